@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { TOPICS } from '../model/topic.ts';
+
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case words joined by hyphens');
+const names = z.array(z.string().trim().min(1)).min(1);
+
+const Person = z.strictObject({
+  key,
+  name: z.string().min(1).describe('How answers print the name.'),
+  names: names.describe('Every right spelling in every script.'),
+  misspellings: z.array(z.string()).default([]).describe('Wrong spellings seen in print.'),
+  namesakes: z.array(z.string()).default([]).describe('Phrases that mean somebody else of the same name.'),
+  titles: z.array(z.string()).default([]).describe('Posts that name this person without a name.'),
+  watched: z.boolean().default(true).describe('False for people who only speak about the subject.'),
+});
+
+const Organisation = z.strictObject({
+  key,
+  name: z.string().min(1).describe('Canonical English name, as answers print it.'),
+  names,
+  relation: z
+    .enum(['watched', 'parent', 'other'])
+    .describe('watched: its people are the subject; parent: the company around it; other: a rival or destination.'),
+});
+
+/** `config/watch.yaml`: the subject, and how it is watched. */
+export const WatchConfig = z.strictObject({
+  subject: z.strictObject({
+    name: z.string().min(1),
+    since: z.iso
+      .date()
+      .nullable()
+      .default(null)
+      .describe('Articles published before this day are never news about the subject.'),
+    organisations: z.array(Organisation).min(1),
+    people: z.array(Person).min(1),
+  }),
+  topics: z.array(z.enum(TOPICS)).min(1).describe('What the terminal channel is told.'),
+  schedule: z.strictObject({
+    poll: z
+      .string()
+      .describe('Cron expression (node-cron, seconds allowed): how often feeds that are due are checked.'),
+    timezone: z.string().describe('IANA time zone in which cron expressions and printed times are read.'),
+  }),
+  thresholds: z.strictObject({
+    nearDuplicate: z.number().min(0).max(1),
+    relevance: z.number(),
+    storyWindowDays: z.number().int().positive(),
+  }),
+  tiers: z
+    .strictObject({
+      primary: z.number().min(0).max(1),
+      press: z.number().min(0).max(1),
+      newsletter: z.number().min(0).max(1),
+      aggregator: z.number().min(0).max(1),
+      community: z.number().min(0).max(1),
+    })
+    .describe('How much the word of an outlet of each tier weighs towards a status.'),
+  contact: z
+    .string()
+    .min(1)
+    .describe("Address or URL that the User-Agent names, so that a feed's owner can reach the operator."),
+});
+export type WatchConfig = z.infer<typeof WatchConfig>;

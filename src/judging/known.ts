@@ -1,0 +1,72 @@
+import type { Source } from '../model/article.ts';
+import type { Certainty, OrganisationAction, PersonAction } from '../model/claim.ts';
+import type { Status } from '../model/story.ts';
+import type { Topic } from '../model/topic.ts';
+
+/** What the judgement of one article has to look up: all keys, so that the store is asked once and the decision stays pure. */
+export interface RecallKeys {
+  readonly articleId: string;
+  readonly canonicalUrl: string;
+  /** LSH bands of the text's MinHash; articles that share one are candidates for a near-duplicate. */
+  readonly bands: readonly string[];
+  readonly events: readonly string[];
+  /** `subjectKey|action` of its claims, see `factGroup`. */
+  readonly factGroups: readonly string[];
+  /** Keys of the people it names: their open stories may take it up. */
+  readonly people: readonly string[];
+}
+
+/** An article or seed judged before. */
+export interface KnownArticle {
+  readonly source: Source;
+  readonly canonicalUrl: string;
+  readonly signature: readonly number[];
+  readonly storyId: string | null;
+  readonly seeded: boolean;
+}
+
+/** The part of a story that matching needs. */
+export interface KnownStory {
+  readonly id: string;
+  readonly events: readonly string[];
+  readonly people: readonly string[];
+  readonly topics: readonly Topic[];
+  readonly headline: string;
+  readonly status: Status;
+  readonly opened: string;
+  readonly updated: string;
+  readonly seeded: boolean;
+}
+
+/** A fact somebody has told before: what `subject|action` leaves open. */
+export interface KnownFact {
+  readonly to: string | null;
+  readonly negated: boolean;
+  readonly certainty: Certainty;
+  readonly storyId: string | null;
+  readonly told: string;
+  readonly seeded: boolean;
+}
+
+/** What the ledger knows of the keys asked for, as it stood before the article. */
+export interface Known {
+  /** The same guid of the same feed, judged before: its title or text was edited. */
+  readonly sameArticle: KnownArticle | null;
+  /** Another article under the same canonical URL. */
+  readonly sameUrl: KnownArticle | null;
+  readonly neighbours: readonly KnownArticle[];
+  /** By event key. */
+  readonly stories: ReadonlyMap<string, KnownStory>;
+  /** By `factGroup`. */
+  readonly facts: ReadonlyMap<string, readonly KnownFact[]>;
+  /** The latest stories of the people named, newest first, a few a person. */
+  readonly storiesOfPeople: readonly KnownStory[];
+}
+
+/** Asks the ledger; the only door through which a judgement learns of the past. */
+export type Recall = (keys: RecallKeys) => Promise<Known>;
+
+/** @returns the key under which facts are remembered, destination left open: `person:lin-junyang|departed`. */
+export function factGroup(subject: { kind: string; key: string }, action: PersonAction | OrganisationAction): string {
+  return `${subject.kind}:${subject.key}|${action}`;
+}

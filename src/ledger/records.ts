@@ -1,0 +1,69 @@
+import type { KnownArticle, KnownFact } from '../judging/known.ts';
+import type { Source } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Judgement } from '../model/judgement.ts';
+import type { Story } from '../model/story.ts';
+import type { Namespace, Stores } from '../stores/open-stores.ts';
+
+/** One article's part in a story. Key: `<storyId>|<published>|<articleId>`, so that a prefix scan gives a story's coverage by time. */
+export interface Coverage {
+  readonly source: Source;
+  readonly verdict: Judgement['verdict'];
+  readonly claims: readonly Claim[];
+}
+
+/** Somebody or something that claims are about. Key: `<kind>:<key>`. */
+export interface SubjectRecord {
+  readonly kind: 'person' | 'organisation';
+  readonly key: string;
+  readonly name: string;
+  /** Met in an article and not configured. */
+  readonly discovered: boolean;
+}
+
+/** Every namespace of the ledger with its key. All times in keys are ISO 8601 in UTC, so that key order is time order. */
+export interface LedgerRecords {
+  /** article id -> what near-duplicate search and `why` need; written last: its presence means "seen". */
+  readonly articles: Namespace<KnownArticle>;
+  /** canonical URL -> article id */
+  readonly urls: Namespace<string>;
+  /** band -> ids of the articles in it, oldest first */
+  readonly bands: Namespace<readonly string[]>;
+  /** article id -> its judgement; written first */
+  readonly judgements: Namespace<Judgement>;
+  /** story id -> story */
+  readonly stories: Namespace<Story>;
+  /** `<opened>|<storyId>` -> story id: stories by time */
+  readonly storiesByTime: Namespace<string>;
+  /** `<personKey>|<opened>|<storyId>` -> story id: stories of a person by time */
+  readonly storiesByPerson: Namespace<string>;
+  /** event key -> story id */
+  readonly events: Namespace<string>;
+  /** `factGroup` -> what was told of it */
+  readonly facts: Namespace<readonly KnownFact[]>;
+  /** `<kind>:<subjectKey>|<published>|<articleId>|<n>` -> claim: a subject's claims by time */
+  readonly claims: Namespace<Claim>;
+  readonly subjects: Namespace<SubjectRecord>;
+  readonly coverage: Namespace<Coverage>;
+  /** seed key -> its source: which seeds have been taken in, in which version */
+  readonly seeds: Namespace<{ readonly version: string }>;
+}
+
+/** @returns the ledger's namespaces in `stores`. */
+export function ledgerRecords(stores: Stores): LedgerRecords {
+  return {
+    articles: stores.namespace('articles'),
+    urls: stores.namespace('urls'),
+    bands: stores.namespace('bands'),
+    judgements: stores.namespace('judgements'),
+    stories: stores.namespace('stories'),
+    storiesByTime: stores.namespace('stories-by-time'),
+    storiesByPerson: stores.namespace('stories-by-person'),
+    events: stores.namespace('events'),
+    facts: stores.namespace('facts'),
+    claims: stores.namespace('claims'),
+    subjects: stores.namespace('subjects'),
+    coverage: stores.namespace('coverage'),
+    seeds: stores.namespace('seeds'),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Source } from './article.ts';
+
+/** What a person is said to do. The words are those of the labelled evaluation stream. */
+export const PERSON_ACTIONS = [
+  'departed',
+  'farewell-post',
+  'appointed',
+  'reassigned',
+  'stays',
+  'joined',
+  'founded',
+  'denied',
+  'statement',
+] as const;
+export type PersonAction = (typeof PERSON_ACTIONS)[number];
+
+/** What is said to happen to an organisation, its policy or its shares. */
+export const ORGANISATION_ACTIONS = [
+  'formed',
+  'reorganised',
+  'policy-changed',
+  'shares-moved',
+  'letter',
+  'meeting',
+  'sued',
+  'recruiting',
+  'funded',
+] as const;
+export type OrganisationAction = (typeof ORGANISATION_ACTIONS)[number];
+
+export type Action = PersonAction | OrganisationAction;
+
+/** How sure the article is: the person's or company's own words; an outlet or its sources; marked as unverified. */
+export const CERTAINTIES = ['rumoured', 'reported', 'confirmed'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** Where in an article a claim stands: UTF-16 offsets into its title or text, end exclusive. */
+export interface Span {
+  readonly field: 'title' | 'text';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What carries a claim. A claim without evidence does not exist. */
+export interface Evidence {
+  readonly source: Source;
+  /** Null where the article's text is not kept: the seeded corpus is restated, its sentences are not ours to hold. */
+  readonly span: Span | null;
+}
+
+/**
+ * One statement about who did what, as one article makes it.
+ * `person` is a key of `config/watch.yaml` or of a newly met person; `from` and `to` are canonical English names.
+ * `date` is ISO (`2026-03-03`), a month (`2026-03`), a year or an interval (`2026-01/2026-03`); null where the text gives none.
+ */
+export interface Claim {
+  readonly subject: { readonly kind: 'person' | 'organisation'; readonly key: string };
+  readonly action: Action;
+  readonly role: string | null;
+  readonly date: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly certainty: Certainty;
+  /** True where the text says that it is not so. */
+  readonly negated: boolean;
+  /** Only hinted at (a farewell post of a colleague): never counts as reported. */
+  readonly implied: boolean;
+  /** Who says so, when the text names one: "LatePost", "Alibaba", "himself". */
+  readonly saidBy: string | null;
+  readonly evidence: Evidence;
+}
+
+/** Claims that tell the same fact have the same key: subject, action and destination. Certainty, date and wording are not part of it. */
+export function factKey(claim: Pick<Claim, 'subject' | 'action' | 'to' | 'negated'>): string {
+  const denied = claim.negated ? '!' : '';
+  return `${claim.subject.kind === 'person' ? 'p' : 'o'}:${claim.subject.key}|${denied}${claim.action}|${organisationKey(claim.to)}`;
+}
+
+/** The comparable form of an organisation's name: NFKC, lower case, letters and digits only; '' for null. */
+export function organisationKey(name: string | null): string {
+  return (name ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

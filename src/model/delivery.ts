@@ -1,0 +1,38 @@
+import type { ChatMessage } from './chat-message.ts';
+
+/** Where messages go: a channel or a person on one platform. `id` is the platform's own. */
+export interface Destination {
+  readonly platform: 'terminal' | 'slack' | 'discord';
+  readonly id: string;
+}
+
+/** What to do at the destination: a new message, an edit that notifies nobody, or a reply in the message's thread. */
+export type DeliveryKind = 'post' | 'edit' | 'reply';
+
+/** An intent to send, durable before its article counts as seen. */
+export interface OutboxMessage {
+  /** The idempotency key: derives from destination, story, kind and content, so that a step done again changes nothing. */
+  readonly id: string;
+  /** Order within the destination; gapless. */
+  readonly sequence: number;
+  readonly destination: Destination;
+  readonly kind: DeliveryKind;
+  readonly storyId: string;
+  readonly message: ChatMessage;
+  readonly created: string;
+  readonly attempts: number;
+}
+
+/** What came of an attempt. Never thrown: a refused message is an outcome. */
+export type DeliveryOutcome =
+  | { readonly status: 'delivered'; readonly messageRef: string }
+  | {
+      readonly status: 'retry';
+      readonly afterMs: number;
+      readonly reason: 'rate-limited' | 'unavailable' | 'no-answer';
+    }
+  | {
+      readonly status: 'rejected';
+      readonly reason: 'forbidden' | 'not-found' | 'bad-payload';
+      readonly detail: string;
+    };
