@@ -12,6 +12,11 @@ export interface Coverage {
   readonly claims: readonly Claim[];
 }
 
+/** A seen article. `contentHash` tells an edit from the same text met again. */
+export interface ArticleRecord extends KnownArticle {
+  readonly contentHash: string;
+}
+
 /** Somebody or something that claims are about. Key: `<kind>:<key>`. */
 export interface SubjectRecord {
   readonly kind: 'person' | 'organisation';
@@ -24,12 +29,12 @@ export interface SubjectRecord {
 /** Every namespace of the ledger with its key. All times in keys are ISO 8601 in UTC, so that key order is time order. */
 export interface LedgerRecords {
   /** article id -> what near-duplicate search and `why` need; written last: its presence means "seen". */
-  readonly articles: Namespace<KnownArticle>;
+  readonly articles: Namespace<ArticleRecord>;
   /** canonical URL -> article id */
   readonly urls: Namespace<string>;
   /** band -> ids of the articles in it, oldest first */
   readonly bands: Namespace<readonly string[]>;
-  /** article id -> its judgement; written first */
+  /** article id, or `<article id>~<content hash>` for a later edit -> the judgement; written first */
   readonly judgements: Namespace<Judgement>;
   /** story id -> story */
   readonly stories: Namespace<Story>;
@@ -45,8 +50,8 @@ export interface LedgerRecords {
   readonly claims: Namespace<Claim>;
   readonly subjects: Namespace<SubjectRecord>;
   readonly coverage: Namespace<Coverage>;
-  /** seed key -> its source: which seeds have been taken in, in which version */
-  readonly seeds: Namespace<{ readonly version: string }>;
+  /** seed key -> which version of the seed has been taken in, and the keys of its claims */
+  readonly seeds: Namespace<{ readonly version: string; readonly claimKeys: readonly string[] }>;
 }
 
 /** @returns the ledger's namespaces in `stores`. */

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { OutboxMessage } from '../model/delivery.ts';
+import type { Namespace, Stores } from '../stores/open-stores.ts';
+import { destinationKey, type PlannedMessage } from './plan-alerts.ts';
+
+/** A story's message at a destination: on its way, or there under the platform's reference. */
+export interface StoryMessage {
+  readonly ref: string | null;
+}
+
+/** A message that its platform refused for good, kept with the reason. */
+export interface DeadLetter {
+  readonly message: OutboxMessage;
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** The namespaces of delivery. */
+export interface OutboxRecords {
+  /** `<destination>|<sequence>` -> what waits to be sent, in order */
+  readonly pending: Namespace<OutboxMessage>;
+  /** message id -> the sequence it had: everything that was ever taken in */
+  readonly accepted: Namespace<number>;
+  /** destination -> last sequence given */
+  readonly sequences: Namespace<number>;
+  /** `<storyId>|<destination>` -> the story's message there */
+  readonly messages: Namespace<StoryMessage>;
+  readonly deadLetters: Namespace<DeadLetter>;
+}
+
+/** @returns the outbox's namespaces in `stores`. */
+export function outboxRecords(stores: Stores): OutboxRecords {
+  return {
+    pending: stores.namespace('outbox'),
+    accepted: stores.namespace('outbox-accepted'),
+    sequences: stores.namespace('outbox-sequences'),
+    messages: stores.namespace('outbox-messages'),
+    deadLetters: stores.namespace('outbox-dead'),
+  };
+}
+
+/** @returns those of `destinations` (keys) that have the story's message or have it queued. */
+export async function toldDestinations(
+  records: OutboxRecords,
+  storyId: string,
+  destinations: readonly string[],
+): Promise<Set<string>> {
+  const messages = await records.messages.getMany(destinations.map((key) => `${storyId}|${key}`));
+  return new Set(destinations.filter((_, at) => messages[at] !== undefined));
+}
+
+/**
+ * Makes the intents durable, in the order given. A message taken in before (same destination, story, kind and content of the
+ * same article) is not taken in again, so that a crash after this call and before its article counts as seen repeats nothing.
+ *
+ * @param cause id of the article that the messages come from; part of their identity.
+ */
+export async function enqueue(
+  records: OutboxRecords,
+  planned: readonly PlannedMessage[],
+  cause: string,
+  created: string,
+): Promise<void> {
+  for (const plan of planned) {
+    const destination = destinationKey(plan.destination);
+    const id = messageId(plan, destination, cause);
+    if ((await records.accepted.get(id)) !== undefined) continue;
+    const last = (await records.sequences.get(destination)) ?? 0;
+    const queued = await findPending(records, destination, last, id);
+    const sequence = queued ?? last + 1;
+    if (queued === undefined) {
+      const message: OutboxMessage = { id, sequence, ...plan, created, attempts: 0 };
+      await records.pending.set(pendingKey(destination, sequence), message);
+    }
+    if (sequence > last) await records.sequences.set(destination, sequence);
+    if (plan.kind === 'post') await queueStoryMessage(records, plan.storyId, destination);
+    await records.accepted.set(id, sequence);
+  }
+}
+
+async function queueStoryMessage(records: OutboxRecords, storyId: string, destination: string): Promise<void> {
+  const key = `${storyId}|${destination}`;
+  if ((await records.messages.get(key)) === undefined) await records.messages.set(key, { ref: null });
+}
+
+/**
+ * A crash between writing the intent and noting its id leaves it at the end of its destination's order, with the counter
+ * behind it or already on it.
+ */
+async function findPending(
+  records: OutboxRecords,
+  destination: string,
+  last: number,
+  id: string,
+): Promise<number | undefined> {
+  const atEnd = await records.pending.getMany([pendingKey(destination, last), pendingKey(destination, last + 1)]);
+  return atEnd.find((message) => message?.id === id)?.sequence;
+}
+
+function messageId(plan: PlannedMessage, destination: string, cause: string): string {
+  const content = JSON.stringify([destination, plan.storyId, plan.kind, cause]);
+  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+}
+
+/** @returns the key of a pending message; padded, so that key order is sequence order. */
+export function pendingKey(destination: string, sequence: number): string {
+  return `${destination}|${String(sequence).padStart(12, '0')}`;
+}

@@ -1,0 +1,89 @@
+import type { Known, KnownStory, Recall } from '../judging/known.ts';
+import type { Story } from '../model/story.ts';
+import type { LedgerRecords } from './records.ts';
+
+/** Candidates looked at for a near-duplicate, most shared bands first; more would cost reads and find nothing better. */
+const MAX_NEIGHBOURS = 32;
+/** Latest stories of each person named that may take an article up. */
+const STORIES_PER_PERSON = 4;
+
+/**
+ * @returns the ledger's memory as the judgement asks for it. Reads are keyed or bounded prefix scans: their number does not
+ * grow with the corpus.
+ */
+export function createRecall(records: LedgerRecords): Recall {
+  return async (keys) => {
+    const [judgedBefore, idOfUrl, bandMembers, storyIds, factLists, storiesOfPeople] = await Promise.all([
+      records.articles.get(keys.articleId),
+      records.urls.get(keys.canonicalUrl),
+      records.bands.getMany(keys.bands),
+      records.events.getMany(keys.events),
+      records.facts.getMany(keys.factGroups),
+      latestStoriesOf(records, keys.people),
+    ]);
+    const neighbourIds = mostShared(bandMembers, keys.articleId);
+    const urlId = idOfUrl === undefined || idOfUrl === keys.articleId ? [] : [idOfUrl];
+    const [neighbours, sameUrl, stories] = await Promise.all([
+      records.articles.getMany(neighbourIds),
+      records.articles.getMany(urlId),
+      records.stories.getMany([...new Set(storyIds.filter((id) => id !== undefined))]),
+    ]);
+    const storyById = new Map(stories.filter((story) => story !== undefined).map((story) => [story.id, story]));
+    return {
+      sameArticle: judgedBefore ?? null,
+      sameUrl: sameUrl[0] ?? null,
+      neighbours: neighbours.filter((article) => article !== undefined),
+      stories: pairUp(keys.events, storyIds, (id) => {
+        const story = storyById.get(id);
+        return story && knownStory(story);
+      }),
+      facts: pairUp(keys.factGroups, factLists, (facts) => facts),
+      storiesOfPeople,
+    } satisfies Known;
+  };
+}
+
+/** @returns ids that stand in the bands, those in most bands first, `self` left out. */
+function mostShared(bandMembers: readonly (readonly string[] | undefined)[], self: string): string[] {
+  const shared = new Map<string, number>();
+  for (const members of bandMembers) {
+    for (const id of members ?? []) if (id !== self) shared.set(id, (shared.get(id) ?? 0) + 1);
+  }
+  // Equal counts keep the order of the bands, so that the same store always gives the same candidates.
+  return [...shared]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MAX_NEIGHBOURS)
+    .map(([id]) => id);
+}
+
+function pairUp<V, W>(
+  keys: readonly string[],
+  values: readonly (V | undefined)[],
+  of: (value: V) => W | undefined,
+): Map<string, W> {
+  const pairs = new Map<string, W>();
+  keys.forEach((key, at) => {
+    const value = values[at];
+    const found = value === undefined ? undefined : of(value);
+    if (found !== undefined) pairs.set(key, found);
+  });
+  return pairs;
+}
+
+async function latestStoriesOf(records: LedgerRecords, people: readonly string[]): Promise<KnownStory[]> {
+  const ids = new Set<string>();
+  for (const person of people) {
+    const range = { prefix: `${person}|`, reverse: true, limit: STORIES_PER_PERSON };
+    for await (const [, id] of records.storiesByPerson.scan(range)) ids.add(id);
+  }
+  const stories = await records.stories.getMany([...ids]);
+  return stories
+    .filter((story) => story !== undefined)
+    .map(knownStory)
+    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.id < b.id ? -1 : 1));
+}
+
+function knownStory(story: Story): KnownStory {
+  const { id, events, people, topics, headline, status, opened, updated, seeded } = story;
+  return { id, events, people, topics, headline, status, opened, updated, seeded };
+}

@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { enqueue, type OutboxRecords, outboxRecords, pendingKey, toldDestinations } from '../../src/alerts/outbox.ts';
+import type { PlannedMessage } from '../../src/alerts/plan-alerts.ts';
+import { drainOutbox } from '../../src/alerts/relay.ts';
+import { manualClock } from '../../src/lib/clock.ts';
+import type { DeliveryKind } from '../../src/model/delivery.ts';
+import { openStores } from '../../src/stores/open-stores.ts';
+import { recordingAdapter } from './recording-adapter.ts';
+
+const at = '2026-03-12T08:00:00.000Z';
+const clock = manualClock(at);
+const planned = (kind: DeliveryKind, storyId = 'story', id = 'lobby'): PlannedMessage => ({
+  destination: { platform: 'terminal', id },
+  kind,
+  storyId,
+  message: { blocks: [{ kind: 'paragraph', content: [`${kind} ${storyId}`] }] },
+});
+let records: OutboxRecords;
+const pending = async () => {
+  const keys: string[] = [];
+  for await (const [key] of records.pending.scan({ prefix: '' })) keys.push(key);
+  return keys;
+};
+
+beforeEach(async () => {
+  records = outboxRecords(await openStores('memory:'));
+});
+
+describe('the outbox', () => {
+  it('gives each destination a gapless order of its own', async () => {
+    await enqueue(records, [planned('post'), planned('post', 'story', 'desk'), planned('edit')], 'a1', at);
+
+    expect(await pending()).toEqual([
+      pendingKey('terminal:desk', 1),
+      pendingKey('terminal:lobby', 1),
+      pendingKey('terminal:lobby', 2),
+    ]);
+  });
+
+  it('takes the same intent in once, sent or not', async () => {
+    const { adapter, sent } = recordingAdapter();
+    await enqueue(records, [planned('post')], 'a1', at);
+    await enqueue(records, [planned('post')], 'a1', at);
+    await drainOutbox({ records, adapters: [adapter], clock });
+    await enqueue(records, [planned('post')], 'a1', at);
+    await drainOutbox({ records, adapters: [adapter], clock });
+
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([0, 1])('finds an intent again whose id a crash left unnoted, the counter at %i', async (counter) => {
+    await enqueue(records, [planned('post')], 'a1', at);
+    const [key] = await pending();
+    const message = await records.pending.get(key ?? '');
+    await records.accepted.delete(message?.id ?? '');
+    await records.sequences.set('terminal:lobby', counter);
+    await enqueue(records, [planned('post')], 'a1', at);
+
+    expect(await pending()).toEqual([pendingKey('terminal:lobby', 1)]);
+    expect(await records.sequences.get('terminal:lobby')).toBe(1);
+  });
+
+  it('does not take in again what was sent before its id was noted', async () => {
+    const { adapter, sent } = recordingAdapter();
+    await enqueue(records, [planned('post')], 'a1', at);
+    const message = await records.pending.get(pendingKey('terminal:lobby', 1));
+    await records.accepted.delete(message?.id ?? '');
+    await drainOutbox({ records, adapters: [adapter], clock });
+    await enqueue(records, [planned('post')], 'a1', at);
+    await drainOutbox({ records, adapters: [adapter], clock });
+
+    expect(sent).toHaveLength(1);
+  });
+
+  it('knows a story as told from the moment its message is queued', async () => {
+    await enqueue(records, [planned('post')], 'a1', at);
+
+    expect(await toldDestinations(records, 'story', ['terminal:lobby', 'terminal:desk'])).toEqual(
+      new Set(['terminal:lobby']),
+    );
+  });
+});
+
+describe('the relay', () => {
+  it('sends in order, an edit and a reply to the message that the post became', async () => {
+    const { adapter, sent } = recordingAdapter();
+    await enqueue(records, [planned('post'), planned('reply'), planned('edit')], 'a1', at);
+    const report = await drainOutbox({ records, adapters: [adapter], clock });
+
+    expect(sent.map((request) => [request.kind, request.kind === 'post' ? null : request.ref])).toEqual([
+      ['post', null],
+      ['reply', 'm1'],
+      ['edit', 'm1'],
+    ]);
+    expect(report).toEqual({ delivered: 3, waiting: 0, dead: 0 });
+    expect(await pending()).toEqual([]);
+  });
+
+  it('holds one destination back and no other, and goes on in order when it is free', async () => {
+    let busy = true;
+    const { adapter, sent } = recordingAdapter(({ destination }) =>
+      busy && destination.id === 'lobby' ? { status: 'retry', afterMs: 1000, reason: 'rate-limited' } : undefined,
+    );
+    await enqueue(records, [planned('post'), planned('reply'), planned('post', 'story', 'desk')], 'a1', at);
+
+    expect(await drainOutbox({ records, adapters: [adapter], clock })).toEqual({ delivered: 1, waiting: 2, dead: 0 });
+    expect((await records.pending.get(pendingKey('terminal:lobby', 1)))?.attempts).toBe(1);
+    busy = false;
+    expect(await drainOutbox({ records, adapters: [adapter], clock })).toEqual({ delivered: 2, waiting: 0, dead: 0 });
+    expect(sent.filter(({ destination }) => destination.id === 'lobby').map(({ kind }) => kind)).toEqual([
+      'post',
+      'post',
+      'reply',
+    ]);
+  });
+
+  it('keeps a refused message with the reason, and what hung on it too', async () => {
+    const { adapter } = recordingAdapter(({ kind }) =>
+      kind === 'post'
+        ? { status: 'rejected', reason: 'forbidden', detail: 'the bot is not in the channel' }
+        : undefined,
+    );
+    await enqueue(records, [planned('post'), planned('edit'), planned('post', 'other')], 'a1', at);
+
+    expect(await drainOutbox({ records, adapters: [adapter], clock })).toEqual({ delivered: 0, waiting: 0, dead: 3 });
+    const letter = await records.deadLetters.get(pendingKey('terminal:lobby', 1));
+    expect(letter).toMatchObject({ reason: 'forbidden: the bot is not in the channel', at });
+    expect((await records.deadLetters.get(pendingKey('terminal:lobby', 2)))?.reason).toContain('never delivered');
+    expect(await toldDestinations(records, 'story', ['terminal:lobby'])).toEqual(new Set());
+  });
+
+  it('leaves messages for a platform that is not open', async () => {
+    await enqueue(records, [planned('post')], 'a1', at);
+
+    expect(await drainOutbox({ records, adapters: [], clock })).toEqual({ delivered: 0, waiting: 1, dead: 0 });
+    expect(await pending()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Wording } from '../../src/alerts/compose-message.ts';
+import type { Source } from '../../src/model/article.ts';
+import type { Claim } from '../../src/model/claim.ts';
+import type { Judgement } from '../../src/model/judgement.ts';
+import type { Story } from '../../src/model/story.ts';
+
+/** Days only, so that expectations do not depend on a time zone. */
+export const wording: Wording = {
+  names: new Map([['person:wei-ming', 'Wei Ming']]),
+  formatTime: (iso) => iso.slice(0, 10),
+};
+
+export function aSource(over: Partial<Source> = {}): Source {
+  return {
+    articleId: 'a1',
+    outlet: 'Harbour Post',
+    title: 'Wei Ming leaves the lab',
+    url: 'https://harbour.example/wei',
+    published: '2026-03-12T08:00:00.000Z',
+    tier: 'press',
+    language: 'en',
+    ...over,
+  };
+}
+
+export function aClaim(over: Partial<Claim> = {}): Claim {
+  return {
+    subject: { kind: 'person', key: 'wei-ming' },
+    action: 'departed',
+    role: null,
+    date: null,
+    from: 'Qwen',
+    to: 'Northwind',
+    certainty: 'reported',
+    negated: false,
+    implied: false,
+    saidBy: null,
+    evidence: { source: aSource(), span: { field: 'title', start: 0, end: 23 } },
+    ...over,
+  };
+}
+
+export function aStory(over: Partial<Story> = {}): Story {
+  return {
+    id: 'wei-ming-departed',
+    events: ['wei-ming|departed'],
+    headline: 'Wei Ming leaves the lab',
+    summary: [{ text: 'Wei Ming has left.', quoted: false, articleId: 'a1' }],
+    status: 'reported',
+    topics: ['departure'],
+    people: ['wei-ming'],
+    sources: [aSource()],
+    articles: 1,
+    latestArticle: 'a1',
+    outlets: ['Harbour Post'],
+    opened: '2026-03-12T08:00:00.000Z',
+    updated: '2026-03-12T08:00:00.000Z',
+    seeded: false,
+    ...over,
+  };
+}
+
+export function aJudgement(over: Partial<Judgement> = {}): Judgement {
+  const claim = aClaim();
+  return {
+    article: aSource(),
+    canonicalUrl: 'https://harbour.example/wei',
+    judgedAt: '2026-03-12T08:05:00.000Z',
+    verdict: 'alert',
+    storyId: 'wei-ming-departed',
+    duplicateOf: null,
+    claims: [claim],
+    events: ['wei-ming|departed'],
+    news: { claims: [claim], events: ['wei-ming|departed'] },
+    topics: ['departure'],
+    headline: 'Wei Ming leaves the lab',
+    summary: [{ text: 'Wei Ming has left.', quoted: false, articleId: 'a1' }],
+    reasons: [],
+    ...over,
+  };
+}

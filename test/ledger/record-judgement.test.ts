@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createRecall } from '../../src/ledger/recall.ts';
+import { markSeen, recordJudgement, recordStories, storiesAfter } from '../../src/ledger/record-judgement.ts';
+import { type LedgerRecords, ledgerRecords } from '../../src/ledger/records.ts';
+import type { Claim } from '../../src/model/claim.ts';
+import type { Judgement } from '../../src/model/judgement.ts';
+import { openStores, type Stores } from '../../src/stores/open-stores.ts';
+import { aClaim, aJudgement, aSource } from '../alerts/samples.ts';
+
+const rules = {
+  eventKeysOf: (claims: readonly Claim[]) => [...new Set(claims.map((c) => `${c.subject.key}-${c.action}`))],
+  storyIdOf: (event: string) => event,
+};
+const names = new Map([['person:wei-ming', 'Wei Ming']]);
+const article = (id: string, published: string, over: Partial<Judgement> = {}): Judgement => {
+  const source = aSource({ articleId: id, published, outlet: `Outlet ${id}` });
+  const claims = (over.claims ?? [aClaim()]).map((claim) => ({ ...claim, evidence: { ...claim.evidence, source } }));
+  const events = rules.eventKeysOf(claims);
+  const canonicalUrl = `https://x.example/${id}`;
+  return aJudgement({ storyId: events[0] ?? null, ...over, article: source, canonicalUrl, claims, events });
+};
+let stores: Stores;
+let records: LedgerRecords;
+const everything = async () => {
+  const dump: Record<string, unknown> = {};
+  for (const [name, namespace] of Object.entries(records)) {
+    for await (const [key, value] of namespace.scan({ prefix: '' })) dump[`${name} ${key}`] = value;
+  }
+  return dump;
+};
+const takeIn = async (judgement: Judgement, bands: readonly string[] = []) => {
+  await recordJudgement(records, judgement.article.articleId, judgement);
+  const found = await storiesAfter(records, judgement, rules, names);
+  await recordStories(records, judgement, found, names);
+  await markSeen(records, { judgement, signature: [1, 2], bands, contentHash: 'h' });
+};
+const keysFor = (over: Partial<Parameters<ReturnType<typeof createRecall>>[0]>) => ({
+  articleId: 'new',
+  canonicalUrl: 'https://x.example/new',
+  bands: [],
+  events: [],
+  factGroups: [],
+  people: [],
+  ...over,
+});
+
+beforeEach(async () => {
+  stores = await openStores('memory:');
+  records = ledgerRecords(stores);
+});
+
+describe('the ledger takes a judged article in', () => {
+  it('opens one story an event and tells them apart by what the article says of each', async () => {
+    const second = aClaim({ subject: { kind: 'person', key: 'xu-lan' }, certainty: 'rumoured', to: null });
+    await takeIn(article('a1', '2026-03-12T08:00:00.000Z', { claims: [aClaim(), second] }));
+
+    expect(await records.stories.get('wei-ming-departed')).toMatchObject({
+      headline: 'Wei Ming leaves the lab',
+      status: 'reported',
+      people: ['wei-ming'],
+      articles: 1,
+    });
+    expect(await records.stories.get('xu-lan-departed')).toMatchObject({
+      headline: 'Rumour: xu-lan left Qwen',
+      status: 'rumoured',
+      people: ['xu-lan'],
+    });
+  });
+
+  it('adds coverage, raises the status and counts no copy as a witness', async () => {
+    await takeIn(article('a1', '2026-03-12T08:00:00.000Z'));
+    await takeIn(article('a2', '2026-03-13T08:00:00.000Z', { claims: [aClaim({ certainty: 'confirmed' })] }));
+    await takeIn(article('a3', '2026-03-14T08:00:00.000Z', { duplicateOf: aSource() }));
+
+    expect(await records.stories.get('wei-ming-departed')).toMatchObject({
+      status: 'confirmed',
+      articles: 3,
+      outlets: ['Outlet a1', 'Outlet a2'],
+      opened: '2026-03-12T08:00:00.000Z',
+      updated: '2026-03-14T08:00:00.000Z',
+    });
+    const coverage: string[] = [];
+    for await (const [, { source }] of records.coverage.scan({ prefix: 'wei-ming-departed|' })) {
+      coverage.push(source.outlet);
+    }
+    expect(coverage).toEqual(['Outlet a1', 'Outlet a2', 'Outlet a3']);
+  });
+
+  it('calls a story denied once the company says that it is not so, and keeps it', async () => {
+    await takeIn(article('a1', '2026-03-12T08:00:00.000Z'));
+    const denial = aClaim({ negated: true, certainty: 'confirmed', saidBy: 'Alibaba' });
+    await takeIn(article('a2', '2026-03-13T08:00:00.000Z', { claims: [denial] }));
+    await takeIn(article('a3', '2026-03-14T08:00:00.000Z'));
+
+    expect((await records.stories.get('wei-ming-departed'))?.status).toBe('denied');
+  });
+
+  it('lets an implied claim lift nothing', async () => {
+    await takeIn(article('a1', '2026-03-12T08:00:00.000Z', { claims: [aClaim({ certainty: 'rumoured' })] }));
+    const hint = aClaim({ implied: true, certainty: 'confirmed' });
+    await takeIn(article('a2', '2026-03-13T08:00:00.000Z', { claims: [hint] }));
+
+    expect((await records.stories.get('wei-ming-departed'))?.status).toBe('rumoured');
+  });
+
+  it('changes nothing when every step is done again', async () => {
+    const judgement = article('a1', '2026-03-12T08:00:00.000Z');
+    await takeIn(judgement, ['b0', 'b1']);
+    const once = await everything();
+    await takeIn(judgement, ['b0', 'b1']);
+
+    expect(Object.keys(once).length).toBeGreaterThan(8);
+    expect(await everything()).toEqual(once);
+  });
+});
+
+describe('the ledger recalls', () => {
+  it('nothing from an empty store', async () => {
+    const keys = keysFor({ bands: ['b'], events: ['e'], factGroups: ['f'], people: ['p'] });
+
+    expect(await createRecall(records)(keys)).toEqual({
+      sameArticle: null,
+      sameUrl: null,
+      neighbours: [],
+      stories: new Map(),
+      facts: new Map(),
+      storiesOfPeople: [],
+    });
+  });
+
+  it('the article itself, its address under another guid, and its neighbours by shared bands', async () => {
+    await takeIn(article('a1', '2026-03-12T08:00:00.000Z'), ['b0']);
+    await takeIn(article('a2', '2026-03-12T09:00:00.000Z'), ['b0', 'b1']);
+    const recall = createRecall(records);
+
+    expect((await recall(keysFor({ articleId: 'a1' }))).sameArticle?.source.articleId).toBe('a1');
+    expect((await recall(keysFor({ canonicalUrl: 'https://x.example/a1' }))).sameUrl?.source.articleId).toBe('a1');
+    const known = await recall(keysFor({ bands: ['b0', 'b1'] }));
+    expect(known.neighbours.map(({ source }) => source.articleId)).toEqual(['a2', 'a1']);
+    expect((await recall(keysFor({ articleId: 'a2', bands: ['b1'] }))).neighbours).toEqual([]);
+  });
+
+  it('stories by event and by person, facts with the surest telling', async () => {
+    await takeIn(article('a1', '2026-03-12T08:00:00.000Z', { claims: [aClaim({ certainty: 'rumoured' })] }));
+    await takeIn(article('a2', '2026-03-13T08:00:00.000Z', { claims: [aClaim({ certainty: 'reported' })] }));
+    await takeIn(article('a3', '2026-03-14T08:00:00.000Z', { claims: [aClaim({ to: null })] }));
+    const group = 'person:wei-ming|departed';
+    const keys = { events: ['wei-ming-departed', 'other'], factGroups: [group], people: ['wei-ming'] };
+    const known = await createRecall(records)(keysFor(keys));
+
+    expect([...known.stories].map(([event, { id }]) => [event, id])).toEqual([
+      ['wei-ming-departed', 'wei-ming-departed'],
+    ]);
+    expect(known.storiesOfPeople.map(({ id }) => id)).toEqual(['wei-ming-departed']);
+    expect(known.facts.get(group)).toMatchObject([
+      { to: 'Northwind', certainty: 'reported', told: '2026-03-12T08:00:00.000Z', seeded: false },
+      { to: null },
+    ]);
+  });
+
+  it('a bounded number of neighbours, however full a band is', async () => {
+    for (let n = 0; n < 80; n++) await takeIn(article(`a${n}`, '2026-03-12T08:00:00.000Z'), ['full']);
+    const { neighbours } = await createRecall(records)(keysFor({ bands: ['full'] }));
+
+    expect(neighbours).toHaveLength(32);
+  });
+});
