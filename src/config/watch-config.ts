@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { TOPICS } from '../model/topic.ts';
 
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case words joined by hyphens');
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower case words joined by hyphens');
+const weight = z.number().min(0).max(1);
 const names = z.array(z.string().trim().min(1)).min(1);
 
 const Person = z.strictObject({
-  key,
+  key: key.describe('Unique; family name first: `lin-junyang`. The corpus and the store know the person by it.'),
   name: z.string().min(1).describe('How answers print the name.'),
   names: names.describe('Every right spelling in every script.'),
   misspellings: z.array(z.string()).default([]).describe('Wrong spellings seen in print.'),
@@ -15,9 +16,9 @@ const Person = z.strictObject({
 });
 
 const Organisation = z.strictObject({
-  key,
+  key: key.describe('Unique. The corpus and the store know the organisation by it.'),
   name: z.string().min(1).describe('Canonical English name, as answers print it.'),
-  names,
+  names: names.describe('Every name it goes by, in every script.'),
   relation: z
     .enum(['watched', 'parent', 'other'])
     .describe('watched: its people are the subject; parent: the company around it; other: a rival or destination.'),
@@ -26,14 +27,14 @@ const Organisation = z.strictObject({
 /** `config/watch.yaml`: the subject, and how it is watched. */
 export const WatchConfig = z.strictObject({
   subject: z.strictObject({
-    name: z.string().min(1),
+    name: z.string().min(1).describe('What is watched, as messages print it.'),
     since: z.iso
       .date()
       .nullable()
       .default(null)
       .describe('Articles published before this day are never news about the subject.'),
-    organisations: z.array(Organisation).min(1),
-    people: z.array(Person).min(1),
+    organisations: z.array(Organisation).min(1).describe('Organisations that claims may name.'),
+    people: z.array(Person).min(1).describe('People who are known by name; others are met in articles.'),
   }),
   topics: z.array(z.enum(TOPICS)).min(1).describe('What the terminal channel is told.'),
   schedule: z.strictObject({
@@ -43,17 +44,25 @@ export const WatchConfig = z.strictObject({
     timezone: z.string().describe('IANA time zone in which cron expressions and printed times are read.'),
   }),
   thresholds: z.strictObject({
-    nearDuplicate: z.number().min(0).max(1),
-    relevance: z.number(),
-    storyWindowDays: z.number().int().positive(),
+    nearDuplicate: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe("Similarity of two texts from which one is the other's copy; 1 means the same words."),
+    relevance: z.number().describe('Score from which an article is about the subject.'),
+    storyWindowDays: z
+      .number()
+      .int()
+      .positive()
+      .describe('Days after its last article within which a story takes up coverage that names no claim.'),
   }),
   tiers: z
     .strictObject({
-      primary: z.number().min(0).max(1),
-      press: z.number().min(0).max(1),
-      newsletter: z.number().min(0).max(1),
-      aggregator: z.number().min(0).max(1),
-      community: z.number().min(0).max(1),
+      primary: weight.describe('The organisation or person itself.'),
+      press: weight.describe('Newsrooms with editors.'),
+      newsletter: weight.describe('Letters and blogs of known authors.'),
+      aggregator: weight.describe('Collections of what others wrote.'),
+      community: weight.describe('Forums and personal posts.'),
     })
     .describe('How much the word of an outlet of each tier weighs towards a status.'),
   contact: z

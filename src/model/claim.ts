@@ -67,6 +67,8 @@ export interface Claim {
   readonly implied: boolean;
   /** Who says so, when the text names one: "LatePost", "Alibaba", "himself". */
   readonly saidBy: string | null;
+  /** What the other fields cannot say, in a few words of our own: "a colleague says that it was not his choice". */
+  readonly detail?: string;
   readonly evidence: Evidence;
 }
 

@@ -21,6 +21,8 @@ export interface Story {
   readonly sources: readonly Source[];
   /** Articles so far, syndicated copies included. */
   readonly articles: number;
+  /** The last article taken in; a step done again after a crash is recognised by it. */
+  readonly latestArticle: string;
   /** Outlets that reported independently; a syndicated copy counts with its original. */
   readonly outlets: readonly string[];
   readonly opened: string;

@@ -59,6 +59,8 @@ export interface Feed {
   /** Unique, from the name: `google-news-en-us-qwen-alibaba`. */
   readonly key: string;
   readonly name: string;
+  /** Who publishes it, where entries do not say. */
+  readonly outlet: string;
   readonly url: string;
   /** Language hint where detection has too little text. */
   readonly language: string | null;

@@ -1,0 +1,164 @@
+import { readFileSync, statSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { messageOf } from '../lib/errors.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { isPublicRsshub } from './feeds-config.ts';
+import type { Problem } from './problem.ts';
+
+/** Variables as a process has them. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+const secret = (description: string) => z.string().optional().meta({ description, secret: true });
+
+/** Every variable that is read, in the order of `.env.example`. An empty value counts as not set. */
+export const EnvironmentSchema = z.object({
+  SLACK_BOT_TOKEN: secret(
+    'Slack bot token, begins with xoxb-. The start looks for it to say which platforms are at hand.',
+  ),
+  SLACK_APP_TOKEN: secret('Slack app-level token for Socket Mode, begins with xapp-. Needed beside the bot token.'),
+  DISCORD_TOKEN: secret('Discord bot token. The start looks for it to say which platforms are at hand.'),
+  RSSHUB_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'no web address; write one such as https://rsshub.example.org' })
+    .refine((url) => !URL.canParse(url) || !isPublicRsshub(new URL(url).hostname), {
+      error: 'rsshub.app is a demo that asks not to be polled; run an instance of your own',
+    })
+    .optional()
+    .describe('Your own RSSHub instance; feeds that go through it are left out while it is not set.'),
+  CONFIG_DIR: z.string().default('config').describe('Folder with watch.yaml, feeds.yaml and corpus/.'),
+  DATA_DIR: z.string().default('data').describe('Folder of the store; made where it is missing.'),
+  STORE_URL: z
+    .string()
+    .regex(/^(memory:|sqlite:.+)$/, 'write sqlite:PATH, or memory: for a store that ends with the process')
+    .optional()
+    .describe('Another store than the one in DATA_DIR: sqlite:PATH, or memory: which keeps nothing.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('How much is logged.'),
+  NO_COLOR: z.string().optional().describe('Any value switches colours in the terminal off.'),
+});
+type Settings = z.infer<typeof EnvironmentSchema>;
+
+/** What the process is told from outside, apart from its configuration files. Holds no secret. */
+export interface Environment {
+  readonly configDir: string;
+  readonly dataDir: string;
+  /** `sqlite:<path>` or `memory:`; null for the store in `dataDir`. */
+  readonly storeUrl: string | null;
+  readonly rsshubBaseUrl: string | null;
+  readonly logLevel: Settings['LOG_LEVEL'];
+  readonly noColor: boolean;
+  /** Whether every token of the platform is there. */
+  readonly tokens: { readonly slack: boolean; readonly discord: boolean };
+}
+
+/** What reading gave. `environment` is usable even with problems: what is wrong counts as not set. */
+export interface EnvironmentReading {
+  readonly environment: Environment;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads the variables of the process and of an `.env` file; the process's win. The only place that looks at `process.env`.
+ *
+ * @param envFile left alone where it does not exist.
+ */
+export function readEnvironment(env: Variables = process.env, envFile = '.env'): EnvironmentReading {
+  const file = readEnvFile(envFile);
+  const given = withoutEmpty(file.variables);
+  const own = withoutEmpty(env);
+  const merged: Variables = { ...given, ...own };
+  const problems: Problem[] = [...file.problems];
+  const accepted: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(EnvironmentSchema.shape)) {
+    const result = schema.safeParse(merged[name]);
+    if (result.success) {
+      accepted[name] = result.data;
+      continue;
+    }
+    accepted[name] = schema.safeParse(undefined).data;
+    // The value itself is left out: an address may carry a password.
+    const wrong = 'the value does not fit';
+    const remedy = result.error.issues.map(({ message }) => message).join('; ');
+    const inFile = own[name] === undefined;
+    problems.push({
+      file: inFile ? envFile : 'environment',
+      line: inFile ? file.lineOf(name) : null,
+      path: name,
+      wrong,
+      remedy,
+    });
+  }
+  const warnings = [
+    ...file.warnings,
+    ...unknownIn(envFile, given, () => true),
+    ...unknownIn('environment', own, isOurs),
+  ];
+  return { environment: toEnvironment(accepted as Settings), problems, warnings };
+}
+
+function toEnvironment(settings: Settings): Environment {
+  return {
+    configDir: settings.CONFIG_DIR,
+    dataDir: settings.DATA_DIR,
+    storeUrl: settings.STORE_URL ?? null,
+    rsshubBaseUrl: settings.RSSHUB_BASE_URL ?? null,
+    logLevel: settings.LOG_LEVEL,
+    noColor: settings.NO_COLOR !== undefined,
+    tokens: {
+      slack: settings.SLACK_BOT_TOKEN !== undefined && settings.SLACK_APP_TOKEN !== undefined,
+      discord: settings.DISCORD_TOKEN !== undefined,
+    },
+  };
+}
+
+interface EnvFile {
+  readonly variables: Variables;
+  readonly lineOf: (name: string) => number | null;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly string[];
+}
+
+function readEnvFile(path: string): EnvFile {
+  try {
+    const text = readFileSync(path, 'utf8');
+    const names = text.split('\n').map((line) => line.split('=')[0]?.replace('export ', '').trim());
+    const lineOf = (name: string) => names.lastIndexOf(name) + 1 || null;
+    return { variables: parseEnv(text) as Variables, lineOf, problems: [], warnings: openToOthers(path) };
+  } catch (error) {
+    const none: EnvFile = { variables: {}, lineOf: () => null, problems: [], warnings: [] };
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return none;
+    const wrong = `the file cannot be read: ${messageOf(error)}`;
+    return { ...none, problems: [{ file: path, line: null, path: '', wrong, remedy: 'check its permissions' }] };
+  }
+}
+
+/** Tokens in a file that other users of the machine can read are no secrets. Windows has no such bits. */
+function openToOthers(path: string): string[] {
+  const others = process.platform === 'win32' ? 0 : statSync(path).mode & 0o077;
+  return others === 0 ? [] : [`${path} can be read by other users of this machine: run chmod 600 ${path}`];
+}
+
+/** A misspelt variable is silently ignored by nature; these are the ones that can only be meant for us. */
+function unknownIn(where: string, variables: Variables, isMeantForUs: (name: string) => boolean): string[] {
+  const known = Object.keys(EnvironmentSchema.shape);
+  return Object.keys(variables)
+    .filter((name) => isMeantForUs(name) && !known.includes(name))
+    .map((name) => {
+      const meant = didYouMean(name.replace(/^QWEN_(WATCH_)?/, ''), known);
+      const hint = meant === null ? 'see .env.example for those that are' : `did you mean ${meant}?`;
+      return `${where}: the variable ${name} is not read; ${hint}`;
+    });
+}
+
+function isOurs(name: string): boolean {
+  return name.startsWith('QWEN_');
+}
+
+function withoutEmpty(variables: Variables): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+  );
+}

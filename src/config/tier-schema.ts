@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import type { Tier } from '../model/article.ts';
+
+/** How near an outlet stands to the fact, as every file that names an outlet has it. */
+export const TierSchema = z
+  .enum(['primary', 'press', 'newsletter', 'aggregator', 'community'] as const satisfies readonly Tier[])
+  .describe('How near the outlet stands to the fact; weights are in `tiers` of `watch.yaml`.');

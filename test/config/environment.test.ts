@@ -1,0 +1,91 @@
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readEnvironment } from '../../src/config/environment.ts';
+
+async function envFile(text: string, mode = 0o600): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'env-')), '.env');
+  await writeFile(path, text);
+  await chmod(path, mode);
+  return path;
+}
+const nowhere = join(tmpdir(), 'no-such-folder', '.env');
+
+describe('the environment', () => {
+  it('needs nothing: everything has a default', () => {
+    expect(readEnvironment({}, nowhere)).toEqual({
+      environment: {
+        configDir: 'config',
+        dataDir: 'data',
+        storeUrl: null,
+        rsshubBaseUrl: null,
+        logLevel: 'info',
+        noColor: false,
+        tokens: { slack: false, discord: false },
+      },
+      problems: [],
+      warnings: [],
+    });
+  });
+
+  it('reads .env, and lets the process win over it', async () => {
+    const file = await envFile('DATA_DIR=/var/lib/here\nLOG_LEVEL=debug\nDISCORD_TOKEN=hush\nCONFIG_DIR=\n');
+    const { environment, problems } = readEnvironment({ LOG_LEVEL: 'warn', NO_COLOR: '1' }, file);
+
+    expect(environment).toMatchObject({
+      configDir: 'config',
+      dataDir: '/var/lib/here',
+      logLevel: 'warn',
+      noColor: true,
+      tokens: { slack: false, discord: true },
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('counts Slack as there only with both of its tokens, and hands no token on', async () => {
+    const one = readEnvironment({ SLACK_BOT_TOKEN: 'xoxb-hush' }, nowhere);
+    const both = readEnvironment({ SLACK_BOT_TOKEN: 'xoxb-hush', SLACK_APP_TOKEN: 'xapp-hush' }, nowhere);
+
+    expect([one.environment.tokens.slack, both.environment.tokens.slack]).toEqual([false, true]);
+    expect(JSON.stringify(both)).not.toContain('hush');
+  });
+
+  it('reports what does not fit and goes on with the default', async () => {
+    const file = await envFile('# levels\nLOG_LEVEL=chatty\nSTORE_URL=postgres://x\n');
+    const { environment, problems } = readEnvironment({ RSSHUB_BASE_URL: 'https://rsshub.app/' }, file);
+
+    expect(environment).toMatchObject({ logLevel: 'info', rsshubBaseUrl: null });
+    expect(problems.map(({ file: where, line, path }) => [where === file, line, path])).toEqual([
+      [false, null, 'RSSHUB_BASE_URL'],
+      [true, 3, 'STORE_URL'],
+      [true, 2, 'LOG_LEVEL'],
+    ]);
+  });
+
+  it('never repeats a value that may hold a secret', async () => {
+    const { problems } = readEnvironment({ STORE_URL: 'postgres://user:hush@host/db' }, nowhere);
+
+    expect(problems).toHaveLength(1);
+    expect(JSON.stringify(problems)).not.toContain('hush');
+  });
+
+  it('warns of variables that can only be meant for us', async () => {
+    const file = await envFile('RSSHUB_BASEURL=https://rsshub.example\n');
+    const { warnings } = readEnvironment({ QWEN_WATCH_DATA_DIR: 'x', QWEN_FOO: 'y', SHELL: '/bin/sh' }, file);
+
+    expect(warnings).toEqual([
+      `${file}: the variable RSSHUB_BASEURL is not read; did you mean RSSHUB_BASE_URL?`,
+      'environment: the variable QWEN_WATCH_DATA_DIR is not read; did you mean DATA_DIR?',
+      'environment: the variable QWEN_FOO is not read; see .env.example for those that are',
+    ]);
+  });
+
+  it('warns of an .env that other users can read', async () => {
+    const open = await envFile('DISCORD_TOKEN=hush\n', 0o644);
+
+    expect(readEnvironment({}, open).warnings).toEqual([
+      `${open} can be read by other users of this machine: run chmod 600 ${open}`,
+    ]);
+  });
+});
