@@ -30,9 +30,16 @@ export interface EventRules {
 /** Printed names of the configured people and organisations by `<kind>:<key>`. */
 export type Names = ReadonlyMap<string, string>;
 
-/** @returns the printed name, or the key of a subject that nobody configured. */
+/** @returns the printed name; of a subject that nobody configured its key as a name, family name first. */
 export function nameOf(names: Names, subject: Claim['subject']): string {
-  return names.get(`${subject.kind}:${subject.key}`) ?? subject.key;
+  return names.get(`${subject.kind}:${subject.key}`) ?? nameFromKey(subject.key);
+}
+
+function nameFromKey(key: string): string {
+  return key
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
 }
 
 /**
@@ -156,7 +163,7 @@ async function rememberSubjects(records: LedgerRecords, claims: readonly Claim[]
   await records.subjects.setMany(
     subjects.flatMap(([key, subject], at) =>
       met[at] === undefined
-        ? [{ key, value: { ...subject, name: names.get(key) ?? subject.key, discovered: !names.has(key) } }]
+        ? [{ key, value: { ...subject, name: nameOf(names, subject), discovered: !names.has(key) } }]
         : [],
     ),
   );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Judgement } from '../model/judgement.ts';
 import type { Seed } from '../model/seed.ts';
 import {
+  claimKey,
   type EventRules,
   markSeen,
   type Names,

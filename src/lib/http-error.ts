@@ -62,7 +62,7 @@ function faultOf(error: unknown): HttpFault {
   if (code === 'refused-address') return 'refused-address';
   if (name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code)) return 'timeout';
   if (/^(ENOTFOUND|EAI_)/.test(code)) return 'dns';
-  if (/CERT|TLS|SSL|UNABLE_TO|SELF_SIGNED/.test(code)) return 'tls';
+  if (/CERT|TLS|SSL|UNABLE_TO|EPROTO/.test(code)) return 'tls';
   return 'connection';
 }
 

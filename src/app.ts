@@ -1,0 +1,226 @@
+import type { Wording } from './alerts/compose-message.ts';
+import { outboxRecords } from './alerts/outbox.ts';
+import { drainOutbox } from './alerts/relay.ts';
+import type { ChatAdapter } from './chat/chat-adapter.ts';
+import { type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
+import type { StatusReport } from './commands/status.ts';
+import type { Config } from './config/load-config.ts';
+import { canonicalUrl } from './feeds/canonical-url.ts';
+import { type FeedState, fetchFeed } from './feeds/fetch-feed.ts';
+import { normaliseArticle } from './feeds/normalise-article.ts';
+import { startSchedule } from './jobs/schedule.ts';
+import { createAnalyser } from './judging/analyse.ts';
+import { eventKeysOf, storyIdOf } from './judging/event-key.ts';
+import { bandsOf, fingerprint } from './judging/fingerprint.ts';
+import { judgeArticle } from './judging/judge-article.ts';
+import { topicsOfClaims } from './judging/topics-of.ts';
+import { openLedger } from './ledger/ledger.ts';
+import { createRecall } from './ledger/recall.ts';
+import type { EventRules, Names } from './ledger/record-judgement.ts';
+import { ledgerRecords } from './ledger/records.ts';
+import { type SeedingReport, seedCorpus } from './ledger/seed-corpus.ts';
+import { type Clock, isoNow } from './lib/clock.ts';
+import { createTimeFormat } from './lib/format-time.ts';
+import type { HttpClient } from './lib/http.ts';
+import type { Logger } from './lib/logger.ts';
+import type { Article } from './model/article.ts';
+import type { ChatMessage } from './model/chat-message.ts';
+import { type Judgement, VERDICTS, type Verdict } from './model/judgement.ts';
+import type { Subject } from './model/subject.ts';
+import type { Subscription } from './model/subscription.ts';
+import { type PollReport, pollFeeds } from './pipeline/poll-feeds.ts';
+import { type TakenIn, takeInArticle } from './pipeline/take-in-article.ts';
+import type { Stores } from './stores/open-stores.ts';
+
+/** Everything from outside; built once by the entry or a test. */
+export interface AppDeps {
+  readonly config: Config;
+  readonly stores: Stores;
+  readonly http: HttpClient;
+  readonly adapters: readonly ChatAdapter[];
+  readonly subscriptions: readonly Subscription[];
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** In words, for the status: "terminal, sample feeds". */
+  readonly mode: string;
+  /** The store's address, without credentials. */
+  readonly store: string;
+  /** Checks feeds whether they are due or not. */
+  readonly ignoreNextCheck: boolean;
+  readonly onProgress: (text: string) => void;
+}
+
+/** The watcher with its stations wired. */
+export interface App {
+  /** Takes the corpus in; does nothing where it is there. */
+  seed(): Promise<SeedingReport>;
+  /** One article through all stations: what a cycle does with each, and what a replay does. */
+  takeIn(article: Article): Promise<TakenIn>;
+  judgementOf(articleId: string): Promise<Judgement | undefined>;
+  /** One cycle: check the feeds, judge, send. */
+  poll(): Promise<PollReport>;
+  /** When an article last brought news, in an earlier process too. */
+  lastNews(): Promise<string | undefined>;
+  answer(text: string): Promise<ChatMessage>;
+  answerJson(text: string): Promise<JsonAnswer>;
+  /** Opens the platforms and sends what an earlier process left in the outbox. */
+  open(): Promise<void>;
+  /** Polls on the configured schedule from here on. */
+  schedule(): void;
+  /** Stops ticking, waits for work under way up to `graceMs`, closes the platforms. The stores stay open. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** What outlives a process beside ledger and outbox. */
+interface Progress {
+  readonly lastPoll: string | null;
+  readonly lastNews: string | null;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+}
+
+const RULES: EventRules = { eventKeysOf, storyIdOf };
+
+/** Wires the stations; nothing runs before `open`, `poll` or a question. */
+export function createApp(deps: AppDeps): App {
+  const { config, stores, http, adapters, subscriptions, clock, log } = deps;
+  const started = isoNow(clock);
+  const records = ledgerRecords(stores);
+  const outbox = outboxRecords(stores);
+  const states = stores.namespace<FeedState>('feeds');
+  const progress = stores.namespace<Progress>('progress');
+  const names = namesOf(config.subject);
+  const formatTime = createTimeFormat(config.schedule.timezone);
+  const wording: Wording = { names, formatTime };
+  const analyse = createAnalyser(config.subject, config.thresholds);
+  const recall = createRecall(records);
+  let schedule: ReturnType<typeof startSchedule> | undefined;
+  let cycle: Promise<PollReport> | undefined;
+
+  const takeIn = (article: Article) => {
+    const judge = async () => {
+      const judgement = await judgeArticle(article, { analyse, thresholds: config.thresholds, recall, judgedAt: isoNow(clock) });
+      return { judgement, ...fingerprint(article.title, article.text) };
+    };
+    return takeInArticle(article, { ledger: records, outbox, judge, rules: RULES, wording, subscriptions, clock });
+  };
+
+  const drain = () => drainOutbox({ records: outbox, adapters, clock });
+
+  const remember = async (report: PollReport) => {
+    const before = (await progress.get('poll')) ?? NOTHING_YET;
+    const verdicts = { ...before.verdicts };
+    for (const verdict of VERDICTS) verdicts[verdict] += report.verdicts[verdict];
+    const news = report.verdicts.alert + report.verdicts.update + report.verdicts.corroboration > 0;
+    await progress.set('poll', { lastPoll: report.at, lastNews: news ? report.at : before.lastNews, verdicts });
+  };
+
+  const runCycle = async () => {
+    const report = await pollFeeds({
+      feeds: config.feeds,
+      states,
+      fetch: (feed, state) => fetchFeed(feed, state, { http, clock }),
+      articlesOf: (outcome, feed, firstSeen) =>
+        outcome.kind === 'fresh' ? outcome.feed.entries.map((entry) => normaliseArticle(entry, feed, firstSeen)) : [],
+      takeIn,
+      clock,
+      onFailure: ({ feed, cause, nextCheck }) =>
+        log.warn({ feed, cause, nextCheck: formatTime(nextCheck) }, 'feed failed'),
+      onArticleError: (article, error) =>
+        log.error(
+          { err: error, feed: article.feed, article: article.canonicalUrl },
+          'article failed; it will be read again',
+        ),
+      onProgress: deps.onProgress,
+      ignoreNextCheck: deps.ignoreNextCheck,
+    });
+    await remember(report);
+    await drain();
+    deps.onProgress('');
+    return report;
+  };
+
+  // A cycle asked for while one runs is that one: the schedule and the first cycle must not overlap.
+  const poll = () => {
+    cycle ??= runCycle().finally(() => {
+      cycle = undefined;
+    });
+    return cycle;
+  };
+
+  const status = async (): Promise<StatusReport> => {
+    const known = await states.getMany(config.feeds.map(({ key }) => key));
+    const { lastPoll, verdicts } = (await progress.get('poll')) ?? NOTHING_YET;
+    return {
+      mode: deps.mode,
+      started,
+      lastPoll,
+      feeds: config.feeds.map(({ name }, at) => ({
+        name,
+        failures: known[at]?.failuresInRow ?? 0,
+        lastSuccess: known[at]?.lastSuccess ?? null,
+        nextCheck: known[at]?.nextCheck ?? null,
+        problem: known[at]?.lastError?.message ?? null,
+      })),
+      articles: verdicts,
+      outbox: { pending: await count(outbox.pending), deadLetters: await count(outbox.deadLetters) },
+      store: deps.store,
+    };
+  };
+
+  const questions: DispatchDeps = {
+    ledger: openLedger(records, config.subject, RULES),
+    clock,
+    canonicalUrl,
+    status,
+    formatTime,
+    reportError: (error, context) => log.error({ err: error, ...context }, 'command failed'),
+  };
+
+  return {
+    seed: () =>
+      seedCorpus(records, config.seeds, {
+        rules: RULES,
+        bandsOf,
+        topicsOf: ({ claims }) => topicsOfClaims(claims),
+        names,
+      }),
+    takeIn,
+    judgementOf: (articleId) => records.judgements.get(articleId),
+    poll,
+    lastNews: async () => (await progress.get('poll'))?.lastNews ?? undefined,
+    answer: (text) => dispatch(text, questions),
+    answerJson: (text) => dispatchJson(text, questions),
+    async open() {
+      await Promise.all(adapters.map((adapter) => adapter.start(({ text }) => dispatch(text, questions))));
+      await drain();
+    },
+    schedule() {
+      const job = { name: 'poll-feeds', cron: config.schedule.poll, run: async () => void (await poll()) };
+      const onFailure = (name: string, error: unknown) => log.error({ err: error, job: name }, 'job failed');
+      schedule = startSchedule([job], config.schedule.timezone, onFailure);
+    },
+    async close(graceMs) {
+      await schedule?.stop(graceMs);
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
+    },
+  };
+}
+
+const NOTHING_YET: Progress = {
+  lastPoll: null,
+  lastNews: null,
+  verdicts: { alert: 0, update: 0, corroboration: 0, duplicate: 0, irrelevant: 0 },
+};
+
+function namesOf({ people, organisations }: Subject): Names {
+  return new Map([
+    ...people.map(({ key, name }) => [`person:${key}`, name] as const),
+    ...organisations.map(({ key, name }) => [`organisation:${key}`, name] as const),
+  ]);
+}
+
+async function count(namespace: { scan(range: { prefix: string }): AsyncIterable<unknown> }): Promise<number> {
+  let entries = 0;
+  for await (const _ of namespace.scan({ prefix: '' })) entries++;
+  return entries;
+}

@@ -1,0 +1,48 @@
+import { renderMessage } from '../chat/terminal/render-message.ts';
+import type { CliCommand } from './cli-command.ts';
+import { openApp } from './open-app.ts';
+
+const WIDTH_OF_A_PIPE = 100;
+
+export const ask: CliCommand = {
+  name: 'ask',
+  usage: 'ask QUESTION [--json] [--as-of DAY] [--since DAY] [--demo]',
+  description: 'answer what /qwen answers, from the ledger: who-left, timeline, person NAME ...',
+  options: {
+    json: { type: 'boolean', default: false },
+    demo: { type: 'boolean', default: false },
+    'as-of': { type: 'string' },
+    since: { type: 'string' },
+  },
+  async run(words, { json, demo, 'as-of': asOf, since }) {
+    const text = [
+      ...words,
+      ...(typeof asOf === 'string' ? ['as-of', asOf] : []),
+      ...(typeof since === 'string' ? ['since', since] : []),
+    ].join(' ');
+    return answer(text, { json: json === true, demo: demo === true });
+  },
+};
+
+/** Asks one question of the live ledger, or of the demo's, and prints the answer. @returns the exit code. */
+export async function answer(text: string, { json, demo }: { json: boolean; demo: boolean }): Promise<number> {
+  const opened = await openApp({ demo, mayOnlyRead: true });
+  if (opened === null) return 2;
+  try {
+    if (!json) {
+      const message = await opened.app.answer(text);
+      process.stdout.write(`${renderMessage(message, view())}\n`);
+      return 0;
+    }
+    const asked = await opened.app.answerJson(text);
+    if (asked.ok) process.stdout.write(`${JSON.stringify(asked.value)}\n`);
+    else process.stderr.write(`${renderMessage(asked.message, { ...view(), colour: false })}\n`);
+    return asked.ok ? 0 : 2;
+  } finally {
+    await opened.close();
+  }
+}
+
+function view(): { width: number; colour: boolean } {
+  return { width: process.stdout.columns ?? WIDTH_OF_A_PIPE, colour: process.stdout.isTTY === true };
+}

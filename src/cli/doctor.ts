@@ -1,0 +1,129 @@
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import pLimit from 'p-limit';
+import { fetchFeed } from '../feeds/fetch-feed.ts';
+import { systemClock } from '../lib/clock.ts';
+import { messageOf } from '../lib/errors.ts';
+import { createHttpClient, type HttpClient } from '../lib/http.ts';
+import { userAgent } from '../lib/user-agent.ts';
+import { loadProject, type Project } from '../load-project.ts';
+import type { Feed } from '../model/subject.ts';
+import { openStores } from '../stores/open-stores.ts';
+import { StoreError } from '../stores/store-error.ts';
+import type { CliCommand } from './cli-command.ts';
+import { storeAddress } from './open-app.ts';
+
+/** One thing looked at. `advice` says what to do where it is not well. */
+interface Finding {
+  readonly state: 'well' | 'worth a look' | 'broken';
+  readonly what: string;
+  readonly advice?: string;
+}
+
+const MEGABYTES_WANTED = 200;
+/** A clock further off than this puts news in the wrong order and breaks signed requests. */
+const CLOCK_TOLERANCE_MS = 60_000;
+const FETCHES_AT_ONCE = 8;
+
+export const doctor: CliCommand = {
+  name: 'doctor',
+  usage: 'doctor [--offline]',
+  description: 'check configuration, store, clock and feeds, and say what to do',
+  options: { offline: { type: 'boolean', default: false } },
+  async run(_words, { offline }) {
+    const project = await loadProject();
+    if (project === null) return 2;
+    const findings = [configuration(project), ...platforms(project), ...(await store(project))];
+    print(findings);
+    const http = createHttpClient({ userAgent: userAgent(project.config.contact), timeoutMs: 15_000 });
+    const ofFeeds = offline === true ? [] : await feedsAndClock(project.config.feeds, http);
+    print(ofFeeds);
+    await http.close();
+    return [...findings, ...ofFeeds].some(({ state }) => state === 'broken') ? 1 : 0;
+  },
+};
+
+function print(findings: readonly Finding[]): void {
+  const marks = { well: 'ok', 'worth a look': '??', broken: '!!' };
+  for (const { state, what, advice } of findings) {
+    process.stdout.write(`${marks[state]}  ${what}${advice === undefined ? '' : `\n    ${advice}`}\n`);
+  }
+}
+
+function configuration({ config }: Project): Finding {
+  const { feeds, skippedFeeds, seeds, subject } = config;
+  const skipped = `${feeds.length} feeds to poll, ${skippedFeeds.length} left out with their reasons`;
+  const what = `configuration: ${subject.people.length} people, ${skipped}, ${seeds.length} seed articles`;
+  return { state: 'well', what };
+}
+
+function platforms({ environment: { tokens } }: Project): Finding[] {
+  const set = [tokens.slack && 'Slack', tokens.discord && 'Discord'].filter((name) => name !== false);
+  if (set.length === 0) return [{ state: 'well', what: 'platforms: no token set; the terminal is the channel' }];
+  const what = `platforms: a token for ${set.join(' and ')} is set`;
+  return [{ state: 'worth a look', what, advice: 'this version speaks to the terminal only; the token is not used' }];
+}
+
+async function store({ environment }: Project): Promise<Finding[]> {
+  const address = storeAddress(environment, false);
+  try {
+    await (await openStores(address)).close();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    // A running watcher is what one hopes to find.
+    if (error.code === 'store-locked')
+      return [{ state: 'well', what: `store: ${address} is in use by a running watcher` }];
+    return [{ state: 'broken', what: `store: ${messageOf(error)}` }];
+  }
+  const opened: Finding = { state: 'well', what: `store: ${address} opens` };
+  if (!address.startsWith('sqlite:')) return [opened];
+  const { bavail, bsize } = await statfs(dirname(address.slice('sqlite:'.length)));
+  const free = Math.floor((bavail * bsize) / 1e6);
+  const advice = { advice: `make room: at least ${MEGABYTES_WANTED} MB` };
+  const room = free >= MEGABYTES_WANTED;
+  return [opened, { state: room ? 'well' : 'broken', what: `disk: ${free} MB free`, ...(room ? {} : advice) }];
+}
+
+async function feedsAndClock(feeds: readonly Feed[], http: HttpClient): Promise<Finding[]> {
+  const limit = pLimit(FETCHES_AT_ONCE);
+  const dates: number[] = [];
+  // The same client, looked over the shoulder for the time that servers say it is.
+  const listening: HttpClient = {
+    ...http,
+    async get(url, headers) {
+      const response = await http.get(url, headers);
+      const said = Date.parse(response.headers.date ?? '');
+      if (!Number.isNaN(said)) dates.push(said - systemClock.now());
+      return response;
+    },
+  };
+  const findings = await Promise.all(
+    feeds.map((feed) =>
+      limit(async (): Promise<Finding> => {
+        const outcome = await fetchFeed(feed, undefined, { http: listening, clock: systemClock });
+        if (outcome.kind !== 'failed') {
+          const { entryCount, newestEntry } = outcome.state;
+          return {
+            state: 'well',
+            what: `feed ${feed.name}: ${entryCount ?? 0} entries, newest ${newestEntry ?? 'undated'}`,
+          };
+        }
+        const advice = `open ${feed.url} in a browser; if it is gone, set enabled: false with a reason in feeds.yaml`;
+        return { state: 'worth a look', what: `feed ${feed.name}: ${outcome.cause.message}`, advice };
+      }),
+    ),
+  );
+  return [clock(dates), ...findings];
+}
+
+function clock(offsets: readonly number[]): Finding {
+  const middle = [...offsets].sort((a, b) => a - b)[Math.floor(offsets.length / 2)];
+  if (middle === undefined) {
+    const advice = 'no server answered: check the network, or run doctor --offline';
+    return { state: 'worth a look', what: 'clock: could not be compared', advice };
+  }
+  const off = Math.round(Math.abs(middle) / 1000);
+  if (Math.abs(middle) <= CLOCK_TOLERANCE_MS)
+    return { state: 'well', what: `clock: within ${off} s of the feeds' servers` };
+  return { state: 'broken', what: `clock: ${off} s off`, advice: 'set the clock, with NTP for instance' };
+}

@@ -1,0 +1,58 @@
+import { createTask, type Logger, type ScheduledTask, validateDetailed } from 'node-cron';
+
+/** Work that is done again and again. */
+export interface Job {
+  readonly name: string;
+  /** Cron expression of five or six fields (seconds first). */
+  readonly cron: string;
+  run(): Promise<void>;
+}
+
+/** Where a job's failure goes; the next run takes place all the same. */
+export type JobFailure = (job: string, error: unknown) => void;
+
+/** Jobs under way. */
+export interface Schedule {
+  /** Stops the ticking and waits for runs under way, at most `graceMs` milliseconds. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** @returns why `expression` is no cron expression that node-cron takes; null where it is one. */
+export function cronProblem(expression: string): string | null {
+  const { valid, errors } = validateDetailed(expression);
+  return valid
+    ? null
+    : errors.map(({ field, message }) => `${field}: ${message}`).join('; ') || 'not a cron expression';
+}
+
+/** Starts every job on its schedule. A run still under way when its next tick comes is not started a second time. */
+export function startSchedule(jobs: readonly Job[], timezone: string, onFailure: JobFailure): Schedule {
+  const running = new Set<Promise<void>>();
+  const tasks: ScheduledTask[] = jobs.map((job) =>
+    createTask(
+      job.cron,
+      async () => {
+        const run = job.run().catch((error: unknown) => onFailure(job.name, error));
+        running.add(run);
+        await run;
+        running.delete(run);
+      },
+      { name: job.name, timezone, noOverlap: true, suppressMissedWarning: true, logger: silent },
+    ),
+  );
+  for (const task of tasks) void task.start();
+  return {
+    async stop(graceMs) {
+      await Promise.all(tasks.map((task) => task.destroy()));
+      let timer: NodeJS.Timeout | undefined;
+      const grace = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, graceMs);
+      });
+      await Promise.race([Promise.all(running), grace]);
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** node-cron prints of its own accord, in a format of its own; what matters reaches `onFailure`. */
+const silent: Logger = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };

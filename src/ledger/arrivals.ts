@@ -1,0 +1,94 @@
+import type { Source } from '../model/article.ts';
+import type { Certainty } from '../model/claim.ts';
+import { organisationKey } from '../model/claim.ts';
+import { type AsOf, periodOf } from './as-of.ts';
+import { spanOf } from './claim-date.ts';
+import { claimsOfEach, peopleWith } from './claims-of.ts';
+import type { Ledger } from './ledger.ts';
+import { isOurs } from './organisation-relation.ts';
+import { namedPeople } from './people.ts';
+import { isPost, type Post, postsOf, rivalPosts } from './posts-of.ts';
+import { standingOf } from './statements.ts';
+import { type Contradiction, compare, highest, inOrder, sourcesOf } from './versions.ts';
+
+/** Somebody who joined us or was given a post. */
+export interface Arrival {
+  readonly key: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  /** The former employers that the articles name. */
+  readonly origins: readonly string[];
+  readonly posts: readonly Post[];
+  /** The latest date among the posts; null where none is named. */
+  readonly date: string | null;
+  readonly firstReported: string;
+  readonly status: Certainty;
+  readonly sources: readonly Source[];
+  /** Posts of which not all can be what happened, and dates that differ. */
+  readonly contradictions: readonly Contradiction[];
+}
+
+export interface Arrivals {
+  readonly asOf: string;
+  /** The latest in front. */
+  readonly people: readonly Arrival[];
+}
+
+const ARRIVING = ['joined', 'appointed', 'reassigned'] as const;
+
+/** @returns everybody who joined our organisations or was appointed in them, as far as was known at `asOf`. */
+export async function arrivals(
+  ledger: Ledger,
+  query: { asOf: AsOf; since?: string; person?: string },
+): Promise<Arrivals> {
+  const { records } = ledger;
+  const { asOf, since } = query;
+  const keys = query.person === undefined ? await peopleWith(records, ARRIVING) : [query.person];
+  const subjects = keys.map((key) => ({ kind: 'person' as const, key }));
+  const [named, claims] = await Promise.all([
+    namedPeople(records, ledger.people, keys),
+    claimsOfEach(records, subjects, asOf),
+  ]);
+  const people = claims
+    .flatMap(({ subject, claims: all }): Arrival[] => {
+      const person = named.get(subject.key);
+      const arriving = inOrder(all).filter(({ action }) => action !== 'stays');
+      const posts = postsOf(arriving, ledger, (claim) => standingOf(claim, person ?? null, ledger.relationOf));
+      if (person === undefined || posts.length === 0) return [];
+      const { key, name, names } = person;
+      const origins = arriving.flatMap((claim) =>
+        isPost(claim, ledger.relationOf) && claim.from !== null && !isOurs(ledger.relationOf(claim.from))
+          ? [claim.from]
+          : [],
+      );
+      const sources = sourcesOf(posts.flatMap((post) => post.claims));
+      return [
+        {
+          key,
+          name,
+          names,
+          origins: [...new Map(origins.map((origin) => [organisationKey(origin), origin])).values()],
+          posts: posts.map(({ claims: _, ...post }) => post),
+          date: latest(posts),
+          firstReported: sources[0]?.published ?? '',
+          status: highest(posts.map(({ status }) => status)),
+          sources,
+          contradictions: [...rivalPosts(posts), ...posts.flatMap(({ contradictions }) => contradictions)],
+        },
+      ];
+    })
+    .filter((arrival) => since === undefined || dayOf(arrival) >= (periodOf(since)?.startMs ?? 0))
+    .sort((a, b) => dayOf(b) - dayOf(a) || b.sources.length - a.sources.length || compare(a.key, b.key));
+  return { asOf: asOf.label, people };
+}
+
+function latest(posts: readonly Post[]): string | null {
+  const spans = posts.map(({ date }) => spanOf(date)).filter((span) => span !== null);
+  return spans.sort((a, b) => b.endMs - a.endMs)[0]?.text ?? null;
+}
+
+/** The end of what is named: a month counts as long as it lasts. */
+function dayOf({ date, firstReported }: Pick<Arrival, 'date' | 'firstReported'>): number {
+  const span = spanOf(date);
+  return span === null ? Date.parse(firstReported) : span.endMs - 1;
+}

@@ -1,0 +1,65 @@
+import { type AsOf, periodOf } from './as-of.ts';
+import { spanOf } from './claim-date.ts';
+import { claimsOfEach, peopleWith } from './claims-of.ts';
+import { type Departure, departureOf } from './departure-of.ts';
+import type { Ledger } from './ledger.ts';
+import { namedPeople } from './people.ts';
+import { compare } from './versions.ts';
+
+/** Who left, as far as was known at `asOf`. */
+export interface Departures {
+  readonly asOf: string;
+  /** Reported as departed, the latest in front. */
+  readonly people: readonly Departure[];
+  /** Only implied, or denied by somebody who may know. Never counted among `people`. */
+  readonly unclear: readonly Departure[];
+}
+
+export interface DeparturesQuery {
+  readonly asOf: AsOf;
+  /** Only departures of this ISO day, month or year and later, by any of the dates that are named; by the first report where none is. */
+  readonly since?: string;
+  /** Only the person of this key. */
+  readonly person?: string;
+}
+
+/** Departures, farewells and work taken up elsewhere: whoever has one of them may have left. */
+const LEAVING = ['departed', 'farewell-post', 'joined', 'founded'] as const;
+
+/** @returns everybody who is reported or hinted to have left the watched organisations or their parent. */
+export async function departures(ledger: Ledger, { asOf, since, person }: DeparturesQuery): Promise<Departures> {
+  const { records, people: index } = ledger;
+  const keys = person === undefined ? await peopleWith(records, LEAVING) : [person];
+  const subjects = keys.map((key) => ({ kind: 'person' as const, key }));
+  const [people, claims] = await Promise.all([
+    namedPeople(records, index, keys),
+    claimsOfEach(records, subjects, asOf),
+  ]);
+  const all = claims
+    .flatMap(({ subject, claims }) => {
+      const named = people.get(subject.key);
+      return named === undefined ? [] : [departureOf(named, claims, ledger)];
+    })
+    .filter((departure) => departure !== null)
+    .filter((departure) => since === undefined || isSince(departure, since))
+    .sort(latestFirst);
+  return {
+    asOf: asOf.label,
+    people: all.filter(({ unclear }) => unclear === null),
+    unclear: all.filter(({ unclear }) => unclear !== null),
+  };
+}
+
+function isSince({ announced, firstReported, contradictions }: Departure, since: string): boolean {
+  const from = periodOf(since)?.startMs ?? 0;
+  const dates = contradictions.find(({ about }) => about === 'date')?.versions.map(({ value }) => value);
+  const spans = (dates ?? [announced]).map(spanOf).filter((span) => span !== null);
+  if (spans.length === 0) return Date.parse(firstReported) >= from;
+  return spans.some(({ endMs }) => endMs > from);
+}
+
+/** Of the same day, whom more articles report stands in front. */
+function latestFirst(a: Departure, b: Departure): number {
+  const day = (departure: Departure) => spanOf(departure.announced)?.startMs ?? Date.parse(departure.firstReported);
+  return day(b) - day(a) || b.reports - a.reports || compare(a.key, b.key);
+}

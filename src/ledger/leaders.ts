@@ -1,0 +1,118 @@
+import { organisationKey } from '../model/claim.ts';
+import type { AsOf } from './as-of.ts';
+import { spanOf } from './claim-date.ts';
+import { claimsOfEach, peopleWith } from './claims-of.ts';
+import { type Departure, departureOf } from './departure-of.ts';
+import { groupBy } from './group-by.ts';
+import type { Ledger } from './ledger.ts';
+import { namedPeople } from './people.ts';
+import { describedPosts, type Post, postsOf, rivalPosts } from './posts-of.ts';
+import { type RoleKey, roleKey, rolesAgree } from './role-key.ts';
+import { type Standing, standingOf } from './statements.ts';
+import { type Contradiction, compare } from './versions.ts';
+
+/** Somebody who is said to hold a post, with the claims it rests on. */
+export interface Holder extends Post {
+  readonly key: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  /** That they may have left, where it is implied or disputed. */
+  readonly leaving: Departure['unclear'];
+}
+
+/** One post and everybody who is said to hold it, side by side, the latest appointed in front. */
+export interface HeldPost {
+  readonly role: string | null;
+  readonly organisation: string | null;
+  readonly holders: readonly Holder[];
+}
+
+export interface Leaders {
+  readonly asOf: string;
+  readonly posts: readonly HeldPost[];
+  /** People to whom different articles give different posts for the same days. */
+  readonly contradictions: readonly (Contradiction & { readonly key: string; readonly name: string })[];
+}
+
+const HOLDING = ['appointed', 'reassigned', 'stays', 'joined', 'statement'] as const;
+
+/** @returns who holds which post as far as was known at `asOf`. Whoever is reported as departed holds none of before. */
+export async function leaders(ledger: Ledger, { asOf }: { asOf: AsOf }): Promise<Leaders> {
+  const keys = await peopleWith(ledger.records, HOLDING);
+  const subjects = keys.map((key) => ({ kind: 'person' as const, key }));
+  const [named, claims] = await Promise.all([
+    namedPeople(ledger.records, ledger.people, keys),
+    claimsOfEach(ledger.records, subjects, asOf),
+  ]);
+  const people = claims.flatMap(({ subject, claims: all }) => {
+    const person = named.get(subject.key);
+    if (person === undefined) return [];
+    const departure = departureOf(person, all, ledger);
+    const { key, name, names } = person;
+    const standing: Standing = (claim) => standingOf(claim, person, ledger.relationOf);
+    const given = postsOf(all, ledger, standing);
+    const posts = [...given, ...describedPosts(all, given, ledger, standing)].filter(
+      // Who merely joined holds no post that could be named.
+      (post) => (post.role !== null || post.how !== 'joined') && !endedBy(departure, post),
+    );
+    const leaving = departure?.unclear ?? null;
+    const held = posts.map(({ claims: _, ...post }): Holder => ({ ...post, key, name, names, leaving }));
+    return [
+      {
+        held,
+        contradictions: rivalPosts(posts.filter(({ how }) => how !== 'described')).map((rivals) => ({
+          ...rivals,
+          key,
+          name,
+        })),
+      },
+    ];
+  });
+  return {
+    asOf: asOf.label,
+    posts: samePosts(
+      people.flatMap(({ held }) => held),
+      ledger.places,
+    ),
+    contradictions: people.flatMap(({ contradictions }) => contradictions),
+  };
+}
+
+/** A post taken up after leaving is a new one; on the same day the departure ends it. */
+function endedBy(departure: Departure | null, post: Post): boolean {
+  if (departure === null || departure.unclear !== null) return false;
+  const left = spanOf(departure.announced)?.endMs ?? Date.parse(departure.firstReported);
+  const taken = spanOf(post.date)?.startMs ?? Date.parse(post.firstReported);
+  return taken <= left;
+}
+
+function samePosts(holders: readonly Holder[], places: readonly string[]): HeldPost[] {
+  const posts: HeldPost[] = [];
+  for (const ofOne of groupBy(holders, ({ organisation }) => organisationKey(organisation)).values()) {
+    const groups: { key: RoleKey; holders: Holder[] }[] = [];
+    const keyed = ofOne.map((holder) => ({
+      holder,
+      key: roleKey(holder.role ?? '', [...places, holder.organisation ?? '']),
+    }));
+    for (const { holder, key } of keyed.sort(
+      (a, b) => b.key.size - a.key.size || compare(a.holder.key, b.holder.key),
+    )) {
+      // Where no role is given, it is nobody else's.
+      const group = groups.find((other) => (key.size === 0) === (other.key.size === 0) && rolesAgree(key, other.key));
+      if (group === undefined) groups.push({ key, holders: [holder] });
+      else group.holders.push(holder);
+    }
+    for (const group of groups) {
+      const sorted = group.holders.sort((a, b) => timeOf(b) - timeOf(a) || compare(a.key, b.key));
+      const role = sorted.find((holder) => holder.role !== null)?.role ?? null;
+      posts.push({ role, organisation: sorted[0]?.organisation ?? null, holders: sorted });
+    }
+  }
+  return posts.sort(
+    (a, b) => compare(a.organisation ?? '~', b.organisation ?? '~') || compare(a.role ?? '', b.role ?? ''),
+  );
+}
+
+function timeOf({ date, firstReported }: Post): number {
+  return spanOf(date)?.startMs ?? Date.parse(firstReported);
+}

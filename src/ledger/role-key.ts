@@ -1,0 +1,119 @@
+import { nameWords, simplified } from './name-key.ts';
+
+/** Words that say the same about a post, or nothing; '' drops the word. Stems, so that a title is told from another and not from its wording. */
+const SAME_WORD: Readonly<Record<string, string>> = {
+  a: '',
+  an: '',
+  and: '',
+  at: '',
+  for: '',
+  his: '',
+  in: '',
+  its: '',
+  of: '',
+  on: '',
+  the: '',
+  to: '',
+  who: '',
+  former: '',
+  group: '',
+  member: '',
+  project: '',
+  senior: '',
+  team: '',
+  unit: '',
+  // What the subject's own names say is in `from` and `to` already.
+  ai: '',
+  model: '',
+  models: '',
+  division: '',
+  tech: 'technical',
+  technology: 'technical',
+  chief: 'lead',
+  director: 'lead',
+  head: 'lead',
+  heads: 'lead',
+  leader: 'lead',
+  leading: 'lead',
+  leads: 'lead',
+  code: 'code',
+  coder: 'code',
+  coding: 'code',
+  contributors: 'contributor',
+  interns: 'intern',
+  internship: 'intern',
+  posttraining: 'post training',
+  research: 'research',
+  researcher: 'researcher',
+  researchers: 'researcher',
+  laboratory: 'lab',
+};
+
+/** Chinese words of posts, the longer in front; read after traditional characters are simplified. */
+const CHINESE: readonly (readonly [chinese: string, english: string])[] = [
+  ['核心贡献者', 'core contributor'],
+  ['贡献者', 'contributor'],
+  ['首席执行官', 'ceo'],
+  ['首席技术官', 'cto'],
+  ['首席科学家', 'lead scientist'],
+  ['研究科学家', 'research scientist'],
+  ['科学家', 'scientist'],
+  ['后训练', 'post training'],
+  ['预训练', 'pre training'],
+  ['多模态', 'multimodal'],
+  ['技术', 'technical'],
+  ['代码', 'code'],
+  ['负责人', 'lead'],
+  ['主管', 'lead'],
+  ['总监', 'lead'],
+  ['领导', 'lead'],
+  ['掌门', 'lead'],
+  ['研究员', 'researcher'],
+  ['实习生', 'intern'],
+  ['实验室', 'lab'],
+  ['团队', ''],
+  ['模型', ''],
+  ['大', ''],
+];
+
+/** Words that many posts share: alone they do not tell that two wordings mean the same one. */
+const GENERIC: ReadonlySet<string> = new Set(['lead', 'technical', 'staff', 'core']);
+
+/** A post as far as two wordings of it can be compared: its telling words. */
+export type RoleKey = ReadonlySet<string>;
+
+/** @returns the key of a role without the words of `places`, the organisations it may name; empty for "member" and the like. */
+export function roleKey(role: string, places: readonly string[]): RoleKey {
+  let text = simplified(role.slice(0, 200).normalize('NFKC').toLowerCase());
+  // What comes behind "since" dates the post and is no part of it.
+  text = text.split(/\bsince\b/)[0] ?? text;
+  // Chinese sets no spaces: a name has to go before its neighbours can be read.
+  const longestFirst = places.filter((name) => /\p{Script=Han}/u.test(name)).sort((a, b) => b.length - a.length);
+  for (const name of longestFirst) text = text.replaceAll(simplified(name), ' ');
+  for (const [chinese, english] of CHINESE) text = text.replaceAll(chinese, ` ${english} `);
+  const words = new Set(stems(text));
+  for (const name of places) for (const word of stems(name)) words.delete(word);
+  return words;
+}
+
+/**
+ * @returns whether the wording `vague` may mean the post of `precise`: it says nothing that `precise` does not, and they share
+ * more than "lead". "Post-training head" agrees with "head of post-training and alignment", "head of the team" with neither.
+ */
+export function rolesAgree(vague: RoleKey, precise: RoleKey): boolean {
+  if (vague.size === 0) return true;
+  const telling = (words: Iterable<string>) => [...words].some((word) => !GENERIC.has(word));
+  for (const word of vague) if (!precise.has(word)) return false;
+  return telling(vague) || !telling([...precise].filter((word) => !vague.has(word)));
+}
+
+/** @returns whether a role in this language can be compared at all: between languages, a wording proves no difference. */
+export function comparableRole(language: string): boolean {
+  return language === 'en' || language === 'zh' || language === 'und';
+}
+
+function stems(text: string): string[] {
+  return nameWords(text)
+    .flatMap((word) => (Object.hasOwn(SAME_WORD, word) ? (SAME_WORD[word] ?? '') : word).split(' '))
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,69 @@
+import type { Claim } from '../model/claim.ts';
+import type { Status, Story } from '../model/story.ts';
+import { type AsOf, knownAt } from './as-of.ts';
+import { claimSentence } from './claim-sentence.ts';
+import type { Ledger } from './ledger.ts';
+import { namesOf } from './names-of.ts';
+import type { Coverage } from './records.ts';
+import { highest, inOrder } from './versions.ts';
+
+/** A story as it stood at a moment, with its coverage up to then. */
+export interface StoryAsOf {
+  readonly story: Story;
+  /** Oldest first. */
+  readonly coverage: readonly Coverage[];
+}
+
+/**
+ * @returns the story as far as it was known at `asOf`; null where nobody had reported it. A later article's headline, summary or
+ * status is never part of it: what was folded in since is left out and told anew from the claims of the time.
+ */
+export async function storyAsOf(ledger: Ledger, story: Story, asOf: AsOf): Promise<StoryAsOf | null> {
+  const coverage: Coverage[] = [];
+  let complete = true;
+  for await (const [, article] of ledger.records.coverage.scan({ prefix: `${story.id}|` })) {
+    if (knownAt(article.source.published, asOf)) coverage.push(article);
+    else complete = false;
+  }
+  const [first] = coverage;
+  if (first === undefined) return null;
+  if (complete) return { story, coverage };
+  const claims = inOrder(coverage.flatMap((article) => claimsOfStory(ledger, story, article.claims)));
+  const people = [
+    ...new Set(claims.filter(({ subject }) => subject.kind === 'person').map(({ subject }) => subject.key)),
+  ];
+  const { nameOf } = await namesOf(
+    ledger,
+    claims.map(({ subject }) => subject),
+  );
+  const [telling] = claims;
+  const sources = coverage.map(({ source }) => source);
+  return {
+    coverage,
+    story: {
+      ...story,
+      headline: telling === undefined ? first.source.title : claimSentence(telling, nameOf),
+      summary: story.summary.filter(({ articleId }) => sources.some((source) => source.articleId === articleId)),
+      status: statusOf(claims),
+      people,
+      events: story.events.filter((event) => ledger.eventKeysOf(claims).includes(event)),
+      sources: sources.slice(0, 8),
+      articles: coverage.length,
+      latestArticle: sources.at(-1)?.articleId ?? '',
+      outlets: [...new Set(sources.map(({ outlet }) => outlet))],
+      updated: sources.at(-1)?.published ?? story.opened,
+    },
+  };
+}
+
+/** @returns those of an article's claims that tell the story's own events. */
+export function claimsOfStory(ledger: Pick<Ledger, 'eventKeysOf'>, story: Story, claims: readonly Claim[]): Claim[] {
+  const events = new Set(story.events);
+  return claims.filter((claim) => ledger.eventKeysOf([claim]).some((event) => events.has(event)));
+}
+
+function statusOf(claims: readonly Claim[]): Status {
+  if (claims.some(({ negated, certainty }) => negated && certainty === 'confirmed')) return 'denied';
+  const stated = claims.filter(({ implied, negated }) => !implied && !negated).map(({ certainty }) => certainty);
+  return stated.length === 0 ? 'reported' : highest(stated);
+}

@@ -1,0 +1,220 @@
+import type { Source } from '../model/article.ts';
+import type { Action, Claim } from '../model/claim.ts';
+import { organisationKey } from '../model/claim.ts';
+import type { Status } from '../model/story.ts';
+import { type AsOf, periodOf } from './as-of.ts';
+import { type DatePrecision, spanOf } from './claim-date.ts';
+import { claimSentence } from './claim-sentence.ts';
+import { allSubjects, claimsOfEach, type SubjectRef } from './claims-of.ts';
+import { departureOf } from './departure-of.ts';
+import { groupBy } from './group-by.ts';
+import type { Ledger } from './ledger.ts';
+import { namesOf } from './names-of.ts';
+import type { NamedPerson } from './people.ts';
+import { dateVersions, happensOnce, type Standing, standingOf } from './statements.ts';
+import { compare, highest, inOrder, rungOf, sourcesOf, type Version } from './versions.ts';
+
+/** Something that happened, as the claims about it date and tell it. */
+export interface TimelineEvent {
+  readonly subject: SubjectRef;
+  readonly name: string;
+  readonly action: Action;
+  /** One sentence, from the best-founded claim. */
+  readonly text: string;
+  readonly status: Status;
+  /** All dates that are named, the best-founded in front; several contradict each other. */
+  readonly dates: readonly Version[];
+  /** Precision of the best-founded date; `reported` where none is named and the day of the first report stands in. */
+  readonly precision: DatePrecision | 'reported';
+  /** ISO day on which it stands in the order. */
+  readonly day: string;
+  readonly sources: readonly Source[];
+  /** The story that tells it, where one is on record. */
+  readonly storyId: string | null;
+}
+
+export interface Timeline {
+  readonly asOf: string;
+  /** Null for no bound. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** In the order in which things happened. */
+  readonly events: readonly TimelineEvent[];
+  /** Events that happened earlier than those listed, where the list was cut. */
+  readonly omitted: number;
+}
+
+export interface TimelineQuery {
+  readonly asOf: AsOf;
+  /** The last days before `asOf`; instead of `from` and `to`. */
+  readonly days?: number;
+  /** ISO day, month or year; the whole of it counts. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Only the latest; 60 by default. */
+  readonly limit?: number;
+}
+
+/** The claim that tells the event best leads to its story. */
+interface EventWithClaim {
+  readonly event: TimelineEvent;
+  readonly claim: Claim;
+}
+
+const DAY_MS = 86_400_000;
+const LIMIT = 60;
+/** Accounts of one letter or meeting are dated within days of each other. */
+const SAME_EVENT_MS = 3 * DAY_MS;
+
+/** @returns dated events in order, as far as was known at `asOf`. */
+export async function timeline(ledger: Ledger, query: TimelineQuery): Promise<Timeline> {
+  const { asOf, limit = LIMIT } = query;
+  const { fromMs, toMs } = windowOf(query);
+  const subjects = await allSubjects(ledger.records);
+  const { people, nameOf } = await namesOf(ledger, subjects);
+  const claims = await claimsOfEach(ledger.records, subjects, asOf);
+  const events = claims
+    .flatMap(({ subject, claims: all }) => eventsOf(ledger, all, people.get(subject.key) ?? null, nameOf))
+    .filter(({ event }) => isBetween(event, fromMs, toMs))
+    .sort((a, b) => compare(orderOf(a.event), orderOf(b.event)));
+  const listed = await withStories(ledger, events.slice(Math.max(0, events.length - limit)));
+  return {
+    asOf: asOf.label,
+    from: fromMs === null ? null : isoDay(fromMs),
+    to: toMs === null ? null : isoDay(toMs - 1),
+    events: listed,
+    omitted: events.length - listed.length,
+  };
+}
+
+function windowOf({ asOf, days, from, to }: TimelineQuery): { fromMs: number | null; toMs: number | null } {
+  if (days !== undefined) return { fromMs: asOf.untilMs - days * DAY_MS, toMs: null };
+  return {
+    fromMs: from === undefined ? null : (periodOf(from)?.startMs ?? null),
+    toMs: to === undefined ? null : (periodOf(to)?.endMs ?? null),
+  };
+}
+
+function eventsOf(
+  ledger: Ledger,
+  unordered: readonly Claim[],
+  person: NamedPerson | null,
+  nameOf: (subject: SubjectRef) => string,
+): EventWithClaim[] {
+  const claims = inOrder(unordered);
+  const standing: Standing = (claim) => standingOf(claim, person, ledger.relationOf);
+  const left = person === null ? null : departureOf(person, claims, ledger);
+  const facts = groupBy(claims, (claim) => {
+    const place = claim.action === 'departed' || claim.action === 'statement' ? '' : organisationKey(claim.to);
+    return `${claim.negated}|${claim.action}|${place}`;
+  });
+  return [...facts.values()].flatMap((told) => {
+    return (happensOnce(told[0]?.action) ? [told] : occasions(told)).flatMap((group) => {
+      const event = eventOf(group, standing, nameOf);
+      if (event === null) return [];
+      const disputed = event.claim.action === 'departed' && !event.claim.negated && left?.status === 'denied';
+      return [disputed ? { ...event, event: { ...event.event, status: 'denied' as const } } : event];
+    });
+  });
+}
+
+/**
+ * Splits what may happen again: accounts of one letter or meeting lie within days, a person may say something every day. An
+ * account without a day goes with the occasion nearest to its publication.
+ */
+function occasions(claims: readonly Claim[]): Claim[][] {
+  const apart = claims[0]?.action === 'statement' ? 0 : SAME_EVENT_MS;
+  const groups: { claims: Claim[]; startMs: number; endMs: number }[] = [];
+  const timed = claims.map((claim) => ({ claim, ...timeOf(claim) })).sort((a, b) => a.startMs - b.startMs);
+  for (const { claim, startMs } of timed.filter(({ dated }) => dated)) {
+    const group = groups.at(-1);
+    if (group === undefined || startMs - group.endMs > apart) groups.push({ claims: [claim], startMs, endMs: startMs });
+    else {
+      group.claims.push(claim);
+      group.endMs = startMs;
+    }
+  }
+  const loose: typeof groups = [];
+  for (const { claim, startMs } of timed.filter(({ dated }) => !dated)) {
+    const away = (group: { startMs: number; endMs: number }) =>
+      Math.max(group.startMs - startMs, startMs - group.endMs);
+    const near = [...groups, ...loose].sort((a, b) => away(a) - away(b))[0];
+    if (near !== undefined && away(near) <= SAME_EVENT_MS) near.claims.push(claim);
+    else loose.push({ claims: [claim], startMs, endMs: startMs });
+  }
+  return [...groups, ...loose].map((group) => group.claims);
+}
+
+function timeOf(claim: Claim): { startMs: number; dated: boolean } {
+  const span = spanOf(claim.date);
+  const dated = span?.precision === 'day';
+  return { startMs: dated ? span.startMs : Date.parse(claim.evidence.source.published), dated };
+}
+
+function eventOf(
+  claims: readonly Claim[],
+  standing: Standing,
+  nameOf: (subject: SubjectRef) => string,
+): EventWithClaim | null {
+  const ordered = inOrder(claims);
+  const best = [...ordered].sort((a, b) => worth(b, standing) - worth(a, standing))[0];
+  if (best === undefined) return null;
+  const dates = dateVersions(ordered, standing);
+  const span = spanOf(dates[0]?.value ?? null);
+  const sources = sourcesOf(ordered);
+  const event: TimelineEvent = {
+    subject: best.subject,
+    name: nameOf(best.subject),
+    action: best.action,
+    text: textOf(best, nameOf),
+    status: highest(ordered.filter(({ implied }) => !implied).map(standing)),
+    dates,
+    precision: span?.precision ?? 'reported',
+    day: span === null ? (sources[0]?.published ?? '').slice(0, 10) : isoDay(span.startMs),
+    sources,
+    storyId: null,
+  };
+  return { event, claim: best };
+}
+
+/** What somebody said or a letter announced is in the detail alone. */
+function textOf(claim: Claim, nameOf: (subject: SubjectRef) => string): string {
+  const detail = claim.detail === undefined || happensOnce(claim.action) ? '' : `: ${claim.detail}`;
+  return claimSentence(claim, nameOf) + detail;
+}
+
+/** The claim that says most, best founded, tells the event. */
+function worth(claim: Claim, standing: Standing): number {
+  return (
+    (claim.implied ? 0 : 100) +
+    rungOf(standing(claim)) * 10 +
+    (claim.evidence.source.language === 'en' ? 4 : 0) +
+    (claim.role === null ? 0 : 2) +
+    (claim.to === null ? 0 : 1)
+  );
+}
+
+function isBetween(event: TimelineEvent, fromMs: number | null, toMs: number | null): boolean {
+  const spans = event.dates.map(({ value }) => spanOf(value)).filter((span) => span !== null);
+  const reported = periodOf(event.day);
+  return [...spans, ...(spans.length === 0 && reported !== null ? [reported] : [])].some(
+    ({ startMs, endMs }) => (fromMs === null || endMs > fromMs) && (toMs === null || startMs < toMs),
+  );
+}
+
+async function withStories(ledger: Ledger, events: readonly EventWithClaim[]): Promise<TimelineEvent[]> {
+  const keyOf = ({ claim }: EventWithClaim) => ledger.eventKeysOf([claim])[0];
+  const keys = [...new Set(events.map(keyOf).filter((key) => key !== undefined))];
+  const ids = await ledger.records.events.getMany(keys);
+  const storyOf = new Map(keys.map((key, at) => [key, ids[at]]));
+  return events.map((of) => ({ ...of.event, storyId: storyOf.get(keyOf(of) ?? '') ?? null }));
+}
+
+/** Of one day, the vaguer date first: a month may lie before any of its days. */
+function orderOf({ day, precision, subject, action, text }: TimelineEvent): string {
+  return [day, precision === 'day' ? 1 : 0, subject.key, action, text].join('|');
+}
+
+function isoDay(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}

@@ -1,0 +1,8 @@
+/**
+ * @param timezone an IANA name.
+ * @returns a function that prints an ISO time in that zone as `2026-03-12 16:05`, which sorts and reads alike everywhere.
+ */
+export function createTimeFormat(timezone: string): (iso: string) => string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle: 'short' });
+  return (iso) => format.format(new Date(iso));
+}

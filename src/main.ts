@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { messageOf } from './lib/errors.ts';
+import { runWatcher, type WatcherOptions } from './run-watcher.ts';
+
+const USAGE = `usage: npm start [-- OPTIONS]
+
+  --live    poll the feeds of config/feeds.yaml instead of the bundled sample feeds
+  --once    run one cycle and exit
+  --fresh   forget what the demo told, and show it again
+  --help    this text`;
+
+/** @returns the options, or null where the command line is wrong or asked for help, which is then printed. */
+function readOptions(argv: readonly string[]): WatcherOptions | null {
+  const flag = { type: 'boolean', default: false } as const;
+  const options = { live: flag, once: flag, fresh: flag, help: flag };
+  try {
+    const { values } = parseArgs({ args: [...argv], options, strict: true });
+    if (values.live && values.fresh)
+      throw new Error('--fresh empties the demo only; the live store is not for emptying');
+    if (!values.help) return values;
+    process.stdout.write(`${USAGE}\n`);
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n\n${USAGE}\n`);
+    process.exitCode = 2;
+  }
+  return null;
+}
+
+const options = readOptions(process.argv.slice(2));
+if (options !== null) process.exitCode = await runWatcher(options);

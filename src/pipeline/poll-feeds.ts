@@ -1,0 +1,115 @@
+import pLimit from 'p-limit';
+import type { FeedState, FetchOutcome } from '../feeds/fetch-feed.ts';
+import { type Clock, isoNow } from '../lib/clock.ts';
+import type { Article } from '../model/article.ts';
+import { VERDICTS, type Verdict } from '../model/judgement.ts';
+import type { Feed } from '../model/subject.ts';
+import type { Namespace } from '../stores/open-stores.ts';
+import { StoreError } from '../stores/store-error.ts';
+import type { TakenIn } from './take-in-article.ts';
+
+/** Feeds fetched at once; enough to hide slow hosts, few enough for a small machine. */
+const CONCURRENT_FETCHES = 8;
+
+/** One feed that gave nothing this time, in the words that an operator reads. */
+export interface FeedFailure {
+  readonly feed: string;
+  readonly cause: string;
+  readonly nextCheck: string;
+}
+
+/** What one cycle did. */
+export interface PollReport {
+  readonly at: string;
+  readonly fresh: number;
+  readonly unchanged: number;
+  readonly notDue: number;
+  readonly failures: readonly FeedFailure[];
+  /** Entries in the documents that came. */
+  readonly entries: number;
+  /** Of these, met before with the same text. */
+  readonly seen: number;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+}
+
+export interface PollDeps {
+  readonly feeds: readonly Feed[];
+  readonly states: Namespace<FeedState>;
+  readonly fetch: (feed: Feed, state: FeedState | undefined) => Promise<FetchOutcome>;
+  /** Articles of a document, in its order. */
+  readonly articlesOf: (outcome: FetchOutcome, feed: Feed, firstSeen: string) => readonly Article[];
+  readonly takeIn: (article: Article) => Promise<TakenIn>;
+  readonly clock: Clock;
+  readonly onFailure: (failure: FeedFailure) => void;
+  readonly onArticleError: (article: Article, error: unknown) => void;
+  readonly onProgress: (text: string) => void;
+  /** Checks every feed, due or not: the demo's feeds are our own. */
+  readonly ignoreNextCheck: boolean;
+}
+
+/**
+ * One cycle: fetches the feeds that are due, then takes their new articles in by time of publication over all feeds, so that
+ * of two reports the earlier one opens the story. A feed's failure is its own. Its validators are kept only once its
+ * articles are taken in: what a crash cuts off is fetched again.
+ */
+export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
+  const at = isoNow(deps.clock);
+  const states = await deps.states.getMany(deps.feeds.map(({ key }) => key));
+  const due = deps.feeds
+    .map((feed, index) => ({ feed, state: states[index] }))
+    .filter(({ state }) => deps.ignoreNextCheck || state === undefined || state.nextCheck <= at);
+  const limit = pLimit(CONCURRENT_FETCHES);
+  let done = 0;
+  const fetched = await Promise.all(
+    due.map(({ feed, state }) =>
+      limit(async () => {
+        const outcome = await deps.fetch(feed, state);
+        done++;
+        deps.onProgress(`checked ${done} of ${due.length} feeds`);
+        return { feed, outcome };
+      }),
+    ),
+  );
+
+  const failures: FeedFailure[] = [];
+  for (const { feed, outcome } of fetched) {
+    if (outcome.kind !== 'failed') continue;
+    const failure = { feed: feed.name, cause: outcome.cause.message, nextCheck: outcome.state.nextCheck };
+    failures.push(failure);
+    deps.onFailure(failure);
+  }
+
+  const articles = fetched
+    .flatMap(({ feed, outcome }) => deps.articlesOf(outcome, feed, at))
+    .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
+  const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  let seen = 0;
+  const unfinished = new Set<string>();
+  for (const [index, article] of articles.entries()) {
+    try {
+      const taken = await deps.takeIn(article);
+      if (taken.kind === 'seen') seen++;
+      else verdicts[taken.judgement.verdict]++;
+    } catch (error) {
+      // The store's failure is everybody's. Any other is this article's: the rest goes on, and its feed is read again.
+      if (error instanceof StoreError) throw error;
+      unfinished.add(article.feed);
+      deps.onArticleError(article, error);
+    }
+    deps.onProgress(`judged ${index + 1} of ${articles.length} articles`);
+  }
+  const finished = fetched.filter(({ feed }) => !unfinished.has(feed.key));
+  await deps.states.setMany(finished.map(({ feed, outcome }) => ({ key: feed.key, value: outcome.state })));
+
+  const count = (kind: FetchOutcome['kind']) => fetched.filter(({ outcome }) => outcome.kind === kind).length;
+  return {
+    at,
+    fresh: count('fresh'),
+    unchanged: count('unchanged'),
+    notDue: deps.feeds.length - due.length,
+    failures,
+    entries: articles.length,
+    seen,
+    verdicts,
+  };
+}

@@ -1,0 +1,171 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.ts';
+import { createTerminalAdapter, type TerminalAdapter } from './chat/terminal/terminal-adapter.ts';
+import { storeAddress } from './cli/open-app.ts';
+import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
+import { systemClock } from './lib/clock.ts';
+import { messageOf } from './lib/errors.ts';
+import { createTimeFormat } from './lib/format-time.ts';
+import { createHttpClient } from './lib/http.ts';
+import { createLogger } from './lib/logger.ts';
+import { userAgent } from './lib/user-agent.ts';
+import { loadProject, type Project } from './load-project.ts';
+import type { Subscription } from './model/subscription.ts';
+import { describePoll } from './pipeline/describe-poll.ts';
+import type { PollReport } from './pipeline/poll-feeds.ts';
+import { openStores } from './stores/open-stores.ts';
+
+/** What the command line asks for. */
+export interface WatcherOptions {
+  /** The feeds of `config/feeds.yaml`; the bundled sample feeds else. */
+  readonly live: boolean;
+  /** One cycle, then exit. */
+  readonly once: boolean;
+  /** Forget what the demo told. */
+  readonly fresh: boolean;
+}
+
+/** Part of the program, wherever it is started and whatever CONFIG_DIR says. */
+const DEMO_FOLDER = fileURLToPath(new URL('../config/demo', import.meta.url));
+/** The one channel that a terminal is. */
+const CHANNEL = 'terminal';
+const WIDTH_OF_A_PIPE = 100;
+const LONGEST_LINE = 120;
+/** Work under way may take this long after a signal; the process is gone within five seconds. */
+const GRACE_MS = 3_500;
+
+/** Runs the watcher in this terminal until it is told to stop, or for one cycle. @returns the exit code. */
+export async function runWatcher(options: WatcherOptions): Promise<number> {
+  const demo = options.live ? null : await serveDemoFeeds(DEMO_FOLDER);
+  try {
+    const project = await loadProject(demo === null ? {} : demoOptions(demo));
+    return project === null ? 2 : await watch(project, demo, options);
+  } catch (error) {
+    process.stderr.write(`qwen-watch stopped: ${messageOf(error)}\n`);
+    return 1;
+  } finally {
+    await demo?.close();
+  }
+}
+
+function demoOptions({ baseUrl }: DemoServer) {
+  return { feedsFile: join(DEMO_FOLDER, 'feeds.yaml'), demoBaseUrl: baseUrl };
+}
+
+async function watch(
+  { config, environment }: Project,
+  demo: DemoServer | null,
+  options: WatcherOptions,
+): Promise<number> {
+  const address = storeAddress(environment, demo !== null);
+  if (options.fresh && demo !== null) await forget(address);
+  const stores = await openStores(address);
+  const http = createHttpClient({
+    userAgent: userAgent(config.contact),
+    allow: demo === null ? [] : [new URL(demo.baseUrl).host],
+  });
+  const stopped = stopSignal();
+  const terminal = openTerminal(environment.noColor, stopped.request);
+  const app = createApp({
+    config,
+    stores,
+    http,
+    adapters: [terminal],
+    subscriptions: [everythingTo(config.topics)],
+    clock: systemClock,
+    log: createLogger({
+      level: environment.logLevel,
+      pretty: true,
+      colour: process.stderr.isTTY === true && !environment.noColor,
+      write: (line) => terminal.aside(() => process.stderr.write(line)),
+    }),
+    mode: demo === null ? 'terminal, feeds of config/feeds.yaml' : 'terminal, sample feeds',
+    store: address,
+    ignoreNextCheck: demo !== null,
+    onProgress: terminal.progress,
+  });
+  const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
+  try {
+    say(modeLine(environment.tokens, demo !== null));
+    const { added, present } = await app.seed();
+    say(`the corpus: ${added.length + present.length} articles known${added.length > 0 ? ', taken in just now' : ''}`);
+    await app.open();
+    const before = await app.lastNews();
+    const report = await Promise.race([app.poll(), stopped.signal]);
+    if (report !== undefined) say(summaryOf(report, before, createTimeFormat(config.schedule.timezone), demo !== null));
+    if (!options.once && report !== undefined) {
+      app.schedule();
+      say('type /qwen who-left, /qwen latest or /qwen help; Ctrl-C ends the watch');
+      await stopped.signal;
+    }
+    await app.close(GRACE_MS);
+    return 0;
+  } finally {
+    stopped.dispose();
+    await http.close();
+    await stores.close();
+  }
+}
+
+function modeLine(tokens: Project['environment']['tokens'], demo: boolean): string {
+  const found = [tokens.slack && 'Slack', tokens.discord && 'Discord'].filter((name) => name !== false);
+  const why =
+    found.length === 0
+      ? 'no Slack or Discord token found'
+      : `a token for ${found.join(' and ')} is set, but this version speaks to the terminal only`;
+  return demo
+    ? `${why}: terminal mode with the sample feeds; to go live with the feeds of config/feeds.yaml: npm start -- --live`
+    : `${why}: terminal mode with the feeds of config/feeds.yaml`;
+}
+
+function summaryOf(
+  report: PollReport,
+  before: string | undefined,
+  formatTime: (iso: string) => string,
+  demo: boolean,
+): string {
+  const { alert, update, corroboration } = report.verdicts;
+  const summary = describePoll(report);
+  if (before === undefined || alert + update + corroboration > 0) return summary;
+  const again = demo ? '; --fresh shows the demo again' : '';
+  return `${summary}\nnothing new since ${formatTime(before)}${again}`;
+}
+
+function everythingTo(topics: Subscription['topics']): Subscription {
+  return { id: CHANNEL, destination: { platform: 'terminal', id: CHANNEL }, topics, atLeast: 'rumoured' };
+}
+
+function openTerminal(noColor: boolean, onInterrupt: () => void): TerminalAdapter {
+  return createTerminalAdapter({
+    input: process.stdin,
+    output: process.stdout,
+    colour: process.stdout.isTTY === true && !noColor,
+    width: () => Math.min(process.stdout.columns ?? WIDTH_OF_A_PIPE, LONGEST_LINE),
+    channel: CHANNEL,
+    clock: systemClock,
+    onInterrupt,
+  });
+}
+
+/** Resolves with undefined at the first request to stop: SIGTERM, SIGINT, or Ctrl-C at the prompt. */
+function stopSignal(): { signal: Promise<undefined>; request: () => void; dispose: () => void } {
+  let request = () => {};
+  const signal = new Promise<undefined>((resolve) => {
+    request = () => resolve(undefined);
+  });
+  process.on('SIGTERM', request);
+  process.on('SIGINT', request);
+  const dispose = () => {
+    process.off('SIGTERM', request);
+    process.off('SIGINT', request);
+  };
+  return { signal, request, dispose };
+}
+
+/** The demo's store with all that SQLite keeps beside it. */
+async function forget(address: string): Promise<void> {
+  const path = address.replace(/^sqlite:/, '');
+  for (const suffix of ['', '-wal', '-shm']) await rm(`${path}${suffix}`, { force: true });
+}
