@@ -41,6 +41,8 @@ export interface AppDeps {
   readonly subscriptions: readonly Subscription[];
   readonly clock: Clock;
   readonly log: Logger;
+  /** IANA name of the zone in which times are printed. */
+  readonly timezone: string;
   /** In words, for the status: "terminal, sample feeds". */
   readonly mode: string;
   /** The store's address, without credentials. */
@@ -89,7 +91,7 @@ export function createApp(deps: AppDeps): App {
   const states = stores.namespace<FeedState>('feeds');
   const progress = stores.namespace<Progress>('progress');
   const names = namesOf(config.subject);
-  const formatTime = createTimeFormat(config.schedule.timezone);
+  const formatTime = createTimeFormat(deps.timezone);
   const wording: Wording = { names, formatTime };
   const analyse = createAnalyser(config.subject, config.thresholds);
   const recall = createRecall(records);
@@ -98,7 +100,12 @@ export function createApp(deps: AppDeps): App {
 
   const takeIn = (article: Article) => {
     const judge = async () => {
-      const judgement = await judgeArticle(article, { analyse, thresholds: config.thresholds, recall, judgedAt: isoNow(clock) });
+      const judgement = await judgeArticle(article, {
+        analyse,
+        thresholds: config.thresholds,
+        recall,
+        judgedAt: isoNow(clock),
+      });
       return { judgement, ...fingerprint(article.title, article.text) };
     };
     return takeInArticle(article, { ledger: records, outbox, judge, rules: RULES, wording, subscriptions, clock });

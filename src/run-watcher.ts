@@ -7,7 +7,7 @@ import { storeAddress } from './cli/open-app.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
 import { systemClock } from './lib/clock.ts';
 import { messageOf } from './lib/errors.ts';
-import { createTimeFormat } from './lib/format-time.ts';
+import { createTimeFormat, systemTimezone } from './lib/format-time.ts';
 import { createHttpClient } from './lib/http.ts';
 import { createLogger } from './lib/logger.ts';
 import { userAgent } from './lib/user-agent.ts';
@@ -66,6 +66,7 @@ async function watch(
     userAgent: userAgent(config.contact),
     allow: demo === null ? [] : [new URL(demo.baseUrl).host],
   });
+  const timezone = systemTimezone();
   const stopped = stopSignal();
   const terminal = openTerminal(environment.noColor, stopped.request);
   const app = createApp({
@@ -81,6 +82,7 @@ async function watch(
       colour: process.stderr.isTTY === true && !environment.noColor,
       write: (line) => terminal.aside(() => process.stderr.write(line)),
     }),
+    timezone,
     mode: demo === null ? 'terminal, feeds of config/feeds.yaml' : 'terminal, sample feeds',
     store: address,
     ignoreNextCheck: demo !== null,
@@ -94,7 +96,7 @@ async function watch(
     await app.open();
     const before = await app.lastNews();
     const report = await Promise.race([app.poll(), stopped.signal]);
-    if (report !== undefined) say(summaryOf(report, before, createTimeFormat(config.schedule.timezone), demo !== null));
+    if (report !== undefined) say(summaryOf(report, before, createTimeFormat(timezone), demo !== null));
     if (!options.once && report !== undefined) {
       app.schedule();
       say('type /qwen who-left, /qwen latest or /qwen help; Ctrl-C ends the watch');

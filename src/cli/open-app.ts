@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config/load-config.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
+import { systemTimezone } from '../lib/format-time.ts';
 import { createHttpClient } from '../lib/http.ts';
 import { createLogger } from '../lib/logger.ts';
 import { userAgent } from '../lib/user-agent.ts';
@@ -48,6 +49,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
     subscriptions: [],
     clock,
     log: createLogger({ level: environment.logLevel, pretty: process.stderr.isTTY, colour: process.stderr.isTTY }),
+    timezone: systemTimezone(),
     mode: 'one command',
     store: address,
     ignoreNextCheck: false,

@@ -41,7 +41,7 @@ export const WatchConfig = z.strictObject({
     poll: z
       .string()
       .describe('Cron expression (node-cron, seconds allowed): how often feeds that are due are checked.'),
-    timezone: z.string().describe('IANA time zone in which cron expressions and printed times are read.'),
+    timezone: z.string().describe('IANA time zone in which cron expressions are read.'),
   }),
   thresholds: z.strictObject({
     nearDuplicate: z

@@ -10,6 +10,8 @@ import type { Coverage, LedgerRecords } from './records.ts';
 
 /** Members kept in one band; a band that fills up is boilerplate and its oldest members serve as well as all. */
 const BAND_CAP = 64;
+/** Versions of one article that are recognised. */
+const VERSIONS_KEPT = 16;
 
 /** A judgement with what it was made from. */
 export interface Judged {
@@ -154,7 +156,9 @@ export async function markSeen(records: LedgerRecords, judged: Judged, seeded = 
     await records.urls.set(canonicalUrl, id);
   }
   const { article: source, storyId } = judgement;
-  await records.articles.set(id, { source, canonicalUrl, signature, storyId, seeded, contentHash });
+  const before = (await records.articles.get(id))?.contentHashes ?? [];
+  const contentHashes = [...new Set([...before, contentHash])].slice(-VERSIONS_KEPT);
+  await records.articles.set(id, { source, canonicalUrl, signature, storyId, seeded, contentHashes });
 }
 
 async function rememberSubjects(records: LedgerRecords, claims: readonly Claim[], names: Names): Promise<void> {

@@ -12,9 +12,12 @@ export interface Coverage {
   readonly claims: readonly Claim[];
 }
 
-/** A seen article. `contentHash` tells an edit from the same text met again. */
+/**
+ * A seen article. `contentHashes` tell an edit from a version met before: some feeds list one guid with two headlines, and
+ * some caches go back to an older version.
+ */
 export interface ArticleRecord extends KnownArticle {
-  readonly contentHash: string;
+  readonly contentHashes: readonly string[];
 }
 
 /** Somebody or something that claims are about. Key: `<kind>:<key>`. */

@@ -1,9 +1,10 @@
 import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { WatcherError } from './errors.ts';
 
 /** A host name or address leads to a network that no feed may reach: this machine, its neighbours, or a cloud's metadata. */
-export class RefusedAddress extends Error {
+export class RefusedAddress extends WatcherError {
   readonly code = 'refused-address';
 
   constructor(host: string, address: string) {

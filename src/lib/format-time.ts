@@ -6,3 +6,8 @@ export function createTimeFormat(timezone: string): (iso: string) => string {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle: 'short' });
   return (iso) => format.format(new Date(iso));
 }
+
+/** @returns the zone of the machine, in which somebody at its terminal reads times. */
+export function systemTimezone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

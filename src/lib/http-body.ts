@@ -26,6 +26,8 @@ const MOST_ENCODINGS = 3;
  * @throws HttpError too-large or bad-encoding; what the connection throws passes through
  */
 export async function readBody(body: Readable, contentEncoding: string, maxBytes: number): Promise<Uint8Array> {
+  // Once this function has turned away from the body, its errors are nobody's; without a listener they would end the process.
+  body.on('error', () => undefined);
   const named = contentEncoding.toLowerCase().split(',');
   const encodings = named.map((name) => name.trim()).filter((name) => name !== '' && name !== 'identity');
   const decoders = encodings.reverse().map((name) => DECODERS.get(name));

@@ -46,7 +46,7 @@ export async function takeInArticle(article: Article, deps: TakeInDeps): Promise
   const { ledger, outbox, subscriptions } = deps;
   const contentHash = createHash('sha256').update(`${article.title}\n${article.text}`).digest('base64url').slice(0, 22);
   const seen = await ledger.articles.get(article.id);
-  if (seen?.contentHash === contentHash) return { kind: 'seen' };
+  if (seen?.contentHashes.includes(contentHash)) return { kind: 'seen' };
 
   const judged = await judgeOnce(article, contentHash, seen !== undefined, deps);
   const { judgement } = judged;

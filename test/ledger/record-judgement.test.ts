@@ -61,7 +61,7 @@ describe('the ledger takes a judged article in', () => {
       articles: 1,
     });
     expect(await records.stories.get('xu-lan-departed')).toMatchObject({
-      headline: 'Rumour: xu-lan left Qwen',
+      headline: 'Rumour: Xu Lan left Qwen',
       status: 'rumoured',
       people: ['xu-lan'],
     });

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataFolder, finished, run } from './run-process.ts';
+
+/** Lines that post a message, by the status badge that only its heading carries; replies are indented. */
+const posts = (output: string) =>
+  output.split('\n').filter((line) => /^│ \[(rumoured|reported|confirmed|denied)\]/.test(line));
+
+describe('the demo, as somebody meets it who has just cloned the repository', () => {
+  const data = dataFolder();
+  const env = { DATA_DIR: data.path };
+  let first = '';
+  let secondsToMode = 0;
+
+  beforeAll(async () => {
+    const started = performance.now();
+    const running = run('main.ts', ['--once'], env);
+    await running.until('terminal mode');
+    secondsToMode = (performance.now() - started) / 1000;
+    const { code, output } = await finished(running);
+    expect(code, output).toBe(0);
+    first = output;
+  }, 40_000);
+  afterAll(() => data.remove());
+
+  it('says at once which mode it is in, why, and how to go live', () => {
+    expect(secondsToMode).toBeLessThan(10);
+    expect(first).toContain('no Slack or Discord token found: terminal mode with the sample feeds; to go live');
+  });
+
+  it('tells the two new developments, each once, and nothing that the corpus knew', () => {
+    const told = posts(first);
+
+    expect(told).toHaveLength(2);
+    expect(told.filter((line) => line.includes('ByteDance'))).toHaveLength(1);
+    expect(told.filter((line) => line.includes('Token Hub'))).toHaveLength(1);
+  });
+
+  it('grows the message with further outlets instead of telling again', () => {
+    expect(first).toMatch(/edited: .*ByteDance.* outlets/);
+    expect(first).toMatch(/edited: .*Token Hub.* outlets/);
+  });
+
+  it('reports the broken document in one line with feed, cause and next check', () => {
+    expect(first).toMatch(/feed failed · .+ · .+ · next check \d{4}-\d{2}-\d{2} \d{2}:\d{2}/);
+  });
+
+  it('prints no control sequence where there is no terminal', () => {
+    // biome would have this escape named; it is what must not be there.
+    expect(first.includes(String.fromCharCode(27))).toBe(false);
+  });
+
+  it('goes on where it was: the second start repeats nothing and says so; --fresh shows it again', async () => {
+    const second = await finished(run('main.ts', ['--once'], env));
+    const fresh = await finished(run('main.ts', ['--once', '--fresh'], env));
+
+    expect(second.code).toBe(0);
+    expect(posts(second.output)).toEqual([]);
+    expect(second.output).toMatch(/nothing new since .+; --fresh shows the demo again/);
+    expect(posts(fresh.output)).toEqual(posts(first));
+  }, 40_000);
+
+  it('answers what is typed, outlives its standard input, and ends on SIGTERM within five seconds', async () => {
+    const running = run('main.ts', [], env);
+    await running.until('/qwen help');
+    running.type('/qwen who-left');
+    running.type('/qwen persn Lin');
+    running.type('/qwen person Lin Junyan');
+    running.type('/qwen status');
+    await running.until(/Outbox\s+0 waiting/);
+    running.child.stdin?.end();
+    // Long enough for a process that would end with its input to do so.
+    await running.until(/Store\s+sqlite:/);
+    const asked = performance.now();
+    running.child.kill('SIGTERM');
+
+    expect(await running.ended).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(5_000);
+    expect(running.output()).toContain('Hui Binyuan');
+    expect(running.output()).toMatch(/did you mean .*person/i);
+  }, 40_000);
+});
+
+describe('the command line', () => {
+  const data = dataFolder();
+  afterAll(() => data.remove());
+
+  it('refuses an option that it does not know, with the list of those it does', async () => {
+    const { code, output } = await finished(run('main.ts', ['--lvie'], { DATA_DIR: data.path }));
+
+    expect(code).toBe(2);
+    expect(output).toContain('--live');
+  });
+
+  it('refuses a second process on the same store and names the first', async () => {
+    const running = run('main.ts', [], { DATA_DIR: data.path });
+    await running.until('/qwen help');
+    const second = await finished(run('main.ts', ['--once'], { DATA_DIR: data.path }));
+    running.child.kill('SIGTERM');
+    await running.ended;
+
+    expect(second.code).toBe(1);
+    expect(second.output).toContain('demo.sqlite');
+    expect(second.output).toContain(String(running.child.pid));
+  }, 40_000);
+});
