@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../model/article.ts';
+import type { Feed } from '../model/subject.ts';
+import { canonicalUrl } from './canonical-url.ts';
+import { cleanTitle } from './clean-title.ts';
+import { detectLanguage } from './detect-language.ts';
+import { cleanText, htmlToText } from './html-to-text.ts';
+import type { FeedEntry } from './parsed-feed.ts';
+import { resolveLink } from './resolve-link.ts';
+
+const LONGEST_TITLE = 500;
+const LONGEST_TEXT = 50_000;
+const LONGEST_NAME = 200;
+/** Before this there were no feeds: an earlier date is a default that somebody forgot to set. */
+const FIRST_FEED = '1995-01-01T00:00:00.000Z';
+
+/**
+ * Brings an entry into the one shape that every later station knows. Pure; never refuses: an entry without a link gets its
+ * feed's address with its id as fragment, one without a title the beginning of its text.
+ * @param firstSeen - ISO 8601 in UTC. A date that is missing, unreadable, before 1995 or later than this is replaced by it.
+ */
+export function normaliseArticle(entry: FeedEntry, feed: Feed, firstSeen: string): Article {
+  const id = createHash('sha256').update(`${feed.key}\n${entry.guid}`).digest('hex').slice(0, 24);
+  const link = absolute(entry.link, feed.url);
+  const url = link ?? `${addressWithoutQuery(feed.url)}#${id}`;
+  const canonical = link === null ? url : canonicalUrl(link);
+  const shown = cleanText(entry.title);
+  const outlet = outletOf(entry, feed, shown, canonical).slice(0, LONGEST_NAME);
+  const html = htmlToText(entry.html).slice(0, LONGEST_TEXT).trim();
+  const title = (cleanTitle(shown, namesOf(outlet, feed, canonical)) || beginningOf(html))
+    .slice(0, LONGEST_TITLE)
+    .trim();
+  const text = isOnlyHeadline(html, shown, outlet) || isHeadlineList(canonical) ? '' : html;
+  const dated = [entry.published, entry.updated].find(
+    (date) => date !== null && date >= FIRST_FEED && date <= firstSeen,
+  );
+  return {
+    id,
+    feed: feed.key,
+    guid: entry.guid,
+    url,
+    canonicalUrl: canonical,
+    outlet,
+    tier: feed.tier,
+    title,
+    text,
+    author: cleanText(entry.author ?? '').slice(0, LONGEST_NAME) || null,
+    language: detectLanguage(`${title}. ${text}`, feed.language),
+    published: dated ?? firstSeen,
+    publishedInferred: dated === undefined,
+    firstSeen,
+  };
+}
+
+function absolute(link: string | null, feedUrl: string): string | null {
+  const resolved = resolveLink(link ?? '', feedUrl);
+  return /^https?:\/\//i.test(resolved) && URL.canParse(resolved) ? new URL(resolved).href : null;
+}
+
+/** A feed's query may hold the reader's own token. */
+function addressWithoutQuery(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname}`;
+}
+
+/** Aggregators name the outlet in `<source>` or behind the headline; else the host that an opened wrapper leads to is the outlet. */
+function outletOf(entry: FeedEntry, feed: Feed, title: string, canonical: string): string {
+  if (feed.tier !== 'aggregator') return feed.outlet;
+  const named = cleanText(entry.source?.name ?? '');
+  if (named !== '') return named;
+  if (isHeadlineList(canonical)) {
+    const at = title.lastIndexOf(' - ');
+    return at > 0 ? title.slice(at + 3) : feed.outlet;
+  }
+  const host = hostOf(canonical);
+  return host === hostOf(canonicalUrl(feed.url)) ? feed.outlet : host;
+}
+
+function hostOf(canonical: string): string {
+  return new URL(canonical).hostname;
+}
+
+/** What a headline may end with: the outlet, both parts of a feed's name such as "36Kr (36氪)", its host. */
+function namesOf(outlet: string, feed: Feed, canonical: string): string[] {
+  const parts = [feed.outlet, feed.name]
+    .flatMap((name) => [name, ...name.split(/[()（）]/u)])
+    .map((part) => part.trim());
+  return [outlet, ...parts, hostOf(canonical), `www.${hostOf(canonical)}`];
+}
+
+function beginningOf(text: string): string {
+  if (text === '') return 'Untitled';
+  return text.length <= 100 ? text : `${text.slice(0, 100).replace(/\s\S{0,30}$/u, '')}…`;
+}
+
+/** The description of an aggregator repeats the headline and the outlet: no text to compare. */
+function isOnlyHeadline(text: string, title: string, outlet: string): boolean {
+  const said = lettersOf(text);
+  const headline = lettersOf(title);
+  return said === headline || said === headline + lettersOf(outlet) || said === lettersOf(outlet);
+}
+
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Google News gives as description links to the same story elsewhere. */
+function isHeadlineList(canonical: string): boolean {
+  return hostOf(canonical) === 'news.google.com';
+}
