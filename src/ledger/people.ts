@@ -80,6 +80,8 @@ export async function findPerson(
   if (key === '') return { found: 'none', suggestions: [] };
   const configured = index.spelled(wanted);
   if (configured.length > 0) return oneOrSeveral(configured);
+  const byKey = await metUnderKey(records, wanted);
+  if (byKey !== null) return { found: 'one', person: byKey };
   const everybody = [...index.all, ...(await metInArticles(records, index))];
   const met = everybody.filter(
     (person) => person.discovered && spellingsOf(person).some((name) => sameName(name, wanted, key)),
@@ -88,6 +90,18 @@ export async function findPerson(
   const byWord = everybody.filter((person) => person.names.some((name) => nameWords(name).includes(key)));
   if (byWord.length > 0) return oneOrSeveral(byWord);
   return { found: 'none', suggestions: nearestNames(everybody, key) };
+}
+
+/** People met in articles are mostly keyed by their name: that spares walking through all of them. */
+async function metUnderKey(records: Pick<LedgerRecords, 'subjects'>, text: string): Promise<NamedPerson | null> {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const keys = [...new Set([words.join('-'), words.toReversed().join('-')])];
+  const met = (await records.subjects.getMany(keys.map((key) => `person:${key}`))).find((found) => found !== undefined);
+  return met === undefined ? null : discovered(met.key, met.name);
 }
 
 async function metInArticles(records: Pick<LedgerRecords, 'subjects'>, index: PeopleIndex): Promise<NamedPerson[]> {

@@ -106,9 +106,14 @@ export function describedPosts(
 
 /** @returns a post in words: "head of post-training, Qwen". */
 export function describePost({ role, organisation }: Pick<Post, 'role' | 'organisation'>): string {
-  if (role === null) return organisation ?? 'a post';
-  const named = organisation === null || organisationKey(role).includes(organisationKey(organisation));
-  return named ? role : `${role}, ${organisation}`;
+  if (role === null || organisation === null) return role ?? organisation ?? 'a post';
+  // "lead of the Qwen team, Alibaba Qwen" would say it twice; a "lab" or "unit" alone names none.
+  const last = organisationKey(organisation.split(' ').at(-1) ?? '');
+  const said = [
+    organisationKey(organisation),
+    ...(last.length > 3 && last !== 'unit' && last !== 'group' ? [last] : []),
+  ];
+  return said.some((name) => organisationKey(role).includes(name)) ? role : `${role}, ${organisation}`;
 }
 
 /** The most telling wording first, so that "lead" finds the post it abbreviates; no role at all goes with the post most spoken of. */

@@ -5,7 +5,7 @@ import { nameKey } from './name-key.ts';
 import { isOurs } from './organisation-relation.ts';
 import type { NamedPerson } from './people.ts';
 import { comparableRole, type RoleKey, roleKey, rolesAgree } from './role-key.ts';
-import { type Account, type Version, versionsOf } from './versions.ts';
+import { type Account, rungOf, type Version, versionsOf } from './versions.ts';
 
 const OWN_WORDS: ReadonlySet<string> = new Set(['himself', 'herself', 'themself', 'themselves', 'ownwords']);
 
@@ -83,4 +83,15 @@ export function plainVersions(
     return reading === null ? [] : [{ claim, certainty: standing(claim), ...reading, precision: 0 }];
   });
   return versionsOf(accounts, (a, b) => a === b, 'commonest');
+}
+
+/** @returns the claim that says most and is best founded, the one to tell a fact by; undefined for none. */
+export function mostTelling(claims: readonly Claim[], standing: Standing): Claim | undefined {
+  const worth = (claim: Claim) =>
+    (claim.implied ? 0 : 100) +
+    rungOf(standing(claim)) * 10 +
+    (claim.evidence.source.language === 'en' ? 4 : 0) +
+    (claim.role === null ? 0 : 2) +
+    (claim.to === null ? 0 : 1);
+  return [...claims].sort((a, b) => worth(b) - worth(a))[0];
 }

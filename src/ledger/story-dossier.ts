@@ -8,9 +8,18 @@ import { claimSentence } from './claim-sentence.ts';
 import { groupBy } from './group-by.ts';
 import type { Ledger } from './ledger.ts';
 import { namesOf } from './names-of.ts';
+import { occasions } from './occasions.ts';
 import { isSeatOnly, postsOf, rivalPosts } from './posts-of.ts';
 import type { Coverage } from './records.ts';
-import { dateVersions, happensOnce, plainVersions, roleVersions, type Standing, standingOf } from './statements.ts';
+import {
+  dateVersions,
+  happensOnce,
+  mostTelling,
+  plainVersions,
+  roleVersions,
+  type Standing,
+  standingOf,
+} from './statements.ts';
 import { claimsOfStory, storyAsOf } from './story-as-of.ts';
 import { type Contradiction, contradiction, highest, inOrder, type Remark, remarksOf, sourcesOf } from './versions.ts';
 
@@ -130,7 +139,7 @@ export function statementsOf(
     // One may be given several posts, but leaves once: then another destination is a contradiction.
     [subject.kind, subject.key, action, negated, action === 'departed' ? '' : organisationKey(to)].join('|'),
   );
-  return [...facts.values()].map((unordered) => {
+  return [...facts.values()].flatMap(occasions).map((unordered) => {
     const told = inOrder(unordered);
     const dates = dateVersions(told, standing);
     const roles = roleVersions(
@@ -140,9 +149,7 @@ export function statementsOf(
     const destinations = plainVersions(told, standing, ({ to }) =>
       to === null ? null : { value: to, key: organisationKey(to) },
     );
-    const [first] = told;
-    const best =
-      told.find(({ role, to }) => role === roles[0]?.value && to === (destinations[0]?.value ?? null)) ?? first;
+    const best = mostTelling(told, standing);
     const certainties = told.filter(({ implied }) => !implied).map(standing);
     return {
       text: best === undefined ? '' : claimSentence(best, nameOf),
@@ -151,7 +158,7 @@ export function statementsOf(
       sources: sourcesOf(told),
       contradictions: [
         // What may happen again has several days without anybody contradicting.
-        ...(happensOnce(first?.action) ? contradiction('date', dates) : []),
+        ...(happensOnce(best?.action) ? contradiction('date', dates) : []),
         ...contradiction('role', roles),
         ...contradiction('destination', destinations),
       ],

@@ -10,9 +10,10 @@ import { departureOf } from './departure-of.ts';
 import { groupBy } from './group-by.ts';
 import type { Ledger } from './ledger.ts';
 import { namesOf } from './names-of.ts';
+import { occasions } from './occasions.ts';
 import type { NamedPerson } from './people.ts';
-import { dateVersions, happensOnce, type Standing, standingOf } from './statements.ts';
-import { compare, highest, inOrder, rungOf, sourcesOf, type Version } from './versions.ts';
+import { dateVersions, mostTelling, type Standing, standingOf } from './statements.ts';
+import { compare, highest, inOrder, type Remark, remarksOf, sourcesOf, type Version } from './versions.ts';
 
 /** Something that happened, as the claims about it date and tell it. */
 export interface TimelineEvent {
@@ -21,6 +22,8 @@ export interface TimelineEvent {
   readonly action: Action;
   /** One sentence, from the best-founded claim. */
   readonly text: string;
+  /** What the claims say besides: the words of a statement, the size of a fall. */
+  readonly remarks: readonly Remark[];
   readonly status: Status;
   /** All dates that are named, the best-founded in front; several contradict each other. */
   readonly dates: readonly Version[];
@@ -63,8 +66,6 @@ interface EventWithClaim {
 
 const DAY_MS = 86_400_000;
 const LIMIT = 60;
-/** Accounts of one letter or meeting are dated within days of each other. */
-const SAME_EVENT_MS = 3 * DAY_MS;
 
 /** @returns dated events in order, as far as was known at `asOf`. */
 export async function timeline(ledger: Ledger, query: TimelineQuery): Promise<Timeline> {
@@ -109,7 +110,7 @@ function eventsOf(
     return `${claim.negated}|${claim.action}|${place}`;
   });
   return [...facts.values()].flatMap((told) => {
-    return (happensOnce(told[0]?.action) ? [told] : occasions(told)).flatMap((group) => {
+    return occasions(told).flatMap((group) => {
       const event = eventOf(group, standing, nameOf);
       if (event === null) return [];
       const disputed = event.claim.action === 'departed' && !event.claim.negated && left?.status === 'denied';
@@ -118,46 +119,13 @@ function eventsOf(
   });
 }
 
-/**
- * Splits what may happen again: accounts of one letter or meeting lie within days, a person may say something every day. An
- * account without a day goes with the occasion nearest to its publication.
- */
-function occasions(claims: readonly Claim[]): Claim[][] {
-  const apart = claims[0]?.action === 'statement' ? 0 : SAME_EVENT_MS;
-  const groups: { claims: Claim[]; startMs: number; endMs: number }[] = [];
-  const timed = claims.map((claim) => ({ claim, ...timeOf(claim) })).sort((a, b) => a.startMs - b.startMs);
-  for (const { claim, startMs } of timed.filter(({ dated }) => dated)) {
-    const group = groups.at(-1);
-    if (group === undefined || startMs - group.endMs > apart) groups.push({ claims: [claim], startMs, endMs: startMs });
-    else {
-      group.claims.push(claim);
-      group.endMs = startMs;
-    }
-  }
-  const loose: typeof groups = [];
-  for (const { claim, startMs } of timed.filter(({ dated }) => !dated)) {
-    const away = (group: { startMs: number; endMs: number }) =>
-      Math.max(group.startMs - startMs, startMs - group.endMs);
-    const near = [...groups, ...loose].sort((a, b) => away(a) - away(b))[0];
-    if (near !== undefined && away(near) <= SAME_EVENT_MS) near.claims.push(claim);
-    else loose.push({ claims: [claim], startMs, endMs: startMs });
-  }
-  return [...groups, ...loose].map((group) => group.claims);
-}
-
-function timeOf(claim: Claim): { startMs: number; dated: boolean } {
-  const span = spanOf(claim.date);
-  const dated = span?.precision === 'day';
-  return { startMs: dated ? span.startMs : Date.parse(claim.evidence.source.published), dated };
-}
-
 function eventOf(
   claims: readonly Claim[],
   standing: Standing,
   nameOf: (subject: SubjectRef) => string,
 ): EventWithClaim | null {
   const ordered = inOrder(claims);
-  const best = [...ordered].sort((a, b) => worth(b, standing) - worth(a, standing))[0];
+  const best = mostTelling(ordered, standing);
   if (best === undefined) return null;
   const dates = dateVersions(ordered, standing);
   const span = spanOf(dates[0]?.value ?? null);
@@ -166,7 +134,8 @@ function eventOf(
     subject: best.subject,
     name: nameOf(best.subject),
     action: best.action,
-    text: textOf(best, nameOf),
+    text: claimSentence(best, nameOf),
+    remarks: remarksOf(ordered),
     status: highest(ordered.filter(({ implied }) => !implied).map(standing)),
     dates,
     precision: span?.precision ?? 'reported',
@@ -175,23 +144,6 @@ function eventOf(
     storyId: null,
   };
   return { event, claim: best };
-}
-
-/** What somebody said or a letter announced is in the detail alone. */
-function textOf(claim: Claim, nameOf: (subject: SubjectRef) => string): string {
-  const detail = claim.detail === undefined || happensOnce(claim.action) ? '' : `: ${claim.detail}`;
-  return claimSentence(claim, nameOf) + detail;
-}
-
-/** The claim that says most, best founded, tells the event. */
-function worth(claim: Claim, standing: Standing): number {
-  return (
-    (claim.implied ? 0 : 100) +
-    rungOf(standing(claim)) * 10 +
-    (claim.evidence.source.language === 'en' ? 4 : 0) +
-    (claim.role === null ? 0 : 2) +
-    (claim.to === null ? 0 : 1)
-  );
 }
 
 function isBetween(event: TimelineEvent, fromMs: number | null, toMs: number | null): boolean {

@@ -1,0 +1,48 @@
+import type { AsOf } from '../ledger/as-of.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { ChatMessage } from '../model/chat-message.ts';
+import type { Topic } from '../model/topic.ts';
+import type { StatusDeps } from './status.ts';
+
+/** Everything that a command may ask for; each takes its `Pick`. */
+export interface CommandDeps extends StatusDeps {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  /** @returns the address that all copies of a page share. May throw on what is no address. */
+  readonly canonicalUrl: (url: string) => string;
+}
+
+/** What a person may add to a command; each is read and checked before the command sees it. */
+export interface CommandOptions {
+  /** The present by the clock where it is not given. */
+  readonly asOf: AsOf;
+  readonly since?: string;
+  readonly days?: number;
+  readonly limit?: number;
+  readonly topic?: Topic;
+  readonly person?: string;
+}
+
+export type OptionName = 'as-of' | 'since' | 'days' | 'limit' | 'topic' | 'person';
+
+export interface CommandArgs {
+  readonly options: CommandOptions;
+  /** The words that are no option, joined by single spaces: a name, an id, an address. '' where there are none. */
+  readonly subject: string;
+}
+
+/** One question that can be typed on any platform. A wrong subject is an answer, never a throw. */
+export interface Command {
+  readonly name: string;
+  /** The command with its arguments, without `/qwen`. */
+  readonly usage: string;
+  /** 1 to 100 characters. */
+  readonly description: string;
+  readonly options: readonly OptionName[];
+  /** What the free words are: taken as this option; the command's own subject; or not allowed. */
+  readonly words: OptionName | 'subject' | 'none';
+  run(args: CommandArgs, deps: CommandDeps): Promise<ChatMessage>;
+  /** The same answer as plain JSON; null where there is none to give. */
+  json?(args: CommandArgs, deps: CommandDeps): Promise<unknown>;
+}

@@ -1,0 +1,49 @@
+import type { ChatMessage } from '../model/chat-message.ts';
+import { paragraph } from './answer-blocks.ts';
+import type { CommandDeps } from './command.ts';
+import { commands } from './index.ts';
+import { parseCommand } from './parse-command.ts';
+
+/** What dispatching needs beside the commands' own needs. */
+export interface DispatchDeps extends CommandDeps {
+  /** Told of every unexpected error, with the reference that the person was given. */
+  readonly reportError: (error: unknown, context: { readonly reference: string; readonly command: string }) => void;
+}
+
+/** What came of asking for JSON. */
+export type JsonAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  /** The question was not understood or names nobody; the message says what to type. */
+  | { readonly ok: false; readonly message: ChatMessage };
+
+/**
+ * Answers what somebody typed, with or without `/qwen` in front. Never throws: what is wrong with the question is said in the
+ * answer with the nearest suggestion; an unexpected error becomes a message with a reference and goes to `reportError`.
+ */
+export async function dispatch(text: string, deps: DispatchDeps): Promise<ChatMessage> {
+  const parsed = parseCommand(text, commands, deps.clock);
+  if (!parsed.ok) return explain(parsed.problem, parsed.remedy);
+  try {
+    return await parsed.command.run(parsed.args, deps);
+  } catch (error) {
+    const reference = deps.clock.now().toString(36);
+    deps.reportError(error, { reference, command: parsed.command.name });
+    return explain(
+      'That did not work: an unexpected error stopped the answer.',
+      `Try again in a moment; if it stays, give the operator the reference ${reference}.`,
+    );
+  }
+}
+
+/** Answers the same questions as plain JSON, for programs. Unexpected errors are thrown: a program wants its exit code. */
+export async function dispatchJson(text: string, deps: CommandDeps): Promise<JsonAnswer> {
+  const parsed = parseCommand(text, commands, deps.clock);
+  if (!parsed.ok) return { ok: false, message: explain(parsed.problem, parsed.remedy) };
+  const value = (await parsed.command.json?.(parsed.args, deps)) ?? null;
+  if (value !== null) return { ok: true, value };
+  return { ok: false, message: await parsed.command.run(parsed.args, deps) };
+}
+
+function explain(problem: string, remedy: string): ChatMessage {
+  return { blocks: [paragraph({ text: problem, style: 'strong' }), paragraph(remedy)] };
+}

@@ -1,0 +1,121 @@
+import { type PersonDossier, personDossier } from '../ledger/person-dossier.ts';
+import { describePost } from '../ledger/posts-of.ts';
+import type { ChatMessage, Inline } from '../model/chat-message.ts';
+import {
+  citeAll,
+  dayOf,
+  differences,
+  fields,
+  footnote,
+  heading,
+  nothing,
+  readable,
+  remarkLines,
+  section,
+  sourceLine,
+} from './answer-blocks.ts';
+import { askPerson } from './ask-person.ts';
+import type { Command, CommandDeps } from './command.ts';
+
+type Deps = Pick<CommandDeps, 'ledger'>;
+
+const SOURCES_SHOWN = 20;
+const STATEMENTS_SHOWN = 25;
+
+/** `person`: everything about one person, under any spelling in any script. */
+export const person = {
+  name: 'person',
+  usage: 'person <name> [as-of 2026-03-05]',
+  description: 'Everything about one person, under any spelling in any script',
+  options: ['as-of'],
+  words: 'subject',
+  run: async ({ options, subject }, deps: Deps) => {
+    const asked = await askPerson(deps, subject, (name) => `/qwen person ${name}`);
+    if (!asked.ok) return asked.message;
+    return personMessage(await personDossier(deps.ledger, { person: asked.person, asOf: options.asOf }));
+  },
+  json: async ({ options, subject }, deps: Deps) => {
+    const asked = await askPerson(deps, subject, (name) => `/qwen person ${name}`);
+    return asked.ok ? personDossier(deps.ledger, { person: asked.person, asOf: options.asOf }) : null;
+  },
+} satisfies Command;
+
+function personMessage(dossier: PersonDossier): ChatMessage {
+  const { asOf, person: who, departure, posts, statements, contradictions, stories, sources, claims } = dossier;
+  if (claims.length === 0) {
+    return nothing(
+      `Nothing about ${who.name} is on record.`,
+      `Looked at all claims published up to ${readable(asOf)} under ${who.names.join(', ')}.`,
+      '/qwen who-leads',
+      '/qwen latest',
+    );
+  }
+  const misspelled = who.misspellings.length === 0 ? '' : `; also printed as ${who.misspellings.join(', ')}`;
+  const remarks = statements.flatMap((statement) => statement.remarks);
+  return {
+    blocks: [
+      heading(who.name),
+      fields({
+        Spellings: `${who.names.join(', ')}${misspelled}`,
+        Departure: departure === null ? null : departureField(departure),
+        Known: who.discovered ? 'met in an article, not in the configuration' : null,
+      }),
+      ...section(
+        'Posts',
+        posts.map((post) => [
+          { text: describePost(post), style: 'strong' as const },
+          `, ${post.how}${post.date === null ? '' : ` ${post.date}`} [${post.status}] (`,
+          ...citeAll(post.sources),
+          ')',
+        ]),
+      ),
+      ...section(
+        'What is said',
+        statements
+          .slice(0, STATEMENTS_SHOWN)
+          .map(({ text, status, date, sources: told }) => [
+            `${date ?? `reported ${dayOf(told[0]?.published ?? '')}`}  ${text} [${status}] (`,
+            ...citeAll(told),
+            ')',
+          ]),
+      ),
+      ...section('Where the sources differ', [
+        ...differences(who.name, departure?.contradictions ?? []),
+        ...differences(who.name, contradictions),
+      ]),
+      ...section('What they say besides', remarkLines(who.name, remarks)),
+      ...section(
+        'Stories',
+        stories.map(({ id, headline, status, opened }) => [
+          `${dayOf(opened)}  ${headline} [${status}] `,
+          { text: `/qwen story ${id}`, style: 'dim' as const },
+        ]),
+      ),
+      ...section('Sources', sources.slice(-SOURCES_SHOWN).map(sourceLine)),
+      footnote(
+        `As of ${readable(asOf)}. ${claims.length} claims in ${sources.length} articles${
+          sources.length > SOURCES_SHOWN ? `, the last ${SOURCES_SHOWN} listed` : ''
+        }.`,
+      ),
+    ],
+  };
+}
+
+function departureField({
+  unclear,
+  role,
+  announced,
+  firstReported,
+  destination,
+  status,
+  sources,
+}: NonNullable<PersonDossier['departure']>): Inline[] {
+  const what =
+    unclear === 'implied'
+      ? 'only implied, nobody reports it'
+      : unclear === 'disputed'
+        ? 'disputed, a denial stands against it'
+        : `${role === null ? 'left' : `left as ${role}`}${destination === null ? '' : `, for ${destination}`}`;
+  const when = announced === null ? `reported ${dayOf(firstReported)}` : `announced ${announced}`;
+  return [`${what}; ${when} [${status}] (`, ...citeAll(sources), ')'];
+}

@@ -1,0 +1,75 @@
+import type { CommandDeps } from '../../src/commands/command.ts';
+import { type DispatchDeps, dispatch } from '../../src/commands/dispatch.ts';
+import type { StatusReport } from '../../src/commands/status.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import { manualClock } from '../../src/lib/clock.ts';
+import type { Block, ChatMessage, Inline } from '../../src/model/chat-message.ts';
+
+/** @returns a message as plain lines, cells joined by " | ", links as text<address>. */
+export function textOf(message: ChatMessage): string {
+  return message.blocks.map(blockText).join('\n');
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map((item) => `- ${inlineText(item)}`).join('\n');
+    case 'table':
+      return [block.columns.join(' | '), ...block.rows.map((row) => row.map(inlineText).join(' | '))].join('\n');
+    case 'fields':
+      return block.fields.map(({ name, value }) => `${name}: ${inlineText(value)}`).join('\n');
+    default:
+      return inlineText(block.content);
+  }
+}
+
+function inlineText(content: readonly Inline[]): string {
+  return content
+    .map((inline) =>
+      typeof inline === 'string' ? inline : inline.text + (inline.href === undefined ? '' : `<${inline.href}>`),
+    )
+    .join('');
+}
+
+export const REPORT: StatusReport = {
+  mode: 'terminal, sample feeds',
+  started: '2026-08-01T00:00:00.000Z',
+  lastPoll: '2026-08-01T00:05:00.000Z',
+  feeds: [
+    {
+      name: 'Good Feed',
+      failures: 0,
+      lastSuccess: '2026-08-01T00:05:00.000Z',
+      nextCheck: '2026-08-01T00:10:00.000Z',
+      problem: null,
+    },
+    { name: 'Bad Feed', failures: 3, lastSuccess: null, nextCheck: '2026-08-01T01:00:00.000Z', problem: 'HTTP 503' },
+  ],
+  articles: { alert: 4, update: 2, corroboration: 7, duplicate: 9, irrelevant: 11 },
+  outbox: { pending: 1, deadLetters: 0 },
+  store: 'sqlite:data/qwen-watch.sqlite',
+};
+
+export interface Asked {
+  readonly deps: DispatchDeps;
+  /** Errors that were reported, with their references. */
+  readonly errors: { error: unknown; reference: string; command: string }[];
+  ask(text: string): Promise<string>;
+}
+
+/** @returns the commands over a ledger, on 1 August 2026, with whatever is replaced by `overrides`. */
+export function asking(ledger: Ledger, overrides: Partial<CommandDeps> = {}): Asked {
+  const errors: Asked['errors'] = [];
+  const deps: DispatchDeps = {
+    ledger,
+    clock: manualClock('2026-08-01T00:00:00Z'),
+    canonicalUrl: (url) => url.split('?')[0] ?? url,
+    status: async () => REPORT,
+    formatTime: (iso) => iso.slice(0, 16),
+    reportError: (error, { reference, command }) => {
+      errors.push({ error, reference, command });
+    },
+    ...overrides,
+  };
+  return { deps, errors, ask: async (text) => textOf(await dispatch(text, deps)) };
+}
