@@ -80,7 +80,7 @@ interface Progress {
   readonly verdicts: Readonly<Record<Verdict, number>>;
 }
 
-const RULES: EventRules = { eventKeysOf, storyIdOf };
+const RULES: EventRules = { eventKeysOf, storyIdOf, topicsOf: topicsOfClaims };
 
 /** Wires the stations; nothing runs before `open`, `poll` or a question. */
 export function createApp(deps: AppDeps): App {
@@ -188,7 +188,6 @@ export function createApp(deps: AppDeps): App {
       seedCorpus(records, config.seeds, {
         rules: RULES,
         bandsOf,
-        topicsOf: ({ claims }) => topicsOfClaims(claims),
         names,
       }),
     takeIn,

@@ -62,6 +62,8 @@ export function foldStory(story: Story | undefined, id: string, added: Contribut
     articles: story.articles + 1,
     latestArticle: source.articleId,
     outlets: added.copy ? story.outlets : union(story.outlets, [source.outlet]),
+    // An article may be found late: the story is as old as its oldest report.
+    opened: story.opened < source.published ? story.opened : source.published,
     updated: story.updated > source.published ? story.updated : source.published,
     seeded: story.seeded && added.seeded,
   };

@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import { CERTAINTIES } from '../model/claim.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Story } from '../model/story.ts';
+import type { Topic } from '../model/topic.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { type Contribution, foldStory } from './fold-story.ts';
 import type { Coverage, LedgerRecords } from './records.ts';
@@ -27,6 +28,8 @@ export interface EventRules {
   eventKeysOf(claims: readonly Claim[]): readonly string[];
   /** @returns the readable id of a story that the event opens. */
   storyIdOf(eventKey: string): string;
+  /** @returns the topics that the claims are about. */
+  topicsOf(claims: readonly Claim[]): readonly Topic[];
 }
 
 /** Printed names of the configured people and organisations by `<kind>:<key>`. */
@@ -97,7 +100,7 @@ function contribution(
     source: judgement.article,
     claims,
     events,
-    topics: own ? judgement.topics : [],
+    topics: own ? judgement.topics : rules.topicsOf(claims),
     headline: apart ? claimSentence(first, (subject) => nameOf(names, subject)) : judgement.headline,
     summary: own ? judgement.summary : [],
     copy: judgement.duplicateOf !== null,

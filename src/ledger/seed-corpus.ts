@@ -23,7 +23,6 @@ export interface SeedingDeps {
   readonly rules: EventRules;
   /** LSH bands of a signature. */
   readonly bandsOf: (signature: readonly number[]) => readonly string[];
-  readonly topicsOf: (seed: Seed) => Judgement['topics'];
   /** Printed names by `<kind>:<key>`. */
   readonly names: Names;
 }
@@ -87,7 +86,7 @@ async function judgementOf(records: LedgerRecords, seed: Seed, deps: SeedingDeps
     claims: seed.claims,
     events,
     news: { claims: [], events: [] },
-    topics: deps.topicsOf(seed),
+    topics: deps.rules.topicsOf(seed.claims),
     headline: seed.source.title,
     summary: [],
     reasons: [{ stage: 'identity', outcome: 'one of the articles that seed the corpus', detail: { seed: seed.key } }],

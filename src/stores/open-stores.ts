@@ -1,30 +1,89 @@
-/** What a scan walks: all keys that begin with `prefix`, in code point order. */
-export interface ScanRange {
-  readonly prefix: string;
-  /** From the last key to the first. */
-  readonly reverse?: boolean;
-  /** Only keys that come after this one in the direction of the walk. */
-  readonly after?: string;
-  readonly limit?: number;
-}
+import { type Clock, isoNow, systemClock } from '../lib/clock.ts';
+import { createNamespace } from './keyv-namespace.ts';
+import { createMemoryAdapter } from './memory-adapter.ts';
+import type { Namespace, ScanRange } from './namespace.ts';
+import type { OrderedAdapter } from './ordered-adapter.ts';
+import { createSqliteAdapter } from './sqlite-adapter.ts';
+import { openSqliteFile } from './sqlite-file.ts';
+import { StoreError } from './store-error.ts';
 
-/** A Keyv namespace with typed values and what Keyv lacks: ordered iteration by prefix. Values are JSON. */
-export interface Namespace<V> {
-  get(key: string): Promise<V | undefined>;
-  /** In the order of `keys`. */
-  getMany(keys: readonly string[]): Promise<(V | undefined)[]>;
-  /** @param ttlMs milliseconds until the entry is gone; kept for ever when left out. */
-  set(key: string, value: V, ttlMs?: number): Promise<void>;
-  /** One transaction: all are durable or none. */
-  setMany(entries: readonly { readonly key: string; readonly value: V; readonly ttlMs?: number }[]): Promise<void>;
-  /** @returns whether it was there. */
-  delete(key: string): Promise<boolean>;
-  scan(range: ScanRange): AsyncIterable<readonly [key: string, value: V]>;
-}
+export type { Namespace, ScanRange };
 
 /** An opened store; every error it throws is a StoreError. */
 export interface Stores {
   /** The same name gives the same namespace. */
   namespace<V>(name: string): Namespace<V>;
+  /** Lets the next process write. May be called twice; afterwards every access is refused. */
   close(): Promise<void>;
+}
+
+/** How a store is opened. */
+interface OpenOptions {
+  /** Reads what another process writes at the time; changes nothing and takes no lock. @default false */
+  readonly readOnly?: boolean;
+  /** What entries expire by. @default the machine's */
+  readonly clock?: Clock;
+}
+
+/**
+ * Opens `memory:`, which ends with the process, or `sqlite:<path>`, whose file and folder are made when missing. One process at a
+ * time may write to a file.
+ *
+ * @example
+ * const stores = await openStores('sqlite:data/qwen-watch.sqlite');
+ * const urls = stores.namespace<string>('urls');
+ * await urls.set('https://example.org/a', 'article-1');
+ * @throws StoreError when the address means nothing or the file cannot be opened.
+ */
+export async function openStores(
+  url: string,
+  { readOnly = false, clock = systemClock }: OpenOptions = {},
+): Promise<Stores> {
+  const [, scheme, rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/s.exec(url) ?? [];
+  if (scheme === 'memory' && !readOnly) return memoryStores(clock);
+  if (scheme === 'sqlite') return sqliteStores(pathOf(rest), readOnly, clock);
+  throw new StoreError(
+    'store-address',
+    scheme === 'memory'
+      ? 'A store in memory has nothing to read for a second process. Give the address of the store that the watcher writes, such as sqlite:data/qwen-watch.sqlite.'
+      : `No store can be opened by ${scheme === undefined ? 'an address without a scheme' : `"${scheme}:"`}. Use sqlite:<path>, such as sqlite:data/qwen-watch.sqlite, or memory: for one that ends with the process.`,
+  );
+}
+
+/** `sqlite:data/x`, `sqlite:/data/x`, and as other programs write it `sqlite://data/x` and `sqlite:///data/x`. */
+function pathOf(rest: string): string {
+  const path = rest.startsWith('//') ? rest.slice(2) : rest;
+  // A NUL in the path would end the whole process inside the driver.
+  if (path !== '' && !path.includes('\0')) return path;
+  throw new StoreError(
+    'store-address',
+    'The address of the store names no file. Write sqlite:<path>, such as sqlite:data/qwen-watch.sqlite.',
+  );
+}
+
+async function memoryStores(clock: Clock): Promise<Stores> {
+  let open = true;
+  return storesOver(
+    () => createMemoryAdapter(clock, () => open),
+    () => {
+      open = false;
+    },
+  );
+}
+
+async function sqliteStores(path: string, readOnly: boolean, clock: Clock): Promise<Stores> {
+  const file = openSqliteFile(path, readOnly, isoNow(clock));
+  return storesOver((name) => createSqliteAdapter(file, name, clock), file.close);
+}
+
+function storesOver(adapterOf: (name: string) => OrderedAdapter, close: () => void): Stores {
+  const namespaces = new Map<string, Namespace<unknown>>();
+  return {
+    namespace: <V>(name: string) => {
+      const namespace = namespaces.get(name) ?? createNamespace<unknown>(name, adapterOf(name));
+      namespaces.set(name, namespace);
+      return namespace as Namespace<V>;
+    },
+    close: async () => close(),
+  };
 }

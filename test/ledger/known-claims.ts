@@ -1,4 +1,5 @@
 import { eventKeysOf, storyIdOf } from '../../src/judging/event-key.ts';
+import { topicsOfClaims } from '../../src/judging/topics-of.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { recordJudgement, recordStories, storiesAfter } from '../../src/ledger/record-judgement.ts';
 import { ledgerRecords } from '../../src/ledger/records.ts';
@@ -90,7 +91,7 @@ export async function ledgerOf(articles: readonly TestArticle[]): Promise<Ledger
   const records = ledgerRecords(await openStores('memory:'));
   for (const { id, judgement } of articles) {
     await recordJudgement(records, id, judgement);
-    const stories = await storiesAfter(records, judgement, { eventKeysOf, storyIdOf }, NAMES);
+    const stories = await storiesAfter(records, judgement, { eventKeysOf, storyIdOf, topicsOf: topicsOfClaims }, NAMES);
     await recordStories(records, judgement, stories, NAMES);
     await records.urls.set(judgement.canonicalUrl, id);
   }

@@ -10,6 +10,7 @@ import { aClaim, aJudgement, aSource } from '../alerts/samples.ts';
 const rules = {
   eventKeysOf: (claims: readonly Claim[]) => [...new Set(claims.map((c) => `${c.subject.key}-${c.action}`))],
   storyIdOf: (event: string) => event,
+  topicsOf: () => ['departure'] as const,
 };
 const names = new Map([['person:wei-ming', 'Wei Ming']]);
 const article = (id: string, published: string, over: Partial<Judgement> = {}): Judgement => {

@@ -11,9 +11,9 @@ const deps = {
   rules: {
     eventKeysOf: (claims: readonly Claim[]) => claims.map((c) => `${c.subject.key}-${c.action}`),
     storyIdOf: (event: string) => event,
+    topicsOf: () => ['departure'] as const,
   },
   bandsOf: (signature: readonly number[]) => signature.map((n) => `b${n}`),
-  topicsOf: () => ['departure'] as const,
   names: new Map([['person:wei-ming', 'Wei Ming']]),
 };
 const aSeed = (key: string, published: string, claims: readonly Claim[]): Seed => {
