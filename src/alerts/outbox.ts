@@ -6,6 +6,8 @@ import { destinationKey, type PlannedMessage } from './plan-alerts.ts';
 /** A story's message at a destination: on its way, or there under the platform's reference. */
 export interface StoryMessage {
   readonly ref: string | null;
+  /** The version of the article that the post tells. */
+  readonly cause: string;
 }
 
 /** A message that its platform refused for good, kept with the reason. */
@@ -39,21 +41,25 @@ export function outboxRecords(stores: Stores): OutboxRecords {
   };
 }
 
-/** @returns those of `destinations` (keys) that have the story's message or have it queued. */
+/**
+ * @returns those of `destinations` (keys) that have the story's message or have it queued, except from `cause` itself: a step
+ * that a crash cut off must plan the same post again, and not an answer to it.
+ */
 export async function toldDestinations(
   records: OutboxRecords,
   storyId: string,
   destinations: readonly string[],
+  cause: string,
 ): Promise<Set<string>> {
   const messages = await records.messages.getMany(destinations.map((key) => `${storyId}|${key}`));
-  return new Set(destinations.filter((_, at) => messages[at] !== undefined));
+  return new Set(destinations.filter((_, at) => messages[at] !== undefined && messages[at].cause !== cause));
 }
 
 /**
  * Makes the intents durable, in the order given. A message taken in before (same destination, story, kind and content of the
  * same article) is not taken in again, so that a crash after this call and before its article counts as seen repeats nothing.
  *
- * @param cause id of the article that the messages come from; part of their identity.
+ * @param cause the version of the article that the messages come from (`<id>~<content hash>`); part of their identity.
  */
 export async function enqueue(
   records: OutboxRecords,
@@ -73,14 +79,19 @@ export async function enqueue(
       await records.pending.set(pendingKey(destination, sequence), message);
     }
     if (sequence > last) await records.sequences.set(destination, sequence);
-    if (plan.kind === 'post') await queueStoryMessage(records, plan.storyId, destination);
+    if (plan.kind === 'post') await queueStoryMessage(records, plan.storyId, destination, cause);
     await records.accepted.set(id, sequence);
   }
 }
 
-async function queueStoryMessage(records: OutboxRecords, storyId: string, destination: string): Promise<void> {
+async function queueStoryMessage(
+  records: OutboxRecords,
+  storyId: string,
+  destination: string,
+  cause: string,
+): Promise<void> {
   const key = `${storyId}|${destination}`;
-  if ((await records.messages.get(key)) === undefined) await records.messages.set(key, { ref: null });
+  if ((await records.messages.get(key)) === undefined) await records.messages.set(key, { ref: null, cause });
 }
 
 /**

@@ -54,9 +54,10 @@ export async function takeInArticle(article: Article, deps: TakeInDeps): Promise
   const [own] = stories;
   if (own !== undefined) {
     const keys = subscriptions.map(({ destination }) => destinationKey(destination));
-    const told = await toldDestinations(outbox, own.id, keys);
+    const cause = `${article.id}~${contentHash}`;
+    const told = await toldDestinations(outbox, own.id, keys, cause);
     const planned = planAlerts(judgement, own, subscriptions, told, deps.wording);
-    await enqueue(outbox, planned, `${article.id}~${contentHash}`, isoNow(deps.clock));
+    await enqueue(outbox, planned, cause, isoNow(deps.clock));
     await recordStories(ledger, judgement, stories, deps.wording.names);
   }
   await markSeen(ledger, judged);

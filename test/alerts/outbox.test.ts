@@ -75,7 +75,7 @@ describe('the outbox', () => {
   it('knows a story as told from the moment its message is queued', async () => {
     await enqueue(records, [planned('post')], 'a1', at);
 
-    expect(await toldDestinations(records, 'story', ['terminal:lobby', 'terminal:desk'])).toEqual(
+    expect(await toldDestinations(records, 'story', ['terminal:lobby', 'terminal:desk'], 'a2')).toEqual(
       new Set(['terminal:lobby']),
     );
   });
@@ -126,7 +126,7 @@ describe('the relay', () => {
     const letter = await records.deadLetters.get(pendingKey('terminal:lobby', 1));
     expect(letter).toMatchObject({ reason: 'forbidden: the bot is not in the channel', at });
     expect((await records.deadLetters.get(pendingKey('terminal:lobby', 2)))?.reason).toContain('never delivered');
-    expect(await toldDestinations(records, 'story', ['terminal:lobby'])).toEqual(new Set());
+    expect(await toldDestinations(records, 'story', ['terminal:lobby'], 'a2')).toEqual(new Set());
   });
 
   it('leaves messages for a platform that is not open', async () => {

@@ -90,7 +90,8 @@ describe('the other questions', () => {
     );
     expect(await march.ask('latest limit 2')).not.toContain('2026-03-05');
     expect(await march.ask('latest departures')).toContain('Latest stories: departure');
-    expect(await march.ask('latest market-reaction')).toContain('No story on market-reaction is on record');
+    expect(await march.ask('latest analysis')).toContain('No story on analysis is on record');
+    expect(await march.ask('latest market-reaction')).toContain('/qwen story shares-moved');
     expect(await march.ask('latest depature')).toContain('did you mean departure?');
   });
 

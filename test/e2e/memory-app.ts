@@ -1,0 +1,74 @@
+import { type App, createApp } from '../../src/app.ts';
+import type { SendRequest } from '../../src/chat/chat-adapter.ts';
+import type { Config } from '../../src/config/load-config.ts';
+import { normaliseArticle } from '../../src/feeds/normalise-article.ts';
+import { manualClock } from '../../src/lib/clock.ts';
+import { createLogger } from '../../src/lib/logger.ts';
+import { loadProject } from '../../src/load-project.ts';
+import type { Article } from '../../src/model/article.ts';
+import { openStores, type Stores } from '../../src/stores/open-stores.ts';
+import { recordingAdapter } from '../alerts/recording-adapter.ts';
+
+/** The whole watcher over a store in memory, with one channel that keeps what it was sent. */
+export interface MemoryApp {
+  readonly app: App;
+  readonly config: Config;
+  readonly stores: Stores;
+  readonly sent: readonly SendRequest[];
+  readonly clock: ReturnType<typeof manualClock>;
+}
+
+/** Read once a test file: it is the same for all. */
+let loaded: ReturnType<typeof loadProject> | undefined;
+
+/** @param store - another store than a new one in memory, to go on with what an earlier app left. */
+export async function memoryApp(store?: Stores): Promise<MemoryApp> {
+  loaded ??= loadProject();
+  const project = await loaded;
+  if (project === null) throw new Error('the shipped configuration has problems; they are printed above');
+  const { config } = project;
+  const stores = store ?? (await openStores('memory:'));
+  const clock = manualClock('2026-03-20T00:00:00.000Z');
+  const { adapter, sent } = recordingAdapter();
+  const app = createApp({
+    config,
+    stores,
+    http: { get: () => Promise.reject(new Error('no network in this test')), close: async () => {} },
+    adapters: [adapter],
+    subscriptions: [
+      { id: 'all', destination: { platform: 'terminal', id: 'lobby' }, topics: 'all', atLeast: 'rumoured' },
+    ],
+    clock,
+    timezone: 'UTC',
+    log: createLogger({ level: 'silent', pretty: false, colour: false }),
+    mode: 'test',
+    store: 'memory:',
+    ignoreNextCheck: false,
+    onProgress: () => {},
+  });
+  return { app, config, stores, sent, clock };
+}
+
+/** @returns an article as the feed layer makes it of an entry of our own. */
+export function anArticle(over: {
+  id: string;
+  title: string;
+  text: string;
+  published: string;
+  outlet?: string;
+}): Article {
+  const { id, title, text, published, outlet = `Outlet ${id}` } = over;
+  const link = `https://news.example/${id}`;
+  const dates = { published, updated: null };
+  const entry = { title, link, id, guid: id, ...dates, author: null, html: text, source: null };
+  const feed = {
+    key: 'test',
+    name: outlet,
+    outlet,
+    url: link,
+    language: null,
+    tier: 'press',
+    intervalMinutes: 30,
+  } as const;
+  return normaliseArticle(entry, feed, published);
+}

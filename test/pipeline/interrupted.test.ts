@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { ledgerRecords } from '../../src/ledger/records.ts';
+import type { Namespace, Stores } from '../../src/stores/open-stores.ts';
+import { openStores } from '../../src/stores/open-stores.ts';
+import { StoreError } from '../../src/stores/store-error.ts';
+import { anArticle, memoryApp } from '../e2e/memory-app.ts';
+
+/** Two reports of one development, and an edit of the first. */
+const STREAM = [
+  {
+    id: 'n1',
+    title: 'Yu Bowen joins ByteDance after leaving Qwen',
+    text: 'Yu Bowen, who led post-training for Alibaba’s Qwen until March, has joined ByteDance’s Seed team, two people said.',
+    published: '2026-03-12T08:00:00.000Z',
+  },
+  {
+    id: 'n2',
+    title: '郁博文加入字节跳动',
+    text: '原千问后训练负责人郁博文已加入字节跳动Seed团队，据知情人士。',
+    published: '2026-03-12T09:00:00.000Z',
+  },
+  {
+    id: 'n1',
+    title: 'Former Qwen leader Yu Bowen joins ByteDance',
+    text: 'Yu Bowen, who led post-training for Alibaba’s Qwen until March, has joined ByteDance’s Seed team, two people said.',
+    published: '2026-03-12T10:00:00.000Z',
+  },
+].map(anArticle);
+
+/** The same stores, but the write number `at` fails and so does everything after it, as for a process that is gone. */
+function failingAt(stores: Stores, at: number): { stores: Stores; writes: () => number } {
+  let writes = 0;
+  const guard = () => {
+    writes++;
+    if (writes >= at) throw new StoreError('store-unavailable', 'gone');
+  };
+  const wrap = <V>(namespace: Namespace<V>): Namespace<V> => ({
+    ...namespace,
+    set: async (...args) => {
+      guard();
+      return namespace.set(...args);
+    },
+    setMany: async (entries) => {
+      guard();
+      return namespace.setMany(entries);
+    },
+    delete: async (key) => {
+      guard();
+      return namespace.delete(key);
+    },
+    deleteMany: async (keys) => {
+      guard();
+      return namespace.deleteMany(keys);
+    },
+  });
+  return {
+    stores: { ...stores, namespace: <V>(name: string) => wrap(stores.namespace<V>(name)) },
+    writes: () => writes,
+  };
+}
+
+/** Takes the stream in and sends what came of it. @returns what the channel was sent, in order. */
+async function through(stores: Stores): Promise<string[]> {
+  const { app, sent } = await memoryApp(stores);
+  try {
+    for (const article of STREAM) await app.takeIn(article);
+    await app.open();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+  }
+  return sent.map(({ kind, key }) => `${kind} ${key}`);
+}
+
+/** A store that holds the corpus. */
+async function seededStores(): Promise<Stores> {
+  const stores = await openStores('memory:');
+  await (await memoryApp(stores)).app.seed();
+  return stores;
+}
+
+async function ledgerOf(stores: Stores): Promise<Record<string, unknown>> {
+  const dump: Record<string, unknown> = {};
+  for (const [name, namespace] of Object.entries(ledgerRecords(stores))) {
+    for await (const [key, value] of namespace.scan({ prefix: '' })) dump[`${name} ${key}`] = value;
+  }
+  return dump;
+}
+
+describe('a process that ends between any two writes', () => {
+  it('loses nothing, tells nothing twice, and leaves the ledger of an undisturbed run', async () => {
+    const calm = await seededStores();
+    const counting = failingAt(calm, Number.POSITIVE_INFINITY);
+    const told = await through(counting.stores);
+    const ledger = await ledgerOf(calm);
+    expect(told.filter((message) => message.startsWith('post'))).toHaveLength(1);
+    expect(counting.writes()).toBeGreaterThan(30);
+
+    for (let at = 1; at <= counting.writes(); at++) {
+      const stores = await seededStores();
+      const before = await through(failingAt(stores, at).stores);
+      const after = await through(stores);
+      // A terminal cannot be asked what it has: the message whose delivery could not be noted is the one that may come again.
+      const both = [...before, ...after];
+      expect([...new Set(both)], `cut off at write ${at}`).toEqual(told);
+      expect(both.length - told.length, `cut off at write ${at}`).toBeLessThanOrEqual(1);
+      expect(await ledgerOf(stores), `cut off at write ${at}`).toEqual(ledger);
+    }
+  }, 60_000);
+});
