@@ -8,7 +8,7 @@ export const parse: CliCommand = {
   options: {},
   async run([manifest]) {
     if (manifest === undefined) {
-      process.stderr.write(`usage: ${parse.usage}\n`);
+      process.stderr.write(`usage: npm run --silent cli -- ${parse.usage}\n`);
       return 2;
     }
     for await (const line of parseManifest(manifest)) process.stdout.write(`${line}\n`);

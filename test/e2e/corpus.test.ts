@@ -129,7 +129,7 @@ describe('an article that tells something new', () => {
     const first = await memoryApp();
     await first.app.seed();
     await first.app.takeIn(news);
-    const second = await memoryApp(first.stores);
+    const second = await memoryApp({ stores: first.stores });
     await second.app.open();
 
     expect(second.sent.map(({ kind }) => kind)).toEqual(['post']);

@@ -3,9 +3,11 @@ import type { SendRequest } from '../../src/chat/chat-adapter.ts';
 import type { Config } from '../../src/config/load-config.ts';
 import { normaliseArticle } from '../../src/feeds/normalise-article.ts';
 import { manualClock } from '../../src/lib/clock.ts';
+import type { HttpClient } from '../../src/lib/http.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import { loadProject } from '../../src/load-project.ts';
 import type { Article } from '../../src/model/article.ts';
+import type { Feed } from '../../src/model/subject.ts';
 import { openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { recordingAdapter } from '../alerts/recording-adapter.ts';
 
@@ -21,26 +23,41 @@ export interface MemoryApp {
 /** Read once a test file: it is the same for all. */
 let loaded: ReturnType<typeof loadProject> | undefined;
 
-/** @param store - another store than a new one in memory, to go on with what an earlier app left. */
-export async function memoryApp(store?: Stores): Promise<MemoryApp> {
+/** What a test may have otherwise than it is. */
+export interface MemoryAppOptions {
+  /** Another store than a new one in memory, to go on with what an earlier app left. */
+  readonly stores?: Stores;
+  readonly feeds?: readonly Feed[];
+  readonly http?: HttpClient;
+  readonly now?: string;
+  /** Takes the log's lines. */
+  readonly log?: (line: string) => void;
+}
+
+export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryApp> {
   loaded ??= loadProject();
   const project = await loaded;
   if (project === null) throw new Error('the shipped configuration has problems; they are printed above');
-  const { config } = project;
-  const stores = store ?? (await openStores('memory:'));
-  const clock = manualClock('2026-03-20T00:00:00.000Z');
+  const config = { ...project.config, feeds: options.feeds ?? [] };
+  const stores = options.stores ?? (await openStores('memory:'));
+  const clock = manualClock(options.now ?? '2026-03-20T00:00:00.000Z');
   const { adapter, sent } = recordingAdapter();
   const app = createApp({
     config,
     stores,
-    http: { get: () => Promise.reject(new Error('no network in this test')), close: async () => {} },
+    http: options.http ?? { get: () => Promise.reject(new Error('no network in this test')), close: async () => {} },
     adapters: [adapter],
     subscriptions: [
       { id: 'all', destination: { platform: 'terminal', id: 'lobby' }, topics: 'all', atLeast: 'rumoured' },
     ],
     clock,
     timezone: 'UTC',
-    log: createLogger({ level: 'silent', pretty: false, colour: false }),
+    log: createLogger({
+      level: options.log === undefined ? 'silent' : 'info',
+      pretty: true,
+      colour: false,
+      write: options.log ?? (() => {}),
+    }),
     mode: 'test',
     store: 'memory:',
     ignoreNextCheck: false,

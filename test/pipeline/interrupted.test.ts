@@ -61,7 +61,7 @@ function failingAt(stores: Stores, at: number): { stores: Stores; writes: () => 
 
 /** Takes the stream in and sends what came of it. @returns what the channel was sent, in order. */
 async function through(stores: Stores): Promise<string[]> {
-  const { app, sent } = await memoryApp(stores);
+  const { app, sent } = await memoryApp({ stores });
   try {
     for (const article of STREAM) await app.takeIn(article);
     await app.open();
@@ -74,7 +74,7 @@ async function through(stores: Stores): Promise<string[]> {
 /** A store that holds the corpus. */
 async function seededStores(): Promise<Stores> {
   const stores = await openStores('memory:');
-  await (await memoryApp(stores)).app.seed();
+  await (await memoryApp({ stores })).app.seed();
   return stores;
 }
 
