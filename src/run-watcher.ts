@@ -1,9 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { createTerminalAdapter, type TerminalAdapter } from './chat/terminal/terminal-adapter.ts';
-import { storeAddress } from './cli/open-app.ts';
+import { DEMO_FOLDER, demoProject, storeAddress } from './cli/open-app.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
 import { systemClock } from './lib/clock.ts';
 import { messageOf } from './lib/errors.ts';
@@ -27,8 +25,6 @@ export interface WatcherOptions {
   readonly fresh: boolean;
 }
 
-/** Part of the program, wherever it is started and whatever CONFIG_DIR says. */
-const DEMO_FOLDER = fileURLToPath(new URL('../config/demo', import.meta.url));
 /** The one channel that a terminal is. */
 const CHANNEL = 'terminal';
 const WIDTH_OF_A_PIPE = 100;
@@ -40,7 +36,7 @@ const GRACE_MS = 3_500;
 export async function runWatcher(options: WatcherOptions): Promise<number> {
   const demo = options.live ? null : await serveDemoFeeds(DEMO_FOLDER);
   try {
-    const project = await loadProject(demo === null ? {} : demoOptions(demo));
+    const project = await loadProject(demo === null ? {} : demoProject(demo.baseUrl));
     return project === null ? 2 : await watch(project, demo, options);
   } catch (error) {
     process.stderr.write(`qwen-watch stopped: ${messageOf(error)}\n`);
@@ -48,10 +44,6 @@ export async function runWatcher(options: WatcherOptions): Promise<number> {
   } finally {
     await demo?.close();
   }
-}
-
-function demoOptions({ baseUrl }: DemoServer) {
-  return { feedsFile: join(DEMO_FOLDER, 'feeds.yaml'), demoBaseUrl: baseUrl };
 }
 
 async function watch(
@@ -91,8 +83,9 @@ async function watch(
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
     say(modeLine(environment.tokens, demo !== null));
-    const { added, present } = await app.seed();
-    say(`the corpus: ${added.length + present.length} articles known${added.length > 0 ? ', taken in just now' : ''}`);
+    const { added } = await app.seed();
+    if (added.length > 0)
+      say(`seeded the corpus: ${added.length} articles; what they tell is known and not told again`);
     await app.open();
     const before = await app.lastNews();
     const report = await Promise.race([app.poll(), stopped.signal]);

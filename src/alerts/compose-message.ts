@@ -58,7 +58,7 @@ function summaryBlocks(summary: readonly SummarySentence[], sources: readonly So
 
 function changeBlocks(claims: readonly Claim[], { names }: Wording): Block[] {
   const sentences = [
-    ...new Set(claims.filter((c) => !c.implied).map((c) => claimSentence(c, (subject) => nameOf(names, subject)))),
+    ...new Set(telling(claims).map((c) => claimSentence({ ...c, role: null }, (subject) => nameOf(names, subject)))),
   ];
   if (sentences.length === 0) return [];
   return [
@@ -69,6 +69,12 @@ function changeBlocks(claims: readonly Claim[], { names }: Wording): Block[] {
         .map((sentence, at) => ({ name: at === 0 ? 'What changed' : '', value: [sentence] })),
     },
   ];
+}
+
+/** Without what is only hinted at, and without the half of a move that the other half says: who joined X left for X. */
+function telling(claims: readonly Claim[]): Claim[] {
+  const joins = (a: Claim, b: Claim) => b.action === 'joined' && b.subject.key === a.subject.key && b.to === a.to;
+  return claims.filter((c) => !c.implied && !(c.action === 'departed' && claims.some((other) => joins(c, other))));
 }
 
 function sourceList(story: Story, wording: Wording): Block {
@@ -89,6 +95,6 @@ function footer(story: Story): Block {
   const outlets = story.outlets.length === 1 ? '1 outlet' : `${story.outlets.length} outlets`;
   return {
     kind: 'footnote',
-    content: [`${outlets} · ${story.topics.join(', ')} · /qwen story ${story.id} · /qwen why ${story.id}`],
+    content: [`${outlets} · ${story.topics.join(', ')} · /qwen story ${story.id}`],
   };
 }

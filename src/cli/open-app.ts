@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config/load-config.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
@@ -34,7 +35,7 @@ export interface OpenAppOptions {
  * @returns null where the configuration is wrong; the problems are printed then and the command exits with 2.
  */
 export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp | null> {
-  const project = await loadProject();
+  const project = await loadProject(options.demo === true ? demoProject() : {});
   if (project === null) return null;
   const { config, environment } = project;
   const { clock = systemClock } = options;
@@ -64,6 +65,17 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
       await stores.close();
     },
   };
+}
+
+/** Part of the program, wherever it is started and whatever CONFIG_DIR says. */
+export const DEMO_FOLDER = fileURLToPath(new URL('../../config/demo', import.meta.url));
+
+/**
+ * @param baseUrl - where the sample feeds are served; a question about them needs none that answers.
+ * @returns what to load for the demo: its own feeds.
+ */
+export function demoProject(baseUrl = 'http://127.0.0.1'): { feedsFile: string; demoBaseUrl: string } {
+  return { feedsFile: join(DEMO_FOLDER, 'feeds.yaml'), demoBaseUrl: baseUrl };
 }
 
 /** @returns the address of the live store, or of the demo's: what the sample feeds tell must never reach a real answer. */

@@ -12,7 +12,7 @@ interface Phrase {
 const PHRASES: Readonly<Record<Action, Phrase>> = {
   departed: { verb: 'left', from: '', to: 'for' },
   'farewell-post': { verb: 'posted a farewell', from: 'to' },
-  appointed: { verb: 'was appointed', to: 'at' },
+  appointed: { verb: 'was appointed', to: 'to' },
   reassigned: { verb: 'was moved', from: 'from', to: 'to' },
   stays: { verb: 'stays in the post', to: 'at' },
   joined: { verb: 'joined', to: '' },
@@ -30,6 +30,8 @@ const PHRASES: Readonly<Record<Action, Phrase>> = {
   funded: { verb: 'raised money' },
 };
 
+const SAYING: ReadonlySet<Action> = new Set(['statement', 'farewell-post', 'letter', 'meeting']);
+
 /**
  * One plain English sentence for a claim, from its slots alone: "Yu Bowen (head of post-training) left Qwen for ByteDance".
  * Rumour and denial are said in the sentence; `nameOf` gives the printed name of a subject.
@@ -44,7 +46,11 @@ export function claimSentence(claim: Claim, nameOf: (subject: Claim['subject']) 
       : // A founder's or joiner's place is the object of the verb itself.
         ` ${phrase.to} ${claim.to === 'start-up' ? 'a company of their own' : claim.to}`;
   const company = claim.action === 'founded' && claim.to === null ? ' a company' : '';
+  const { detail } = claim;
+  // What somebody said is the statement; that they said something is none.
+  const what =
+    detail !== undefined && SAYING.has(claim.action) ? `: ${detail}` : ` ${phrase.verb}${from}${to}${company}`;
   const said = claim.negated ? 'It is denied that ' : claim.certainty === 'rumoured' ? 'Rumour: ' : '';
   const hint = claim.implied ? ' (implied only)' : '';
-  return `${said}${nameOf(claim.subject)}${role} ${phrase.verb}${from}${to}${company}${hint}`.replace(/ {2,}/g, ' ');
+  return `${said}${nameOf(claim.subject)}${role}${what}${hint}`.replace(/ {2,}/g, ' ');
 }
