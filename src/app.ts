@@ -61,7 +61,7 @@ export interface App {
   judgementOf(articleId: string): Promise<Judgement | undefined>;
   /** One cycle: check the feeds, judge, send. */
   poll(): Promise<PollReport>;
-  /** When an article last brought news, in an earlier process too. */
+  /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
   lastNews(): Promise<string | undefined>;
   answer(text: string): Promise<ChatMessage>;
   answerJson(text: string): Promise<JsonAnswer>;
@@ -193,7 +193,10 @@ export function createApp(deps: AppDeps): App {
     takeIn,
     judgementOf: (articleId) => records.judgements.get(articleId),
     poll,
-    lastNews: async () => (await progress.get('poll'))?.lastNews ?? undefined,
+    lastNews: async () => {
+      const before = await progress.get('poll');
+      return before?.lastNews ?? before?.lastPoll ?? undefined;
+    },
     answer: (text) => dispatch(text, questions),
     answerJson: (text) => dispatchJson(text, questions),
     async open() {

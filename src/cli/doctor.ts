@@ -113,14 +113,17 @@ async function feedsAndClock(feeds: readonly Feed[], http: HttpClient): Promise<
       }),
     ),
   );
+  if (feeds.length > 1 && dates.length === 0) {
+    const what = `feeds: none of ${feeds.length} could be reached, the first because ${findings[0]?.what}`;
+    return [{ state: 'broken', what, advice: 'check the network, or run doctor --offline' }];
+  }
   return [clock(dates), ...findings];
 }
 
 function clock(offsets: readonly number[]): Finding {
   const middle = [...offsets].sort((a, b) => a - b)[Math.floor(offsets.length / 2)];
   if (middle === undefined) {
-    const advice = 'no server answered: check the network, or run doctor --offline';
-    return { state: 'worth a look', what: 'clock: could not be compared', advice };
+    return { state: 'worth a look', what: 'clock: no server said what time it is', advice: 'compare it yourself' };
   }
   const off = Math.round(Math.abs(middle) / 1000);
   if (Math.abs(middle) <= CLOCK_TOLERANCE_MS)

@@ -51,7 +51,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
     clock,
     log: createLogger({ level: environment.logLevel, pretty: process.stderr.isTTY, colour: process.stderr.isTTY }),
     timezone: systemTimezone(),
-    mode: 'one command',
+    mode: 'asked from the command line',
     store: address,
     ignoreNextCheck: false,
     onProgress: () => {},

@@ -15,6 +15,9 @@ export function describePoll(report: PollReport): string {
     notDue > 0 && `${notDue} not due yet`,
     failures.length > 0 && `${failures.length} failed`,
   ].filter((part) => part !== false);
+  if (failures.length === checked && checked > 1) {
+    return `checked ${checked} feeds: none could be reached; check the network, or ask: npm run --silent cli -- doctor`;
+  }
   return `checked ${counted(checked, 'feed', 'feeds')}, ${counted(entries, 'entry', 'entries')}: ${parts.join(', ')}`;
 }
 
