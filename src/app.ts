@@ -209,7 +209,8 @@ export function createApp(deps: AppDeps): App {
       schedule = startSchedule([job], config.schedule.timezone, onFailure);
     },
     async close(graceMs) {
-      await schedule?.stop(graceMs);
+      await schedule?.stop();
+      await endOf(cycle, graceMs);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
     },
   };
@@ -226,6 +227,17 @@ function namesOf({ people, organisations }: Subject): Names {
     ...people.map(({ key, name }) => [`person:${key}`, name] as const),
     ...organisations.map(({ key, name }) => [`organisation:${key}`, name] as const),
   ]);
+}
+
+/** Waits for work under way, however it ends, at most `ms` milliseconds. */
+async function endOf(work: Promise<unknown> | undefined, ms: number): Promise<void> {
+  if (work === undefined) return;
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work.catch(() => {}), patience]);
+  clearTimeout(timer);
 }
 
 async function count(namespace: { scan(range: { prefix: string }): AsyncIterable<unknown> }): Promise<number> {

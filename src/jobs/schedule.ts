@@ -11,10 +11,10 @@ export interface Job {
 /** Where a job's failure goes; the next run takes place all the same. */
 export type JobFailure = (job: string, error: unknown) => void;
 
-/** Jobs under way. */
+/** Jobs on their schedule. */
 export interface Schedule {
-  /** Stops the ticking and waits for runs under way, at most `graceMs` milliseconds. */
-  stop(graceMs: number): Promise<void>;
+  /** Ends the ticking; a run under way goes on. */
+  stop(): Promise<void>;
 }
 
 /** @returns why `expression` is no cron expression that node-cron takes; null where it is one. */
@@ -27,29 +27,19 @@ export function cronProblem(expression: string): string | null {
 
 /** Starts every job on its schedule. A run still under way when its next tick comes is not started a second time. */
 export function startSchedule(jobs: readonly Job[], timezone: string, onFailure: JobFailure): Schedule {
-  const running = new Set<Promise<void>>();
   const tasks: ScheduledTask[] = jobs.map((job) =>
-    createTask(
-      job.cron,
-      async () => {
-        const run = job.run().catch((error: unknown) => onFailure(job.name, error));
-        running.add(run);
-        await run;
-        running.delete(run);
-      },
-      { name: job.name, timezone, noOverlap: true, suppressMissedWarning: true, logger: silent },
-    ),
+    createTask(job.cron, () => job.run().catch((error: unknown) => onFailure(job.name, error)), {
+      name: job.name,
+      timezone,
+      noOverlap: true,
+      suppressMissedWarning: true,
+      logger: silent,
+    }),
   );
   for (const task of tasks) void task.start();
   return {
-    async stop(graceMs) {
+    async stop() {
       await Promise.all(tasks.map((task) => task.destroy()));
-      let timer: NodeJS.Timeout | undefined;
-      const grace = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, graceMs);
-      });
-      await Promise.race([Promise.all(running), grace]);
-      clearTimeout(timer);
     },
   };
 }

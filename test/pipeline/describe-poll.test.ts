@@ -26,6 +26,8 @@ describe('describePoll', () => {
   });
 
   it('says so when nothing could be reached', () => {
-    expect(describePoll(report({ failures: [failure, failure] }))).toContain('none could be reached; check the network');
+    expect(describePoll(report({ failures: [failure, failure] }))).toContain(
+      'none could be reached; check the network',
+    );
   });
 });

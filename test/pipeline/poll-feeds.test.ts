@@ -183,4 +183,15 @@ describe('a polling cycle', () => {
     expect(sent.filter(({ kind }) => kind === 'post')).toHaveLength(1);
     expect(again.verdicts).toEqual({ alert: 0, update: 0, corroboration: 0, duplicate: 0, irrelevant: 0 });
   });
+
+  it('is waited for on closing, but not longer than was asked', async () => {
+    const { options } = await feedsOf({ '/trickling': () => ({ hang: true }) });
+    const { app } = await memoryApp(options);
+    const cycle = app.poll();
+    const asked = performance.now();
+    await app.close(100);
+
+    expect(performance.now() - asked).toBeLessThan(600);
+    expect((await cycle).failures).toHaveLength(1);
+  });
 });
