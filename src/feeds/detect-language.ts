@@ -1,4 +1,6 @@
-import { detectAll } from 'tinyld';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 
 /** Scripts that one language, or one language above all, is written in. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -38,6 +40,8 @@ export function detectLanguage(text: string, hint: string | null): string {
 function byStatistics(sample: string, letters: number, hinted: string | null): string {
   const sameScript = hinted === null || isLatin(hinted) === count(sample, /\p{Script=Latin}/gu) * 2 >= letters;
   if (hinted !== null && sameScript && sample.length < SHORT) return hinted;
+  // Loaded at the first text that needs it: its tables take a third of a second, and a question to the ledger needs none.
+  const { detectAll } = require('tinyld') as typeof import('tinyld');
   const candidates = detectAll(sample);
   const best = candidates[0];
   if (!best) return hinted ?? 'und';

@@ -58,7 +58,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const importsOf = (file: string) =>
   [
     ...readFileSync(join(src, file), 'utf8').matchAll(
-      /(?:^|\n)(?:import|export)\b[^;]*?from '([^']+)'|import\('([^']+)'\)/g,
+      /(?:^|\n)(?:import|export)\b[^;]*?from '([^']+)'|(?:import|require)\('([^']+)'\)/g,
     ),
   ].map((match) => match[1] ?? match[2] ?? '');
 const stationOf = (file: string) => {

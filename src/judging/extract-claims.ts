@@ -1,0 +1,241 @@
+import type { Certainty, PersonAction } from '../model/claim.ts';
+import type { Organisation } from '../model/subject.ts';
+import { bodyOf, companyNamed, destinationOf, employerOf, hirerOf, originOf, placeOf } from './claim-places.ts';
+import { isUnit } from './event-key.ts';
+import { findDates } from './find-dates.ts';
+import { subjectsOf } from './find-subjects.ts';
+import type { Trigger } from './language/lexicon.ts';
+import { clauseEnd, modalityOf } from './modality.ts';
+import type { Hit } from './phrase-trie.ts';
+import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
+
+/** A claim as one sentence makes it, before sentences are brought together. */
+export interface DraftClaim {
+  readonly person: string;
+  readonly discovered: boolean;
+  readonly action: PersonAction;
+  readonly to: Organisation | 'start-up' | null;
+  readonly from: Organisation | null;
+  readonly date: string | null;
+  readonly role: string | null;
+  readonly certainty: Certainty;
+  readonly negated: boolean;
+  readonly implied: boolean;
+  readonly sentence: Sentence;
+  readonly trigger: Hit<Trigger>;
+  readonly mention: PersonMention;
+}
+
+/** A subject stands within so many tokens of its sentence's beginning. */
+const NAMED_NEXT = 4;
+/** What the article as a whole announces. */
+interface Announcing {
+  /** A unit is formed or posts are handed out. */
+  readonly posts: boolean;
+  /** The company says so, or writes it to its staff. */
+  readonly officially: boolean;
+  /** The first body of the company that headline or first sentences name. */
+  readonly unit: Organisation | null;
+}
+
+/** Sentences from the title on in which that body is looked for. */
+const UNIT_SENTENCES = 4;
+
+/** Posts are the company's to give: its word makes them sure. */
+const POSTS: ReadonlySet<PersonAction> = new Set(['appointed', 'reassigned', 'stays']);
+
+/** Reads the sentences in order and collects what each says of whom; the order is that of the text. */
+export function extractClaims(sentences: readonly Sentence[], published: string): DraftClaim[] {
+  const drafts: DraftClaim[] = [];
+  const announcing = {
+    posts: sentences.some((sentence) => hasCue(sentence, ['form', 'letter'])),
+    officially: sentences.some(isOfficial),
+    unit:
+      sentences
+        .slice(0, UNIT_SENTENCES)
+        .flatMap((s) => s.organisations)
+        .find((o) => o.value.relation === 'watched' && isUnit(o.value.name))?.value ?? null,
+  };
+  let previous: readonly PersonMention[] = [];
+  let unnamed: Hit<Trigger> | null = null;
+  for (const sentence of sentences) {
+    const subject = sentence.people.find((p) => !p.governed);
+    if (
+      unnamed !== null &&
+      subject !== undefined &&
+      subject.at <= NAMED_NEXT &&
+      !drafts.some((d) => d.person === subject.key)
+    ) {
+      const draft = draftOf(
+        sentence,
+        announcing,
+        { ...unnamed, at: subject.end, end: subject.end },
+        subject,
+        published,
+      );
+      if (draft !== null) drafts.push(draft);
+    }
+    unnamed = unnamedDeparture(sentence);
+    for (const trigger of sentence.triggers) {
+      for (const mention of subjectsOf(sentence, trigger, previous)) {
+        const draft = draftOf(sentence, announcing, trigger, mention, published);
+        if (draft !== null && isSupported(draft, drafts, announcing)) drafts.push(draft);
+      }
+    }
+    const subjects = sentence.people.filter((p) => !p.governed);
+    if (subjects.length > 0) previous = subjects.slice(0, 1);
+  }
+  return drafts;
+}
+
+/** "The lead of Qwen has stepped down. Junyang Lin announced it ...": the next sentence names whom this one means. */
+function unnamedDeparture(sentence: Sentence): Hit<Trigger> | null {
+  if (sentence.people.length > 0 || sentence.field === 'title') return null;
+  const trigger = sentence.triggers.find(
+    (t) => t.value.action === 'departed' && t.value.subject === 'before' && t.value.weak === undefined,
+  );
+  if (trigger === undefined || !hasCue(sentence, ['role'], 0, trigger.at)) return null;
+  const { negated, open } = modalityOf(sentence, trigger);
+  return negated || open ? null : trigger;
+}
+
+function draftOf(
+  sentence: Sentence,
+  announcing: Announcing,
+  trigger: Hit<Trigger>,
+  mention: PersonMention,
+  published: string,
+): DraftClaim | null {
+  const modality = modalityOf(sentence, trigger);
+  if (modality.open && !modality.rumour) return null;
+  const { action } = trigger.value;
+  if (modality.past && action !== 'departed') return null;
+  if (modality.negated && action === 'statement') return null;
+  const own =
+    isOwnWord(sentence, trigger, mention) ||
+    (POSTS.has(action) && announcing.officially && !hasCue(sentence, ['hearsay']));
+  const certainty = modality.rumour && !own ? 'rumoured' : own ? 'confirmed' : 'reported';
+  const base = {
+    person: mention.key,
+    discovered: mention.discovered,
+    action,
+    date: nearestDate(sentence, trigger, published),
+    role: roleOf(sentence, mention),
+    certainty,
+    negated: modality.negated,
+    implied: false,
+    sentence,
+    trigger,
+    mention,
+  } as const;
+  switch (action) {
+    case 'departed':
+      return { ...base, to: destinationOf(sentence, trigger), from: originOf(sentence) };
+    case 'joined': {
+      const to =
+        trigger.value.subject === 'after' ? hirerOf(sentence, trigger) : employerOf(sentence, trigger, mention);
+      return to === null ? null : { ...base, to, from: to.relation === 'other' ? originOf(sentence) : null };
+    }
+    case 'founded':
+      return { ...base, to: companyNamed(sentence), from: null };
+    case 'stays':
+      return { ...base, to: placeOf(sentence, trigger, true), from: null };
+    case 'farewell-post':
+      return { ...base, action: isOwnFarewell(sentence, trigger, mention) ? 'departed' : action, to: null, from: null };
+    case 'appointed':
+      if (trigger.value.weak !== undefined)
+        return {
+          ...base,
+          to: bodyOf(sentence, trigger) ?? (hasCue(sentence, ['form', 'unit']) ? announcing.unit : null),
+          from: null,
+        };
+      return { ...base, to: placeOf(sentence, trigger), from: null };
+    case 'reassigned':
+      return { ...base, to: placeOf(sentence, trigger), from: null };
+    default:
+      return { ...base, to: null, from: null };
+  }
+}
+
+/** One person's farewell is how they announce that they go; several people's, or one to somebody, is a farewell to the one who goes. */
+function isOwnFarewell(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMention): boolean {
+  const others = sentence.people.some((p) => p.key !== mention.key && !p.governed && p.end <= trigger.at);
+  const end = clauseEnd(sentence, trigger.end);
+  const toSomebody = sentence.people.some((p) => p.key !== mention.key && p.at >= trigger.end && p.at < end);
+  return !others && !toSomebody;
+}
+
+/** Weak words need company: "followed" a departure told before, "led by" a unit, in an article that forms one or hands out posts. */
+function isSupported(draft: DraftClaim, before: readonly DraftClaim[], announcing: Announcing): boolean {
+  switch (draft.trigger.value.weak) {
+    case 'after-departure':
+      return before.some((b) => b.action === 'departed' && b.person !== draft.person) && !hasObject(draft);
+    case 'with-unit':
+      return announcing.posts && draft.to !== null && draft.to !== 'start-up' && isUnit(draft.to.name);
+    case 'beside-unit':
+      return (
+        announcing.posts &&
+        draft.sentence.organisations.some(
+          (o) => o.end === draft.trigger.at && isUnit(o.value.name) && o.value.relation !== 'other',
+        )
+      );
+    default:
+      return true;
+  }
+}
+
+/** "Alibaba said", a letter to the staff: the company speaks, and nobody else is named as the source. */
+function isOfficial(sentence: Sentence): boolean {
+  if (hasCue(sentence, ['hearsay'])) return false;
+  if (hasCue(sentence, ['letter', 'official'])) return true;
+  return sentence.organisations.some(
+    (o) => o.value.relation !== 'other' && hasCue(sentence, ['own-word', 'say'], o.end, o.end + 4),
+  );
+}
+
+/** The person's own words, or the company's: said between the name and the verb or right after it, before the next name. */
+function isOwnWord(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMention): boolean {
+  if (trigger.value.own === true) return true;
+  // A list behind its verb is announced before it: "three said that they leave: A, B and C".
+  const from = mention.at > trigger.at ? 0 : mention.at;
+  const next = sentence.people.find((p) => p.at > trigger.end && p.key !== mention.key && !p.governed);
+  const to = Math.min(next?.at ?? Number.MAX_SAFE_INTEGER, trigger.end + 16);
+  return hasCue(sentence, ['own-word', 'official'], from, to);
+}
+
+function nearestDate(sentence: Sentence, trigger: Hit<Trigger>, published: string): string | null {
+  const distance = (d: { at: number; end: number }) => (d.at >= trigger.end ? d.at - trigger.end : trigger.at - d.end);
+  // A date beyond another verb is that one's: "who left Google in 2024, takes over".
+  const apart = (d: { at: number; end: number }) =>
+    sentence.triggers.some(
+      (t) =>
+        t !== trigger &&
+        t.value.weak === undefined &&
+        ((t.at >= d.end && t.end <= trigger.at) || (t.at >= trigger.end && t.end <= d.at)),
+    );
+  const closer = (d: { at: number; end: number }) =>
+    sentence.triggers.some((t) => t.at !== trigger.at && d.at >= t.end && t.at < trigger.at && d.end <= trigger.at);
+  const [nearest] = findDates(sentence.tokens, published)
+    .filter((d) => !apart(d) && !closer(d))
+    .sort((a, b) => distance(a) - distance(b));
+  return nearest?.iso ?? null;
+}
+
+/** The words of office beside the name: from the first role word to the last, with what stands between. */
+function roleOf(sentence: Sentence, mention: PersonMention): string | null {
+  const near = cuesOf(sentence, 'role').filter(
+    (hit) =>
+      (hit.end <= mention.at && mention.at - hit.end <= 2) || (hit.at >= mention.end && hit.at - mention.end <= 4),
+  );
+  const [first] = near;
+  if (first === undefined) return null;
+  return sentence.tokens
+    .slice(first.at, first.end)
+    .map((t) => t.form)
+    .join(sentence.tokens[first.at]?.kind === 'char' ? '' : ' ');
+}
+
+/** "X follows Y": with somebody behind it, the weak word means another thing. */
+function hasObject({ sentence, trigger }: DraftClaim): boolean {
+  return sentence.people.some((person) => person.at >= trigger.end && person.at - trigger.end <= 2);
+}

@@ -1,0 +1,235 @@
+import type { Trigger } from './language/lexicon.ts';
+import { clauseStart } from './modality.ts';
+import type { Hit } from './phrase-trie.ts';
+import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
+
+/** Tokens between two people of one list: "A, head of post-training, and B". */
+const LIST_GAP = 16;
+/** How far the person may stand from the word, in tokens. */
+const NOUN_REACH = 7;
+const PRONOUN_REACH = 8;
+const ACCEPT_REACH = 8;
+const OBJECT_REACH = { word: 14, char: 22 } as const;
+
+/**
+ * @param previous who the sentences before were about, for a sentence that says "he" or leaves the subject out.
+ * @returns the people of whom the trigger tells, in the order of the sentence; empty where it tells of nobody known.
+ */
+export function subjectsOf(
+  sentence: Sentence,
+  trigger: Hit<Trigger>,
+  previous: readonly PersonMention[],
+): PersonMention[] {
+  switch (trigger.value.subject) {
+    case 'noun':
+      return subjectOfNoun(sentence, trigger, previous);
+    case 'after':
+      return listAfter(sentence, trigger);
+    case 'either': {
+      const after = listAfter(sentence, trigger);
+      const before = listBefore(sentence, trigger);
+      return after.length > 0 && (before.length === 0 || organisationCloser(sentence, trigger)) ? after : before;
+    }
+    case 'before': {
+      const accepted = acceptedOf(sentence, trigger);
+      if (accepted !== null) return accepted;
+      const described = attributive(sentence, trigger);
+      if (described !== null) return described;
+      const antecedent = relativeSubject(sentence, trigger);
+      if (antecedent !== null) return [antecedent];
+      const speaker = firstPerson(sentence, trigger);
+      if (speaker !== null) return [speaker];
+      const before = listBefore(sentence, trigger);
+      if (before.length > 0) return [...before, ...companions(sentence, trigger, before)];
+      const carried = carriedOver(sentence, trigger, previous);
+      if (carried.length > 0) return [...carried, ...companions(sentence, trigger, carried)];
+      return trigger.value.weak === undefined ? inverted(sentence, trigger) : [];
+    }
+  }
+}
+
+/** "Accepts X's resignation", 批准其辞职: who accepts is not who goes. Null where nothing is accepted. */
+function acceptedOf(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] | null {
+  if (trigger.value.action !== 'departed') return null;
+  const cue = cuesOf(sentence, 'accept').find((hit) => hit.end <= trigger.at && trigger.at - hit.end <= ACCEPT_REACH);
+  if (cue === undefined) return null;
+  return sentence.people.filter((p) => p.at >= cue.end && p.end <= trigger.at);
+}
+
+/** "The departed Yu Bowen", 离职团队: the verb describes what follows. Null where it does not; empty where no person follows. */
+function attributive(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] | null {
+  if (trigger.value.action !== 'departed') return null;
+  const verb = sentence.tokens[trigger.at];
+  const next = sentence.tokens[trigger.end];
+  if (verb === undefined || next === undefined) return null;
+  if (verb.kind === 'char') {
+    const touching = next.start === sentence.tokens[trigger.end - 1]?.end;
+    return touching && hasCue(sentence, ['team', 'role'], trigger.end, trigger.end + 3) && cueAt(sentence, trigger.end)
+      ? []
+      : null;
+  }
+  const before = sentence.tokens[trigger.at - 1]?.form;
+  if ((verb.form !== 'departed' && verb.form !== 'departing') || before !== 'the') return null;
+  return sentence.people.filter((p) => p.at >= trigger.end && p.at - trigger.end <= 4).slice(0, 1);
+}
+
+function cueAt(sentence: Sentence, at: number): boolean {
+  return (['team', 'role'] as const).some((cue) => cuesOf(sentence, cue).some((hit) => hit.at === at));
+}
+
+/** "from X, who left": the relative clause is about the name right before it, governed or not. */
+function relativeSubject(sentence: Sentence, trigger: Hit<Trigger>): PersonMention | null {
+  for (let at = trigger.at - 1; at >= Math.max(0, trigger.at - 4); at -= 1) {
+    const token = sentence.tokens[at];
+    if (token?.kind === 'mark') return null;
+    if (token?.form === 'who')
+      return (
+        sentence.people.find((p) => p.end === at || (p.end === at - 1 && sentence.tokens[at - 1]?.form === ',')) ?? null
+      );
+  }
+  return null;
+}
+
+/** "A tweet of X: me stepping down": who is quoted speaks of themselves, wherever the name stands. */
+function firstPerson(sentence: Sentence, trigger: Hit<Trigger>): PersonMention | null {
+  const near = sentence.tokens.slice(Math.max(0, trigger.at - 2), trigger.at);
+  if (!near.some((token) => token.form === 'me' || token.form === 'i')) return null;
+  return sentence.people.filter((p) => p.end <= trigger.at).at(-1) ?? null;
+}
+
+/** Nearest ungoverned person before the trigger, and those listed with them. */
+function listBefore(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
+  const stop = Math.max(-1, ...marksBefore(sentence, trigger.at, ';'));
+  const before = sentence.people.filter((p) => p.end <= trigger.at && p.at > stop);
+  const nearest = before.filter((p) => !p.governed).at(-1);
+  if (nearest === undefined) return [];
+  if (isComplement(sentence, nearest, trigger) || hasOwnSubject(sentence, nearest, trigger)) return [];
+  const list = [nearest];
+  for (const person of [...before].reverse()) {
+    const [first] = list;
+    if (first === undefined || person.at >= first.at || person.governed) continue;
+    if (!areListed(sentence, person, first)) break;
+    list.unshift(person);
+  }
+  return list;
+}
+
+/** The list that begins after the trigger: "hires A and B", "loses A". */
+function listAfter(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
+  const reach = sentence.tokens[trigger.at]?.kind === 'char' ? OBJECT_REACH.char : OBJECT_REACH.word;
+  const first = sentence.people.find((p) => p.at >= trigger.end && p.at - trigger.end <= reach);
+  if (first === undefined || crossesStatement(sentence, trigger.end, first.at)) return [];
+  if (sentence.tokens.slice(trigger.end, first.at).some((t) => t.form === ',' || t.form === ';')) return [];
+  return withListed(sentence, first);
+}
+
+/** Subject behind the verb, as German, Spanish or a list of names has it: "renunció el líder técnico Lin Junyang". */
+function inverted(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
+  const first = sentence.people.find((p) => p.at >= trigger.end);
+  if (first === undefined || first.governed || first.at - trigger.end > LIST_GAP) return [];
+  if (hasCue(sentence, ['say', 'pronoun'], trigger.end, first.at)) return [];
+  if (crossesStatement(sentence, trigger.end, first.at)) return [];
+  return withListed(sentence, first);
+}
+
+function withListed(sentence: Sentence, first: PersonMention): PersonMention[] {
+  const list = [first];
+  for (const person of sentence.people) {
+    const last = list.at(-1);
+    if (last === undefined || person.at < last.end) continue;
+    if (!areListed(sentence, last, person)) break;
+    list.push(person);
+  }
+  return list;
+}
+
+/** "The departure of X", "X's sudden exit", "his resignation". */
+function subjectOfNoun(sentence: Sentence, trigger: Hit<Trigger>, previous: readonly PersonMention[]): PersonMention[] {
+  const owner = sentence.people.filter((p) => p.end <= trigger.at).at(-1);
+  const possessive = (from: number) => hasCue(sentence, ['possessive'], from, trigger.at);
+  if (owner !== undefined && trigger.at - owner.end <= 4 && (possessive(owner.end) || owner.end === trigger.at))
+    return [owner];
+  const next = sentence.tokens[trigger.end]?.form;
+  if (next !== undefined && ['of', 'by', 'von', 'de', 'del', 'di', 'do', 'da', 'des', 'du', 'van'].includes(next)) {
+    const object = sentence.people.find((p) => p.at > trigger.end && p.at - trigger.end <= NOUN_REACH + 3);
+    return object === undefined ? [] : withListed(sentence, object);
+  }
+  const pronoun = cuesOf(sentence, 'possessive').some(
+    (hit) => hit.end <= trigger.at && trigger.at - hit.end <= 2 && hit.value === 'possessive',
+  );
+  const last = sentence.people.filter((p) => p.end <= trigger.at && !p.governed).at(-1) ?? previous.at(-1);
+  const owned = pronoun && hasCue(sentence, ['pronoun'], Math.max(0, trigger.at - 4), trigger.at);
+  return owned && last !== undefined ? [last] : [];
+}
+
+/** A sentence about "him" goes on about the last person; so does a Chinese clause that leaves the subject out. */
+function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readonly PersonMention[]): PersonMention[] {
+  const here = sentence.people.filter((p) => p.end <= trigger.at && !p.governed).at(-1);
+  const last = here ?? previous.at(-1);
+  if (last === undefined) return [];
+  const pronoun = hasCue(sentence, ['pronoun'], Math.max(0, trigger.at - PRONOUN_REACH), trigger.at);
+  const dropped =
+    sentence.tokens[trigger.at]?.kind === 'char' && sentence.people.every((p) => p.at > trigger.at || p.governed);
+  return pronoun || (dropped && sentence.field === 'text' && sentence.people.length === 0) ? [last] : [];
+}
+
+/** "... resigned, and with him A, B and C". */
+function companions(sentence: Sentence, trigger: Hit<Trigger>, so: readonly PersonMention[]): PersonMention[] {
+  if (trigger.value.action !== 'departed') return [];
+  const cue = cuesOf(sentence, 'companion').find((hit) => hit.at >= trigger.end);
+  if (cue === undefined) return [];
+  const first = sentence.people.find(
+    (p) => p.at >= cue.end && p.at - cue.end <= LIST_GAP && !so.some((s) => s.key === p.key),
+  );
+  if (first === undefined) return [];
+  return withListed(sentence, first).filter((p) => !so.some((s) => s.key === p.key));
+}
+
+/** Two people of one list: only commas, "and", roles and organisations between them, at least one of which joins. */
+function areListed(sentence: Sentence, left: PersonMention, right: PersonMention): boolean {
+  if (right.at - left.end > LIST_GAP || right.at < left.end) return false;
+  const between = sentence.tokens.slice(left.end, right.at);
+  const joined =
+    between.some((token) => token.kind === 'mark' && token.form === ',') ||
+    hasCue(sentence, ['and'], left.end, right.at);
+  if (!joined || between.some((token) => token.form === ';' || token.form === ':')) return false;
+  return (
+    !sentence.triggers.some((t) => t.at >= left.end && t.end <= right.at && t.value.subject !== 'noun') &&
+    !hasCue(sentence, ['say', 'own-word', 'accept'], left.end, right.at)
+  );
+}
+
+/** Whether another verb of ours stands between: then what follows belongs to that one. */
+function crossesStatement(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.triggers.some(
+    (t) => t.at >= from && t.end <= to && t.value.weak === undefined && t.value.subject !== 'noun',
+  );
+}
+
+/** "... led by Wu, at the price that the technical leader left": an office right before the verb, in another clause than the name, is the one. */
+function hasOwnSubject(sentence: Sentence, person: PersonMention, trigger: Hit<Trigger>): boolean {
+  const clause = clauseStart(sentence, trigger.at);
+  if (trigger.value.action !== 'departed' || person.end > clause) return false;
+  if (cuesOf(sentence, 'and').some((hit) => hit.at === clause)) return false;
+  return cuesOf(sentence, 'role').some((hit) => hit.end === trigger.at && hit.at > person.end);
+}
+
+/** "Chen says leaving was hard": who says it need not be who does it, unless the text says "that he". */
+function isComplement(sentence: Sentence, person: PersonMention, trigger: Hit<Trigger>): boolean {
+  const say = cuesOf(sentence, 'say').find((hit) => hit.at >= person.end && hit.end <= trigger.at);
+  if (say === undefined || trigger.value.action === 'statement') return false;
+  return (
+    !hasCue(sentence, ['pronoun', 'own-word'], say.end, trigger.at) &&
+    !hasCue(sentence, ['own-word'], person.end, say.end)
+  );
+}
+
+function organisationCloser(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  const organisation = sentence.organisations.filter((o) => o.end <= trigger.at).at(-1);
+  const person = sentence.people.filter((p) => p.end <= trigger.at && !p.governed).at(-1);
+  return person === undefined || (organisation !== undefined && organisation.at >= person.end);
+}
+
+function marksBefore(sentence: Sentence, at: number, form: string): number[] {
+  return sentence.tokens.flatMap((token, index) => (index < at && token.form === form ? [index] : []));
+}

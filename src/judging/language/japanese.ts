@@ -1,0 +1,53 @@
+import type { Lexicon } from './lexicon.ts';
+
+/** Japanese, by its words: verbs and nouns of leaving, coming and office. */
+export const japanese: Lexicon = {
+  language: 'ja',
+  triggers: [
+    {
+      action: 'departed',
+      subject: 'before',
+      phrases: '退任|退社|辞任|辞職|離脱|退職|辞め|去った|去る|離れ|退く|退いた|脱退|離職|身を引く|降板|退団',
+    },
+    { action: 'joined', subject: 'before', phrases: '移籍|転職|入社|合流|加わ|加入|移った|転身|参画|迎えられ' },
+    { action: 'joined', subject: 'after', phrases: '引き抜|獲得|招聘|採用' },
+    { action: 'joined', subject: 'before', phrases: '迎えた|を獲得|を引き抜' },
+    {
+      action: 'appointed',
+      subject: 'before',
+      phrases: '就任|就く|任命|昇格|起用|率いる|後任|トップに|兼任|責任者に|担当する',
+    },
+    { action: 'founded', subject: 'before', phrases: '起業|設立|創業|立ち上げ|独立' },
+    { action: 'denied', subject: 'before', phrases: '否定' },
+  ],
+  cues: {
+    negation: 'しない|していない|否定|ではない|せず',
+    doubt: '可能性|かもしれ|見通し|検討|か？',
+    rumour: 'うわさ|噂|未確認|憶測|とみられ',
+    'own-word': '表明|発表|投稿|明らかに|書いた|コメント|書き込|プロフィール',
+    official: '公式|書簡|社内文書|広報|認めた',
+    say: '述べ|語っ|コメント',
+    governor: 'に対し',
+    and: 'や|と|および|ら',
+    role: 'リーダー|責任者|技術リーダー|研究者|科学者|社長|会長|メンバー|トップ|幹部|チームリーダー|技術責任者',
+    former: '元|前|旧',
+    possessive: 'の',
+    destination: 'へ|に|移籍|加わ|入社|転職',
+    unit: '事業部|委員会|チーム|研究所|ラボ|部門|グループ',
+    form: '設立|新設|発足|立ち上げ|統合|創設',
+    reorganise: '再編|組織改編|改革|刷新|組織変更',
+    letter: '書簡|社内文書|社内メール|全社員',
+    meeting: '全社会議|緊急会議',
+    share: '株価|株',
+    fall: '下落|急落|上昇|続落',
+    'open-source': 'オープンソース',
+    closing: 'クローズド|有料|転換|商用',
+    sue: '仲裁|訴訟|提訴|競業避止',
+    fund: '資金調達|評価額|出資',
+    team: 'チーム|部門|モデル|研究チーム|中心メンバー|主要メンバー',
+    'leave-noun': '退任|離脱|辞任|退社|人材流出|引き抜',
+    'exit-word': '退任|離脱|辞任|退社|辞め|去る|離れ',
+    ai: 'ai|人工知能|大規模モデル|ビッグモデル|大規模言語モデル',
+    analysis: '分析|背景|なぜ|理由|見方',
+  },
+};

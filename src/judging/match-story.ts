@@ -1,0 +1,103 @@
+import type { Analysis } from './analyse.ts';
+import { neighbouringKeys, periodDays, slug, storyIdOf } from './event-key.ts';
+import { factGroup, type Known, type KnownArticle, type KnownFact, type KnownStory } from './known.ts';
+
+const DAY = 86_400_000;
+/** Days within which a letter or a meeting of the company belongs to what it had just announced. */
+const COMPANION_DAYS = 7;
+/** Characters of a title that a story's id takes over. */
+const TITLE_LENGTH = 48;
+
+/** The story an article belongs to, and the rule that found it. */
+export interface StoryMatch {
+  readonly id: string;
+  readonly known: KnownStory | null;
+  readonly by: 'event' | 'period' | 'companion' | 'copy' | 'fact' | 'people' | 'new' | 'alone';
+  /** Somebody has been told of the story. */
+  readonly told: boolean;
+  readonly event: string | null;
+}
+
+/**
+ * Same main event, same story: whatever the language, outlet or week. A text that names no event goes to the story of the text it
+ * copies, of the fact it repeats, or to the latest story of its people within the window; else it stands alone.
+ */
+export function matchStory(
+  analysis: Analysis,
+  known: Known,
+  copyOf: KnownArticle | null,
+  windowDays: number,
+): StoryMatch {
+  const { main, source } = analysis;
+  if (main !== null) {
+    const companion = companionStory(main, analysis, known);
+    if (companion !== null) return matched(companion, 'companion', main);
+    const same = findStory(main, known, source.published);
+    if (same !== null) return matched(same.story, same.by, main);
+    return { id: storyIdOf(main), known: null, by: 'new', told: false, event: main };
+  }
+  if (copyOf?.storyId != null) return byId(copyOf.storyId, known, 'copy', !copyOf.seeded);
+  const fact = repeatedFact(analysis, known);
+  if (fact?.storyId != null) return byId(fact.storyId, known, 'fact', !fact.seeded);
+  const recent = known.storiesOfPeople.filter((s) => daysBetween(s.updated, source.published) <= windowDays);
+  const related = recent.filter((s) => s.topics.some((t) => analysis.topics.includes(t)));
+  const story = mostCovered(related) ?? recent[0];
+  if (story !== undefined) return matched(story, 'people', null);
+  const id = `coverage-${source.published.slice(0, 10)}-${slug(source.title).slice(0, TITLE_LENGTH)}`;
+  return { id, known: null, by: 'alone', told: false, event: null };
+}
+
+/** The story that articles were about, and not only mentioned: it has gathered the most topics; the newest of equals. */
+function mostCovered(stories: readonly KnownStory[]): KnownStory | null {
+  return [...stories].sort((a, b) => b.topics.length - a.topics.length)[0] ?? null;
+}
+
+function matched(story: KnownStory, by: StoryMatch['by'], event: string | null): StoryMatch {
+  return { id: story.id, known: story, by, told: !story.seeded, event };
+}
+
+function byId(id: string, known: Known, by: StoryMatch['by'], told: boolean): StoryMatch {
+  return { id, known: known.storiesOfPeople.find((story) => story.id === id) ?? null, by, told, event: null };
+}
+
+/** The first fact of the ledger that the article tells again. */
+function repeatedFact({ claims }: Analysis, known: Known): KnownFact | undefined {
+  return claims
+    .filter((claim) => claim.subject.kind === 'person')
+    .flatMap((claim) => known.facts.get(factGroup(claim.subject, claim.action)) ?? [])
+    .find((fact) => fact.storyId !== null);
+}
+
+/** @returns the known story of an event, under its own key or, shortly after, under that of the neighbouring period. */
+export function findStory(
+  event: string,
+  known: Known,
+  published: string,
+): { readonly story: KnownStory; readonly by: 'event' | 'period' } | null {
+  const exact = known.stories.get(event);
+  if (exact !== undefined) return { story: exact, by: 'event' };
+  for (const key of neighbouringKeys(event)) {
+    const story = known.stories.get(key);
+    if (story !== undefined && daysBetween(story.opened, published) <= periodDays(event))
+      return { story, by: 'period' };
+  }
+  return null;
+}
+
+/** A letter, a reorganisation or a post given days after a unit was formed belongs to its forming, where the people are the same. */
+function companionStory(main: string, analysis: Analysis, known: Known): KnownStory | null {
+  const company = /^(staff-letter|reorganisation|unit-formed|open-source-policy)-/.test(main);
+  const person = /^(.+)-appointed$/.exec(main)?.[1];
+  if (!company && person === undefined) return null;
+  const formed = known.storiesOfPeople.filter(
+    (story) =>
+      story.events.some((event) => event.endsWith('-formed')) &&
+      (person === undefined || story.people.includes(person)) &&
+      daysBetween(story.opened, analysis.source.published) <= COMPANION_DAYS,
+  );
+  return mostCovered(formed);
+}
+
+function daysBetween(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
+}

@@ -1,0 +1,87 @@
+import { type Token, tokenise } from './tokenise.ts';
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  /** Branches that take any token beginning so: the phrase's word was written with `*` at its end. */
+  readonly prefixes: Map<string, Node<T>>;
+  values: readonly T[];
+}
+
+/** Longest beginning that an open-ended word is written with. */
+const LONGEST_PREFIX = 12;
+
+/** A place where a phrase stands: token positions, end exclusive. */
+export interface Hit<T> {
+  readonly at: number;
+  readonly end: number;
+  readonly value: T;
+}
+
+/** Many phrases found in one pass over the tokens; each position costs at most the longest phrase. */
+export interface PhraseTrie<T> {
+  /** @returns the longest phrases, from left to right, none overlapping; all values of a phrase that has several. */
+  find(tokens: readonly Token[]): Hit<T>[];
+}
+
+/**
+ * Compiles phrases. A phrase is tokenised like a text, so that case, accents, hyphens and Han variants do not matter; a word
+ * ending in `*` takes every word that begins with it.
+ */
+export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, value: T]>): PhraseTrie<T> {
+  const root = node<T>();
+  for (const [phrase, value] of phrases) insert(root, phrase, value);
+  return { find: (tokens) => find(root, tokens) };
+}
+
+function node<T>(): Node<T> {
+  return { next: new Map(), prefixes: new Map(), values: [] };
+}
+
+function insert<T>(root: Node<T>, phrase: string, value: T): void {
+  let at = root;
+  for (const token of tokenise(phrase)) {
+    if (token.kind === 'mark') continue;
+    const branches = phrase.charAt(token.end) === '*' ? at.prefixes : at.next;
+    let child = branches.get(token.form);
+    if (child === undefined) {
+      child = node<T>();
+      branches.set(token.form, child);
+    }
+    at = child;
+  }
+  if (at !== root && !at.values.includes(value)) at.values = [...at.values, value];
+}
+
+function find<T>(root: Node<T>, tokens: readonly Token[]): Hit<T>[] {
+  const hits: Hit<T>[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const longest = walk(root, tokens, at);
+    for (const value of longest?.node.values ?? []) hits.push({ at, end: longest?.end ?? at, value });
+    at = longest === null ? at + 1 : longest.end;
+  }
+  return hits;
+}
+
+interface Found<T> {
+  readonly node: Node<T>;
+  readonly end: number;
+}
+
+function walk<T>(from: Node<T>, tokens: readonly Token[], at: number): Found<T> | null {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'mark') return null;
+  let best = through(from.next.get(token.form), tokens, at);
+  if (from.prefixes.size === 0) return best;
+  for (let length = Math.min(token.form.length, LONGEST_PREFIX); length > 1; length -= 1) {
+    const found = through(from.prefixes.get(token.form.slice(0, length)), tokens, at);
+    if (found !== null && (best === null || found.end > best.end)) best = found;
+  }
+  return best;
+}
+
+function through<T>(child: Node<T> | undefined, tokens: readonly Token[], at: number): Found<T> | null {
+  if (child === undefined) return null;
+  const deeper = child.next.size > 0 || child.prefixes.size > 0 ? walk(child, tokens, at + 1) : null;
+  return deeper ?? (child.values.length > 0 ? { node: child, end: at + 1 } : null);
+}

@@ -1,0 +1,88 @@
+import type { Span } from '../model/claim.ts';
+import type { Organisation } from '../model/subject.ts';
+import type { Cue, Trigger } from './language/lexicon.ts';
+import type { Hit } from './phrase-trie.ts';
+import { type Token, tokenise } from './tokenise.ts';
+
+/** A person named in a sentence; positions are token indexes into it, end exclusive. */
+export interface PersonMention {
+  readonly at: number;
+  readonly end: number;
+  readonly key: string;
+  /** As the text has it. */
+  readonly name: string;
+  /** name: a full name; surname: the family name of somebody named in full; title: a post that names one person only. */
+  readonly by: 'name' | 'surname' | 'title';
+  /** Part of the leadership that is watched; nobody's coming and going otherwise is the subject. */
+  readonly watched: boolean;
+  /** Not configured; met in this article. */
+  readonly discovered: boolean;
+  /** The object of a preposition, "by Eddie Wu": never the subject of the verb that follows. */
+  readonly governed: boolean;
+}
+
+/** One sentence with all that was recognised in it. The title is sentence 0. */
+export interface Sentence {
+  readonly index: number;
+  readonly field: Span['field'];
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  readonly question: boolean;
+  readonly people: readonly PersonMention[];
+  readonly organisations: readonly Hit<Organisation>[];
+  readonly triggers: readonly Hit<Trigger>[];
+  readonly cues: ReadonlyMap<Cue, readonly Hit<Cue>[]>;
+}
+
+/** A sentence as cut from the text, before anything is recognised in it. */
+export type RawSentence = Pick<Sentence, 'field' | 'start' | 'end' | 'tokens' | 'question'>;
+
+/** Title and text are analysed up to here; a longer text repeats itself, and its length must not cost the others their turn. */
+const MAX_CHARACTERS = { title: 600, text: 12_000 } as const;
+/** A run of tokens without a full stop is cut here. */
+const MAX_TOKENS = 160;
+
+/** Cuts a field into sentences; a title is one sentence whatever marks stand in it. */
+export function cutSentences(field: Span['field'], text: string): RawSentence[] {
+  const tokens = tokenise(text.slice(0, MAX_CHARACTERS[field]));
+  const sentences: RawSentence[] = [];
+  let from = 0;
+  const close = (to: number, question: boolean) => {
+    const part = tokens.slice(from, to);
+    const [first] = part;
+    const last = part.at(-1);
+    if (first !== undefined && last !== undefined && part.some((t) => t.kind !== 'mark')) {
+      sentences.push({ field, start: first.start, end: last.end, tokens: part, question });
+    }
+    from = to;
+  };
+  if (field === 'title') {
+    close(
+      Math.min(tokens.length, MAX_TOKENS),
+      tokens.some((t) => t.form === '?'),
+    );
+    return sentences;
+  }
+  tokens.forEach((token, at) => {
+    const ends = token.kind === 'mark' && (token.form === '.' || token.form === '?' || token.form === '!');
+    if (ends || at - from >= MAX_TOKENS) close(at + 1, token.form === '?');
+  });
+  close(tokens.length, false);
+  return sentences;
+}
+
+/** @returns the places of a cue, empty where it does not occur. */
+export function cuesOf(sentence: Pick<Sentence, 'cues'>, cue: Cue): readonly Hit<Cue>[] {
+  return sentence.cues.get(cue) ?? [];
+}
+
+/** @returns whether any of the cues stands in `[from, to)`. */
+export function hasCue(
+  sentence: Pick<Sentence, 'cues'>,
+  cues: readonly Cue[],
+  from = 0,
+  to = Number.MAX_SAFE_INTEGER,
+): boolean {
+  return cues.some((cue) => cuesOf(sentence, cue).some((hit) => hit.at >= from && hit.end <= to));
+}
