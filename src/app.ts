@@ -11,7 +11,7 @@ import { normaliseArticle } from './feeds/normalise-article.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { createAnalyser } from './judging/analyse.ts';
 import { eventKeysOf, storyIdOf } from './judging/event-key.ts';
-import { bandsOf, fingerprint } from './judging/fingerprint.ts';
+import { bandsOf } from './judging/fingerprint.ts';
 import { judgeArticle } from './judging/judge-article.ts';
 import { topicsOfClaims } from './judging/topics-of.ts';
 import { openLedger } from './ledger/ledger.ts';
@@ -99,15 +99,8 @@ export function createApp(deps: AppDeps): App {
   let cycle: Promise<PollReport> | undefined;
 
   const takeIn = (article: Article) => {
-    const judge = async () => {
-      const judgement = await judgeArticle(article, {
-        analyse,
-        thresholds: config.thresholds,
-        recall,
-        judgedAt: isoNow(clock),
-      });
-      return { judgement, ...fingerprint(article.title, article.text) };
-    };
+    const judge = () =>
+      judgeArticle(article, { analyse, thresholds: config.thresholds, recall, judgedAt: isoNow(clock) });
     return takeInArticle(article, { ledger: records, outbox, judge, rules: RULES, wording, subscriptions, clock });
   };
 

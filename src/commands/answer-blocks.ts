@@ -4,10 +4,12 @@ import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
 import type { Status } from '../model/story.ts';
 
 type Cell = readonly Inline[];
+type Field = Extract<Block, { kind: 'fields' }>['fields'][number];
 
 /** What stands in a table cell of which nothing is known. */
 export const UNKNOWN: Inline = { text: '–', style: 'dim' };
-const SOURCES_SHOWN = 6;
+/** As many outlets as carry a statement for a reader; the story lists them all. */
+const SOURCES_SHOWN = 3;
 
 export function heading(text: string, status?: Status): Block {
   return { kind: 'heading', content: [text], ...(status === undefined ? {} : { status }) };
@@ -49,12 +51,12 @@ export function cite(source: Pick<Source, 'outlet' | 'url'>): Inline {
   return source.url.startsWith('http') ? { text: source.outlet, href: source.url } : source.outlet;
 }
 
-/** @returns the outlets in the order of the articles, each once and linked; the rest as a number. */
+/** @returns the outlets in the order of the articles, each once and linked; the rest as a number: "A, B, C + 4". */
 export function citeAll(sources: readonly Source[], shown = SOURCES_SHOWN): Inline[] {
   const outlets = [...new Map([...sources].reverse().map((source) => [source.outlet, source])).values()].reverse();
   const cited = outlets.slice(0, shown).flatMap((source, at) => (at === 0 ? [cite(source)] : [', ', cite(source)]));
   const more = outlets.length - shown;
-  return more > 0 ? [...cited, ` and ${more} more`] : cited;
+  return more > 0 ? [...cited, ` + ${more}`] : cited;
 }
 
 /** @returns one article as a line: outlet, day, title. */
@@ -72,13 +74,16 @@ const DIFFER: Readonly<Record<Contradiction['about'], string>> = {
   post: 'which post is taken up',
 };
 
-/** @returns the accounts side by side, each with who gives it: "Hui Binyuan, when: 2026-03-03 (A, B) · 2026-01 (C)". */
-export function differences(name: string, contradictions: readonly Contradiction[]): Cell[] {
-  return contradictions.map(({ about, versions }) => [
-    { text: name, style: 'strong' },
-    `, ${DIFFER[about]}: `,
-    ...versions.flatMap((version, at) => (at === 0 ? account(version) : [' · ', ...account(version)])),
-  ]);
+/** @returns the accounts one below the other, each with who gives it: "Hui Binyuan, when", "2026-03-03 (A, B)", "2026-01 (C)". */
+export function differences(name: string, contradictions: readonly Contradiction[]): Field[] {
+  return contradictions.flatMap(({ about, versions }) =>
+    versions.map((version, at) => ({ name: at === 0 ? `${name}, ${DIFFER[about]}` : '', value: account(version) })),
+  );
+}
+
+/** @returns the part of an answer that shows where the sources differ; nothing where they agree. */
+export function differencesSection(differ: readonly Field[]): Block[] {
+  return differ.length === 0 ? [] : [heading('Where the sources differ'), { kind: 'fields', fields: differ }];
 }
 
 function account({ value, certainty, sources }: Version): Inline[] {
@@ -88,6 +93,11 @@ function account({ value, certainty, sources }: Version): Inline[] {
 /** @returns remarks as lines, each with its article. */
 export function remarkLines(name: string, remarks: readonly Remark[]): Cell[] {
   return remarks.map(({ text, source }) => [{ text: name, style: 'strong' }, `: ${text} (`, cite(source), ')']);
+}
+
+/** @returns the remarks that the sentence does not say already. */
+export function untold(sentence: string, remarks: readonly Remark[]): Remark[] {
+  return remarks.filter(({ text }) => !sentence.includes(text));
 }
 
 /** @returns the values of a column, side by side where accounts differ, the best-founded in front. */
@@ -120,6 +130,19 @@ export function dayOf(iso: string): string {
 /** @returns an answer that found nothing: what was looked at, and what to try. */
 export function nothing(what: string, lookedAt: string, ...attempts: string[]): ChatMessage {
   return { blocks: [paragraph({ text: what, style: 'strong' }), paragraph(lookedAt), ...tries(attempts)] };
+}
+
+/** @returns an answer that knows nothing of that name but something near it: what it may have meant. */
+export function didYouMean(what: string, [first = '', ...others]: readonly string[]): ChatMessage {
+  const command = (text: string): Inline => ({ text, style: 'code' });
+  return {
+    blocks: [
+      paragraph({ text: what, style: 'strong' }),
+      ...(others.length === 0
+        ? [paragraph('Did you mean ', command(first), '?')]
+        : [paragraph('Did you mean one of these?'), list([first, ...others].map((text) => [command(text)]))]),
+    ],
+  };
 }
 
 function tries(attempts: readonly string[]): Block[] {

@@ -1,6 +1,6 @@
 import { findPerson, type NamedPerson } from '../ledger/people.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
-import { excerpt, list, nothing, paragraph } from './answer-blocks.ts';
+import { didYouMean, excerpt, list, nothing, paragraph } from './answer-blocks.ts';
 import type { CommandDeps } from './command.ts';
 
 export type AskedPerson =
@@ -29,15 +29,15 @@ export async function askPerson(
       },
     };
   }
-  const attempts = lookup.suggestions.map(question);
+  const what = text === '' ? 'Which person?' : `Nobody called “${excerpt(text)}” is known.`;
+  if (lookup.suggestions.length > 0) return { ok: false, message: didYouMean(what, lookup.suggestions.map(question)) };
   return {
     ok: false,
     message: nothing(
-      text === '' ? 'Which person?' : `Nobody called “${excerpt(text)}” is known.`,
-      attempts.length > 0
-        ? 'Looked at every spelling of the people watched and of those met in articles. Near it:'
-        : 'Looked at every spelling of the people watched and of those met in articles.',
-      ...(attempts.length > 0 ? attempts : ['/qwen who-left', '/qwen who-leads']),
+      what,
+      'Looked at every spelling of the people watched and of those met in articles.',
+      '/qwen who-left',
+      '/qwen who-leads',
     ),
   };
 }

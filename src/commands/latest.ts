@@ -1,10 +1,13 @@
 import { type LatestStories, latestStories } from '../ledger/latest-stories.ts';
+import type { Source } from '../model/article.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
 import { TOPICS } from '../model/topic.ts';
 import { citeAll, dayOf, footnote, heading, list, nothing, readable } from './answer-blocks.ts';
 import type { Command, CommandDeps } from './command.ts';
 
 type Deps = Pick<CommandDeps, 'ledger'>;
+
+const SOURCES_SHOWN = 3;
 
 /** `latest`: the last stories with status and sources. */
 export const latest = {
@@ -35,10 +38,15 @@ function latestMessage({ asOf, topic, stories }: LatestStories): ChatMessage {
           `${dayOf(opened)}  `,
           { text: headline, style: 'strong' as const },
           ` [${status}] `,
-          ...citeAll(sources, 3),
-          ...(outlets.length > 1 ? [`, ${outlets.length} outlets`] : []),
+          ...citeAll(sources.filter(firstOfOutlet).slice(0, SOURCES_SHOWN)),
           {
-            text: ['', ...topics, ...(seeded ? ['from the corpus'] : []), `/qwen story ${id}`].join(' · '),
+            text: [
+              '',
+              ...(outlets.length > SOURCES_SHOWN ? [`${outlets.length} outlets`] : []),
+              ...topics,
+              ...(seeded ? ['from the corpus'] : []),
+              `/qwen story ${id}`,
+            ].join(' · '),
             style: 'dim' as const,
           },
         ]),
@@ -46,4 +54,8 @@ function latestMessage({ asOf, topic, stories }: LatestStories): ChatMessage {
       footnote(`As of ${readable(asOf)}. One topic: /qwen latest <${TOPICS.join(', ')}>`),
     ],
   };
+}
+
+function firstOfOutlet({ outlet }: Source, at: number, all: readonly Source[]): boolean {
+  return all.findIndex((other) => other.outlet === outlet) === at;
 }

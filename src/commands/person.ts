@@ -5,21 +5,24 @@ import {
   citeAll,
   dayOf,
   differences,
+  differencesSection,
   fields,
   footnote,
   heading,
   nothing,
+  paragraph,
   readable,
   remarkLines,
   section,
   sourceLine,
+  untold,
 } from './answer-blocks.ts';
 import { askPerson } from './ask-person.ts';
 import type { Command, CommandDeps } from './command.ts';
 
 type Deps = Pick<CommandDeps, 'ledger'>;
 
-const SOURCES_SHOWN = 20;
+const SOURCES_SHOWN = 8;
 const STATEMENTS_SHOWN = 25;
 
 /** `person`: everything about one person, under any spelling in any script. */
@@ -51,24 +54,17 @@ function personMessage(dossier: PersonDossier): ChatMessage {
     );
   }
   const misspelled = who.misspellings.length === 0 ? '' : `; also printed as ${who.misspellings.join(', ')}`;
-  const remarks = statements.flatMap((statement) => statement.remarks);
+  const remarks = statements.flatMap(({ text, remarks }) => untold(text, remarks));
+  const fullest = [...stories].sort((a, b) => b.articles - a.articles)[0];
+  const older = sources.length - SOURCES_SHOWN;
+  const more: Inline[] = [
+    `+ ${older} more`,
+    ...(fullest === undefined ? [] : [': ', { text: `/qwen story ${fullest.id}`, style: 'dim' as const }]),
+  ];
   return {
     blocks: [
       heading(who.name),
-      fields({
-        Spellings: `${who.names.join(', ')}${misspelled}`,
-        Departure: departure === null ? null : departureField(departure),
-        Known: who.discovered ? 'met in an article, not in the configuration' : null,
-      }),
-      ...section(
-        'Posts',
-        posts.map((post) => [
-          { text: describePost(post), style: 'strong' as const },
-          `, ${post.how}${post.date === null ? '' : ` ${post.date}`} [${post.status}] (`,
-          ...citeAll(post.sources),
-          ')',
-        ]),
-      ),
+      ...(departure === null ? [] : [paragraph(...departureLine(departure))]),
       ...section(
         'What is said',
         statements
@@ -79,7 +75,16 @@ function personMessage(dossier: PersonDossier): ChatMessage {
             ')',
           ]),
       ),
-      ...section('Where the sources differ', [
+      ...section(
+        'Posts',
+        posts.map((post) => [
+          { text: describePost(post), style: 'strong' as const },
+          `, ${post.how}${post.date === null ? '' : ` ${post.date}`} [${post.status}] (`,
+          ...citeAll(post.sources),
+          ')',
+        ]),
+      ),
+      ...differencesSection([
         ...differences(who.name, departure?.contradictions ?? []),
         ...differences(who.name, contradictions),
       ]),
@@ -91,24 +96,27 @@ function personMessage(dossier: PersonDossier): ChatMessage {
           { text: `/qwen story ${id}`, style: 'dim' as const },
         ]),
       ),
-      ...section('Sources', sources.slice(-SOURCES_SHOWN).map(sourceLine)),
-      footnote(
-        `As of ${readable(asOf)}. ${claims.length} claims in ${sources.length} articles${
-          sources.length > SOURCES_SHOWN ? `, the last ${SOURCES_SHOWN} listed` : ''
-        }.`,
-      ),
+      fields({
+        Spellings: `${who.names.join(', ')}${misspelled}`,
+        Known: who.discovered ? 'met in an article, not in the configuration' : null,
+      }),
+      ...section('Sources, the newest first', [
+        ...sources.slice(-SOURCES_SHOWN).reverse().map(sourceLine),
+        ...(older > 0 ? [more] : []),
+      ]),
+      footnote(`As of ${readable(asOf)}. ${claims.length} claims in ${sources.length} articles.`),
     ],
   };
 }
 
-function departureField({
+function departureLine({
   unclear,
   role,
   announced,
   firstReported,
   destination,
   status,
-  sources,
+  surest,
 }: NonNullable<PersonDossier['departure']>): Inline[] {
   const what =
     unclear === 'implied'
@@ -117,5 +125,9 @@ function departureField({
         ? 'disputed, a denial stands against it'
         : `${role === null ? 'left' : `left as ${role}`}${destination === null ? '' : `, for ${destination}`}`;
   const when = announced === null ? `reported ${dayOf(firstReported)}` : `announced ${announced}`;
-  return [`${what}; ${when} [${status}] (`, ...citeAll(sources), ')'];
+  return [{ text: capitalised(what), style: 'strong' }, `; ${when} [${status}] (`, ...citeAll(surest), ')'];
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

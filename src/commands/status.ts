@@ -1,6 +1,6 @@
-import type { ChatMessage } from '../model/chat-message.ts';
+import type { ChatMessage, Inline } from '../model/chat-message.ts';
 import { VERDICTS, type Verdict } from '../model/judgement.ts';
-import { fields, footnote, heading, table } from './answer-blocks.ts';
+import { fields, footnote, heading, section } from './answer-blocks.ts';
 
 /** How the running watcher is, as its app counts it. Times are ISO 8601 in UTC. */
 export interface StatusReport {
@@ -27,6 +27,14 @@ export interface FeedStatus {
 }
 
 const FEEDS_SHOWN = 15;
+/** How a number of articles of each verdict reads. */
+const COUNTED: Readonly<Record<Verdict, string>> = {
+  alert: 'alerts',
+  update: 'updates',
+  corroboration: 'corroborations',
+  duplicate: 'duplicates',
+  irrelevant: 'irrelevant',
+};
 
 /** What the answer is made from; part of what every command is given. */
 export interface StatusDeps {
@@ -52,37 +60,42 @@ function statusMessage(report: StatusReport, formatTime: StatusDeps['formatTime'
   const silent = report.feeds.filter(({ failures, lastSuccess }) => failures === 0 && lastSuccess === null);
   const next = report.feeds.map(({ nextCheck }) => nextCheck).filter((time) => time !== null);
   const time = (iso: string | null) => (iso === null ? 'never' : formatTime(iso));
-  const judged = VERDICTS.map((verdict) => `${report.articles[verdict]} ${verdict}`).join(', ');
+  const judged = VERDICTS.map((verdict) => counted(report.articles[verdict], verdict)).join(', ');
+  const { pending, deadLetters } = report.outbox;
   return {
     blocks: [
       heading('Status'),
       fields({
         Mode: report.mode,
         Started: formatTime(report.started),
-        'Last poll': report.lastPoll === null ? 'none has ended yet' : formatTime(report.lastPoll),
-        'Next check': next.length === 0 ? 'none is planned' : time(next.sort()[0] ?? null),
-        Feeds: `${report.feeds.length} on, ${failing.length} failing, ${silent.length} not yet read`,
+        Polled: `${report.lastPoll === null ? 'none has ended yet' : formatTime(report.lastPoll)}, ${
+          next.length === 0 ? 'no check is planned' : `next check ${time(next.sort()[0] ?? null)}`
+        }`,
+        Feeds: `${report.feeds.length} on, ${failing.length === 0 ? 'all well' : `${failing.length} failing`}${silent.length === 0 ? '' : `, ${silent.length} not yet read`}`,
         Articles: judged,
-        Outbox: `${report.outbox.pending} waiting, ${report.outbox.deadLetters} given up`,
+        Outbox: `${pending} waiting${deadLetters === 0 ? '' : `, ${deadLetters} given up`}`,
         Store: report.store,
       }),
-      ...(failing.length === 0
-        ? []
-        : [
-            table(
-              ['Feed', 'Failures', 'Last success', 'Next check', 'Problem'],
-              failing
-                .slice(0, FEEDS_SHOWN)
-                .map((feed) => [
-                  [feed.name],
-                  [String(feed.failures)],
-                  [time(feed.lastSuccess)],
-                  [time(feed.nextCheck)],
-                  [feed.problem ?? ''],
-                ]),
-            ),
-          ]),
+      ...section(
+        'Failing feeds',
+        failing.slice(0, FEEDS_SHOWN).map((feed) => failingLine(feed, time)),
+      ),
       ...(failing.length > FEEDS_SHOWN ? [footnote(`and ${failing.length - FEEDS_SHOWN} more failing feeds`)] : []),
     ],
   };
+}
+
+/** Cause first, then how long and when it is tried again. */
+function failingLine(
+  { name, problem, failures, lastSuccess, nextCheck }: FeedStatus,
+  time: (iso: string | null) => string,
+): Inline[] {
+  const often = failures === 1 ? 'failed once' : `failed ${failures} times in a row`;
+  const read = lastSuccess === null ? 'never read' : `last read ${time(lastSuccess)}`;
+  const next = nextCheck === null ? 'no check is planned' : `next check ${time(nextCheck)}`;
+  return [{ text: name, style: 'strong' }, `: ${problem ?? 'the cause is not on record'} (${often}, ${read}, ${next})`];
+}
+
+function counted(number: number, verdict: Verdict): string {
+  return `${number} ${number === 1 ? verdict : COUNTED[verdict]}`;
 }

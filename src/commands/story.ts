@@ -4,7 +4,9 @@ import {
   cite,
   citeAll,
   dayOf,
+  didYouMean,
   differences,
+  differencesSection,
   excerpt,
   footnote,
   heading,
@@ -15,6 +17,7 @@ import {
   remarkLines,
   section,
   sourceLine,
+  untold,
 } from './answer-blocks.ts';
 import type { Command, CommandDeps } from './command.ts';
 
@@ -50,13 +53,14 @@ export const story = {
 
 /** @returns the answer for an id that no story has. */
 export function noStory(id: string, suggestions: readonly string[], command: 'story' | 'why'): ChatMessage {
-  return nothing(
-    id === '' ? 'Which story?' : `No story has the id “${excerpt(id)}”.`,
-    suggestions.length > 0
-      ? 'Looked at the ids of the latest stories. Near it:'
-      : 'Looked at the ids of the latest stories.',
-    ...(suggestions.length > 0 ? suggestions.map((near) => `/qwen ${command} ${near}`) : ['/qwen latest']),
-  );
+  const what = id === '' ? 'Which story?' : `No story has the id “${excerpt(id)}”.`;
+  if (suggestions.length > 0) {
+    return didYouMean(
+      what,
+      suggestions.map((near) => `/qwen ${command} ${near}`),
+    );
+  }
+  return nothing(what, 'Looked at the ids of the latest stories.', '/qwen latest');
 }
 
 function storyMessage({
@@ -76,13 +80,13 @@ function storyMessage({
       heading(told.headline, told.status),
       ...(summary.length === 0 ? [] : [paragraph(...summary)]),
       ...section('Claims', statements.map(statementLine)),
-      ...section('Where the sources differ', [
+      ...differencesSection([
         ...statements.flatMap((statement) => differences(statement.text, statement.contradictions)),
         ...contradictions.flatMap((rivals) => differences(rivals.name, [rivals])),
       ]),
       ...section(
         'What they say besides',
-        statements.flatMap(({ text, remarks }) => remarkLines(text, remarks)),
+        statements.flatMap(({ text, remarks }) => remarkLines(text, untold(text, remarks))),
       ),
       ...section('Told in the same articles', background.slice(0, BACKGROUND_SHOWN).map(statementLine)),
       heading('Coverage'),

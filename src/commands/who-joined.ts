@@ -5,11 +5,11 @@ import {
   citeAll,
   dayOf,
   differences,
+  differencesSection,
   footnote,
   heading,
   nothing,
   readable,
-  section,
   table,
   UNKNOWN,
 } from './answer-blocks.ts';
@@ -56,10 +56,7 @@ function whoJoinedMessage({ asOf, people }: Arrivals, { options }: CommandArgs):
     blocks: [
       heading('Who joined or was appointed'),
       table(['Person', 'Post', 'From', 'Date', 'Status', 'Sources'], listed.flatMap(rowsOf)),
-      ...section(
-        'Where the sources differ',
-        listed.flatMap(({ name, contradictions }) => differences(name, contradictions)),
-      ),
+      ...differencesSection(listed.flatMap(({ name, contradictions }) => differences(name, contradictions))),
       footnote(`As of ${readable(asOf)}.${cut} Who holds which post: /qwen who-leads`),
     ],
   };

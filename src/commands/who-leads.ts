@@ -1,7 +1,17 @@
 import { type Leaders, leaders } from '../ledger/leaders.ts';
 import { describePost } from '../ledger/posts-of.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
-import { citeAll, dayOf, differences, footnote, heading, nothing, readable, section, table } from './answer-blocks.ts';
+import {
+  citeAll,
+  dayOf,
+  differences,
+  differencesSection,
+  footnote,
+  heading,
+  nothing,
+  readable,
+  table,
+} from './answer-blocks.ts';
 import type { Command, CommandDeps } from './command.ts';
 
 type Deps = Pick<CommandDeps, 'ledger'>;
@@ -41,8 +51,7 @@ function whoLeadsMessage({ asOf, posts, contradictions }: Leaders): ChatMessage 
     blocks: [
       heading('Who holds which post'),
       table(['Post', 'Person', 'Since', 'Status', 'Sources'], rows.slice(0, SHOWN)),
-      ...section(
-        'Where the sources differ',
+      ...differencesSection(
         contradictions.slice(0, SHOWN).flatMap((contradiction) => differences(contradiction.name, [contradiction])),
       ),
       footnote(

@@ -5,6 +5,7 @@ import {
   citeAll,
   dayOf,
   differences,
+  differencesSection,
   footnote,
   heading,
   list,
@@ -65,10 +66,7 @@ function whoLeftMessage({ asOf, people, unclear }: Departures, { options }: Comm
     blocks: [
       heading('Who left'),
       ...(people.length === 0 ? [paragraph('Nobody is reported as departed.')] : [peopleTable(people)]),
-      ...section(
-        'Where the sources differ',
-        all.flatMap((departure) => differences(departure.name, departure.contradictions)),
-      ),
+      ...differencesSection(all.flatMap((departure) => differences(departure.name, departure.contradictions))),
       ...section(
         'What they say besides',
         all.flatMap((departure) => remarkLines(departure.name, departure.remarks)),
@@ -85,7 +83,7 @@ function peopleTable(people: readonly Departure[]): Block {
   return table(
     ['Person', 'Role', 'Announced', 'To', 'Status', 'Sources'],
     people.slice(0, SHOWN).map((departure) => {
-      const { name, role, announced, firstReported, destination, contradictions, status, sources } = departure;
+      const { name, role, announced, firstReported, destination, contradictions, status, surest } = departure;
       const noDay = [{ text: `reported ${dayOf(firstReported)}`, style: 'dim' as const }];
       return [
         [{ text: name, style: 'strong' }],
@@ -93,7 +91,7 @@ function peopleTable(people: readonly Departure[]): Block {
         announced === null ? noDay : sideBySide(announced, contradictions, 'date'),
         [destination ?? UNKNOWN],
         [status],
-        citeAll(sources),
+        citeAll(surest),
       ];
     }),
   );

@@ -1,8 +1,10 @@
+import { namesIn } from '../ledger/names-in.ts';
 import { whyArticle } from '../ledger/why-article.ts';
 import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
-import type { Judgement, Reason, Verdict } from '../model/judgement.ts';
-import { cite, dayOf, fields, footnote, heading, list, nothing, table, UNKNOWN } from './answer-blocks.ts';
+import type { Judgement, Verdict } from '../model/judgement.ts';
+import { cite, dayOf, fields, footnote, heading, list, nothing, readable, table } from './answer-blocks.ts';
 import type { Command, CommandDeps } from './command.ts';
+import { decidingRule, explainReason, textsOf } from './explain-reason.ts';
 import { noStory } from './story.ts';
 
 type Deps = Pick<CommandDeps, 'ledger' | 'canonicalUrl'>;
@@ -27,8 +29,19 @@ export const why = {
       return nothing('Why what?', 'Give the address of an article, or the id of a story.', '/qwen latest');
     }
     const answer = await whyArticle(deps.ledger, subject, deps.canonicalUrl);
-    if (answer.found === 'article') return { blocks: answer.judgements.flatMap(judgementBlocks) };
-    if (answer.found === 'story') return storyMessage(answer);
+    if (answer.found === 'article') {
+      const readName = await namesIn(deps.ledger, answer.judgements.flatMap(textsOf));
+      return { blocks: answer.judgements.flatMap((judgement) => judgementBlocks(judgement, readName)) };
+    }
+    if (answer.found === 'story') {
+      const { storyId, judgements, articles } = answer;
+      const [first] = judgements;
+      const { blocks } = storyMessage(storyId, judgements, articles);
+      if (first === undefined) return { blocks };
+      // The list, then the article that opened the story in full, then how many there are.
+      const readName = await namesIn(deps.ledger, textsOf(first));
+      return { blocks: [...blocks.slice(0, -1), ...judgementBlocks(first, readName), ...blocks.slice(-1)] };
+    }
     if (answer.suggestions.length > 0 || answer.lookedFor === subject) {
       return /^https?:/i.test(subject) ? unseen(answer.lookedFor) : noStory(subject, answer.suggestions, 'why');
     }
@@ -49,7 +62,9 @@ function unseen(url: string): ChatMessage {
   );
 }
 
-function judgementBlocks(judgement: Judgement): Block[] {
+type ReadName = (text: string) => string;
+
+function judgementBlocks(judgement: Judgement, readName: ReadName): Block[] {
   const { article, verdict, storyId, duplicateOf, judgedAt, reasons } = judgement;
   const title: Inline = article.url.startsWith('http') ? { text: article.title, href: article.url } : article.title;
   return [
@@ -62,43 +77,27 @@ function judgementBlocks(judgement: Judgement): Block[] {
     }),
     table(
       ['Stage', 'Outcome', 'Detail'],
-      reasons.map((reason) => [[reason.stage], [reason.outcome], detailOf(reason)]),
+      reasons.map((reason) => [[reason.stage], [reason.outcome], explainReason(reason, readName)]),
     ),
-    footnote(`Judged ${judgedAt}, article ${article.articleId}`),
+    footnote(`Judged ${readable(judgedAt)}, article ${article.articleId}`),
   ];
 }
 
-function detailOf({ detail }: Reason): Inline[] {
-  const parts = Object.entries(detail).map(
-    ([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : value}`,
-  );
-  return parts.length === 0 ? [UNKNOWN] : [parts.join('; ')];
-}
-
-function storyMessage({
-  storyId,
-  judgements,
-  articles,
-}: {
-  storyId: string;
-  judgements: readonly Judgement[];
-  articles: number;
-}): ChatMessage {
-  const lines = judgements.map(({ article, verdict, reasons }): Inline[] => [
-    { text: verdict, style: 'strong' },
-    `  ${dayOf(article.published)} `,
+function storyMessage(storyId: string, judgements: readonly Judgement[], articles: number): ChatMessage {
+  const lines = judgements.map(({ article, verdict, reasons }, at): Inline[] => [
+    `${dayOf(article.published)}  `,
     cite(article),
-    `: ${article.title}. ${reasons.at(-1)?.outcome ?? ''}`,
+    judgements[at - 1]?.article.articleId === article.articleId ? ', edited: ' : ': ',
+    { text: verdict, style: 'strong' },
+    `, ${decidingRule(reasons)}`,
+    ...(article.url.startsWith('http') ? [] : [{ text: ` · ${article.title}`, style: 'dim' as const }]),
   ]);
-  const [first] = judgements;
+  const listed = judgements.length < articles ? `, the first ${judgements.length} listed` : '';
   return {
     blocks: [
       heading(`Why ${storyId} looks as it does`),
       list(lines),
-      ...(first === undefined ? [] : judgementBlocks(first)),
-      footnote(
-        `${articles} articles${articles > judgements.length ? `, the first ${judgements.length} listed` : ''}. One article in full: /qwen why <its address>`,
-      ),
+      footnote(`${articles} articles${listed}. One article in full: /qwen why <its address>`),
     ],
   };
 }

@@ -16,9 +16,17 @@ interface JudgeDeps {
   readonly judgedAt: string;
 }
 
+/** A judgement, and the fingerprint of the text that it compared: the ledger remembers both. */
+export interface JudgedText {
+  readonly judgement: Judgement;
+  readonly signature: readonly number[];
+  readonly bands: readonly string[];
+}
+
 /** Analyses an article, asks the ledger what it knows of it, and decides. Deterministic; rejects only where `recall` does. */
-export async function judgeArticle(article: Article, deps: JudgeDeps): Promise<Judgement> {
+export async function judgeArticle(article: Article, deps: JudgeDeps): Promise<JudgedText> {
   const analysis = deps.analyse(article);
   const known = await deps.recall(recallKeys(article, analysis));
-  return decide(article, analysis, known, { thresholds: deps.thresholds, judgedAt: deps.judgedAt });
+  const judgement = decide(article, analysis, known, { thresholds: deps.thresholds, judgedAt: deps.judgedAt });
+  return { judgement, signature: analysis.signature, bands: analysis.bands };
 }

@@ -15,6 +15,7 @@ import {
   remarksOf,
   rungOf,
   sourcesOf,
+  surestSources,
   type Version,
 } from './versions.ts';
 
@@ -31,7 +32,10 @@ export interface Departure {
   /** When the first article that reports or hints at it was published. */
   readonly firstReported: string;
   readonly destination: string | null;
+  /** Oldest first. */
   readonly sources: readonly Source[];
+  /** The same articles, the most certain in front: those to name where there is room for a few. */
+  readonly surest: readonly Source[];
   /** How many of the sources report it; the others only suggest it. */
   readonly reports: number;
   readonly contradictions: readonly Contradiction[];
@@ -83,6 +87,7 @@ export function departureOf(
     firstReported: sourcesOf([...told, ...hints])[0]?.published ?? '',
     destination: destinations.held[0]?.value ?? null,
     sources: sourcesOf([...told, ...hints, ...(unclear === null ? [] : answering)]),
+    surest: surestSources([...told, ...hints, ...(unclear === null ? [] : answering)], standing),
     reports: sourcesOf(reported).length,
     contradictions: [
       ...contradiction('departure', departureVersions(told, answering, standing)),

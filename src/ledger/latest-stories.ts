@@ -17,12 +17,16 @@ const STORIES_READ = 1000;
 /** Stories fetched in one go. */
 const BATCH = 50;
 
-/** @returns the last stories that had opened at `asOf`, each as it stood then; of one topic where one is given. */
+/**
+ * @returns the last stories that had opened at `asOf`, each as it stood then; of one topic where one is given. Statements known
+ * from the seeded corpus are left out of an answer on all topics, unless there is nothing else.
+ */
 export async function latestStories(
   ledger: Ledger,
   { asOf, topic, limit = LIMIT }: { readonly asOf: AsOf; readonly topic?: Topic; readonly limit?: number },
 ): Promise<LatestStories> {
   const stories: Story[] = [];
+  const remarks: Story[] = [];
   let opened = new Map<string, string>();
   const take = async () => {
     const read = await ledger.records.stories.getMany([...opened.keys()]);
@@ -33,7 +37,7 @@ export async function latestStories(
       if (topic !== undefined && !story.topics.includes(topic)) continue;
       // Only what changed later has to be told anew; most stories have not.
       const then = Date.parse(story.updated) <= asOf.untilMs ? story : (await storyAsOf(ledger, story, asOf))?.story;
-      if (then !== undefined) stories.push(then);
+      if (then !== undefined) (topic === undefined && isKnownRemark(then) ? remarks : stories).push(then);
     }
     opened = new Map();
   };
@@ -47,5 +51,10 @@ export async function latestStories(
     if (stories.length >= limit) break;
   }
   await take();
-  return { asOf: asOf.label, topic: topic ?? null, stories };
+  return { asOf: asOf.label, topic: topic ?? null, stories: stories.length > 0 ? stories : remarks.slice(0, limit) };
+}
+
+/** What somebody said before any feed was read is news to nobody who asks for the latest, unless they ask for statements. */
+function isKnownRemark({ seeded, topics }: Story): boolean {
+  return seeded && topics.length > 0 && topics.every((topic) => topic === 'statement');
 }

@@ -117,12 +117,18 @@ function oneOrSeveral(people: readonly NamedPerson[]): PersonLookup {
   return person !== undefined && others.length === 0 ? { found: 'one', person } : { found: 'several', people };
 }
 
-/** @returns printed names whose nearest spelling is at most a third of its letters away, nearest first. */
+/**
+ * @returns printed names whose nearest spelling is at most a third of its letters away, nearest first; where one is clearly meant,
+ * it alone.
+ */
 function nearestNames(people: readonly NamedPerson[], key: string): string[] {
-  return people
+  const near = people
     .map((person) => ({ name: person.name, away: Math.min(...spellingsOf(person).map((name) => awayFrom(name, key))) }))
     .filter(({ away }) => away <= Math.max(1, Math.ceil(key.length / 3)))
-    .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1));
+  const clearly = (near[0]?.away ?? 0) * 2;
+  return near
+    .filter(({ away }) => away <= clearly)
     .slice(0, SUGGESTIONS)
     .map(({ name }) => name);
 }

@@ -29,6 +29,7 @@ export interface PersonDossier {
     readonly headline: string;
     readonly status: Status;
     readonly opened: string;
+    readonly articles: number;
   }[];
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
@@ -77,5 +78,5 @@ async function storiesOf(ledger: Ledger, key: string, asOf: AsOf): Promise<Perso
   );
   return then
     .filter((story) => story !== null)
-    .map(({ id, headline, status, opened }) => ({ id, headline, status, opened }));
+    .map(({ id, headline, status, opened, articles }) => ({ id, headline, status, opened, articles }));
 }

@@ -6,7 +6,7 @@ import { spanOf } from './claim-date.ts';
 import { groupBy } from './group-by.ts';
 import type { Ledger } from './ledger.ts';
 import { isOurs } from './organisation-relation.ts';
-import { type RoleKey, roleKey, rolesAgree } from './role-key.ts';
+import { isBareRank, type RoleKey, roleKey, rolesAgree } from './role-key.ts';
 import { dateVersions, plainVersions, roleVersions, type Standing } from './statements.ts';
 import { type Contradiction, compare, contradiction, highest, inOrder, sourcesOf, type Version } from './versions.ts';
 
@@ -89,7 +89,7 @@ export function describedPosts(
   standing: Standing,
 ): PostWithClaims[] {
   const inPassing = inOrder(claims).filter((claim) => {
-    if (claim.role === null || claim.negated || claim.implied || FORMER.test(claim.role.trim())) return false;
+    if (claim.role === null || claim.negated || claim.implied || isFormer(claim.role)) return false;
     const passing = claim.action === 'statement' || (isPost(claim, relationOf) && isSeatOnly(claim));
     return passing && isOurs(relationOf(claim.role)) && [...roleKey(claim.role, [])].some((word) => LEADING.has(word));
   });
@@ -116,7 +116,7 @@ export function describePost({ role, organisation }: Pick<Post, 'role' | 'organi
   return said.some((name) => organisationKey(role).includes(name)) ? role : `${role}, ${organisation}`;
 }
 
-/** The most telling wording first, so that "lead" finds the post it abbreviates; no role at all goes with the post most spoken of. */
+/** The most telling wording first, so that "lead" finds the post it abbreviates; no role at all, or a bare rank, goes with the post most spoken of. */
 function byRole(claims: readonly Claim[], places: readonly string[]): Claim[][] {
   const keyed = claims.map((claim) => ({ claim, key: keyOf(claim, places) })).sort((a, b) => b.key.size - a.key.size);
   const groups: { key: RoleKey; claims: Claim[] }[] = [];
@@ -130,7 +130,9 @@ function byRole(claims: readonly Claim[], places: readonly string[]): Claim[][] 
 }
 
 function keyOf(claim: Claim, places: readonly string[]): RoleKey {
-  return claim.role === null ? new Set() : roleKey(claim.role, [...places, claim.from ?? '', claim.to ?? '']);
+  return claim.role === null || isBareRank(claim.role)
+    ? new Set()
+    : roleKey(claim.role, [...places, claim.from ?? '', claim.to ?? '']);
 }
 
 function postOf(unordered: readonly Claim[], standing: Standing, places: readonly string[]): PostWithClaims {
@@ -157,6 +159,11 @@ function postOf(unordered: readonly Claim[], standing: Standing, places: readonl
 /** @returns whether the claim gives a seat in a body, and as role the post that the person has elsewhere. */
 export function isSeatOnly({ to, role }: Claim): boolean {
   return SEATS.test(organisationKey(to)) && !SEAT_ROLES.test(role ?? '');
+}
+
+/** @returns whether the role is one that its holder has no longer. */
+export function isFormer(role: string | null): boolean {
+  return FORMER.test((role ?? '').trim());
 }
 
 function areRivals(a: PostWithClaims, b: PostWithClaims): boolean {

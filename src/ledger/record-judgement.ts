@@ -104,7 +104,8 @@ function contribution(
     headline: apart ? claimSentence(first, (subject) => nameOf(names, subject)) : judgement.headline,
     summary: own ? judgement.summary : [],
     copy: judgement.duplicateOf !== null,
-    seeded,
+    // Known already and told to nobody: the story stays one that has not been told.
+    seeded: seeded || judgement.verdict === 'duplicate',
   };
 }
 

@@ -44,8 +44,9 @@ const SAME_WORD: Readonly<Record<string, string>> = {
   internship: 'intern',
   posttraining: 'post training',
   research: 'research',
-  researcher: 'researcher',
-  researchers: 'researcher',
+  // The same job, and no intern who does research.
+  researcher: 'research scientist',
+  researchers: 'research scientist',
   laboratory: 'lab',
 };
 
@@ -79,6 +80,17 @@ const CHINESE: readonly (readonly [chinese: string, english: string])[] = [
 /** Words that many posts share: alone they do not tell that two wordings mean the same one. */
 const GENERIC: ReadonlySet<string> = new Set(['lead', 'technical', 'staff', 'core']);
 
+/** Alone they name no post at all. */
+const RANKS: ReadonlySet<string> = new Set(['lead', 'staff', 'core']);
+/** Words of `CHINESE` as English prints them. */
+const PRINTED: Readonly<Record<string, string>> = {
+  ceo: 'CEO',
+  cto: 'CTO',
+  'post training': 'post-training',
+  'pre training': 'pre-training',
+  'lead scientist': 'chief scientist',
+};
+
 /** A post as far as two wordings of it can be compared: its telling words. */
 export type RoleKey = ReadonlySet<string>;
 
@@ -105,6 +117,19 @@ export function rolesAgree(vague: RoleKey, precise: RoleKey): boolean {
   const telling = (words: Iterable<string>) => [...words].some((word) => !GENERIC.has(word));
   for (const word of vague) if (!precise.has(word)) return false;
   return telling(vague) || !telling([...precise].filter((word) => !vague.has(word)));
+}
+
+/** @returns whether the role names a rank and nothing that it is the rank of: "head", "负责人", "chief". */
+export function isBareRank(role: string): boolean {
+  return [...roleKey(role, [])].every((word) => RANKS.has(word));
+}
+
+/** @returns a Chinese role in English words, "post-training lead" for 后训练负责人; null where not every word of it is known. */
+export function englishRole(role: string): string | null {
+  let text = simplified(role.slice(0, 200).normalize('NFKC')).trim();
+  for (const [chinese, english] of CHINESE) text = text.replaceAll(chinese, ` ${PRINTED[english] ?? english} `);
+  const words = text.replace(/ {2,}/g, ' ').trim();
+  return words === '' || /\p{Script=Han}/u.test(words) ? null : words;
 }
 
 /** @returns whether a role in this language can be compared at all: between languages, a wording proves no difference. */

@@ -4,8 +4,8 @@ import type { Ledger } from './ledger.ts';
 import { nameKey } from './name-key.ts';
 import { isOurs } from './organisation-relation.ts';
 import type { NamedPerson } from './people.ts';
-import { comparableRole, type RoleKey, roleKey, rolesAgree } from './role-key.ts';
-import { type Account, rungOf, type Version, versionsOf } from './versions.ts';
+import { comparableRole, englishRole, isBareRank, type RoleKey, roleKey, rolesAgree } from './role-key.ts';
+import { type Account, HAN, rungOf, type Version, versionsOf } from './versions.ts';
 
 const OWN_WORDS: ReadonlySet<string> = new Set(['himself', 'herself', 'themself', 'themselves', 'ownwords']);
 
@@ -58,18 +58,33 @@ export function dateVersions(claims: readonly Claim[], standing: Standing): read
 
 /**
  * @returns the posts that the claims name, wordings of one post together, those of most outlets in front: however sure it is that
- * somebody left, the post beside the name is the outlet's word. Other languages only where nothing else is there.
+ * somebody left, the post beside the name is the outlet's word. A bare rank ("head", "负责人") contradicts nothing: it counts only
+ * where nobody says more. Chinese wordings are put in English; other languages, and Chinese that cannot be, only where nothing
+ * else is there.
  */
 export function roleVersions(claims: readonly Claim[], places: readonly string[]): readonly Version[] {
   const withRole = claims.filter(({ role }) => role !== null && role.trim() !== '');
-  const comparable = withRole.filter(({ evidence }) => comparableRole(evidence.source.language));
-  const accounts = (comparable.length > 0 ? comparable : withRole.slice(0, 1)).map((claim): Account<RoleKey> => {
+  const telling = withRole.filter(({ role }) => !isBareRank(role ?? ''));
+  const named = telling.length > 0 ? telling : withRole;
+  const comparable = named.filter(({ evidence }) => comparableRole(evidence.source.language));
+  const accounts = (comparable.length > 0 ? comparable : named.slice(0, 1)).map((claim): Account<RoleKey> => {
     const value = (claim.role ?? '').trim();
     const key = roleKey(value, [...places, claim.from ?? '', claim.to ?? '']);
     const certainty = claim.certainty === 'rumoured' ? 'rumoured' : 'reported';
     return { claim, certainty, value, key, precision: key.size };
   });
-  return versionsOf(accounts, rolesAgree, 'commonest');
+  const versions = versionsOf(accounts, rolesAgree, 'commonest').map((version) =>
+    HAN.test(version.value) ? { ...version, value: englishRole(version.value) ?? version.value } : version,
+  );
+  const readable = versions.filter(({ value }) => !HAN.test(value));
+  return readable.length > 0 ? readable : versions;
+}
+
+/** @returns the claim with a role that a reader can use: the best wording in place of a bare rank or Chinese, else none. */
+export function withTellingRole(claim: Claim, roles: readonly Version[]): Claim {
+  if (claim.role === null || (!isBareRank(claim.role) && !HAN.test(claim.role))) return claim;
+  const best = roles[0]?.value ?? englishRole(claim.role) ?? claim.role;
+  return { ...claim, role: isBareRank(best) ? null : best };
 }
 
 /** @returns what `value` reads from each claim as versions, equal by `key`; claims it reads null from are silent. */

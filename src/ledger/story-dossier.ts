@@ -19,6 +19,7 @@ import {
   roleVersions,
   type Standing,
   standingOf,
+  withTellingRole,
 } from './statements.ts';
 import { claimsOfStory, storyAsOf } from './story-as-of.ts';
 import { type Contradiction, contradiction, highest, inOrder, type Remark, remarksOf, sourcesOf } from './versions.ts';
@@ -152,7 +153,7 @@ export function statementsOf(
     const best = mostTelling(told, standing);
     const certainties = told.filter(({ implied }) => !implied).map(standing);
     return {
-      text: best === undefined ? '' : claimSentence(best, nameOf),
+      text: best === undefined ? '' : claimSentence(withTellingRole(best, roles), nameOf),
       status: highest(certainties),
       date: dates[0]?.value ?? null,
       sources: sourcesOf(told),

@@ -11,8 +11,10 @@ import { groupBy } from './group-by.ts';
 import type { Ledger } from './ledger.ts';
 import { namesOf } from './names-of.ts';
 import { occasions } from './occasions.ts';
+import { isOurs } from './organisation-relation.ts';
 import type { NamedPerson } from './people.ts';
-import { dateVersions, mostTelling, type Standing, standingOf } from './statements.ts';
+import { isFormer, isSeatOnly } from './posts-of.ts';
+import { dateVersions, mostTelling, roleVersions, type Standing, standingOf, withTellingRole } from './statements.ts';
 import { compare, highest, inOrder, type Remark, remarksOf, sourcesOf, type Version } from './versions.ts';
 
 /** Something that happened, as the claims about it date and tell it. */
@@ -32,6 +34,8 @@ export interface TimelineEvent {
   /** ISO day on which it stands in the order. */
   readonly day: string;
   readonly sources: readonly Source[];
+  /** A remark of somebody outside, a goodbye of somebody of whom more is told, or a statement without its words: no step of the story. */
+  readonly aside: boolean;
   /** The story that tells it, where one is on record. */
   readonly storyId: string | null;
 }
@@ -74,7 +78,7 @@ export async function timeline(ledger: Ledger, query: TimelineQuery): Promise<Ti
   const subjects = await allSubjects(ledger.records);
   const { people, nameOf } = await namesOf(ledger, subjects);
   const claims = await claimsOfEach(ledger.records, subjects, asOf);
-  const events = claims
+  const events = asOneCompany(claims, ledger.relationOf, nameOf)
     .flatMap(({ subject, claims: all }) => eventsOf(ledger, all, people.get(subject.key) ?? null, nameOf))
     .filter(({ event }) => isBetween(event, fromMs, toMs))
     .sort((a, b) => compare(orderOf(a.event), orderOf(b.event)));
@@ -96,6 +100,26 @@ function windowOf({ asOf, days, from, to }: TimelineQuery): { fromMs: number | n
   };
 }
 
+/** One letter is the company's, the lab's and the team's by turns: of these actions, what our organisations do is told once. */
+const COMPANY_WIDE: ReadonlySet<Action> = new Set(['letter', 'meeting', 'reorganised', 'shares-moved']);
+
+function asOneCompany(
+  claims: readonly { readonly subject: SubjectRef; readonly claims: readonly Claim[] }[],
+  relationOf: Ledger['relationOf'],
+  nameOf: (subject: SubjectRef) => string,
+): { subject: SubjectRef; claims: readonly Claim[] }[] {
+  const shared = new Set<Claim>();
+  for (const { subject, claims: of } of claims) {
+    if (subject.kind === 'person' || !isOurs(relationOf(nameOf(subject)))) continue;
+    for (const claim of of) if (COMPANY_WIDE.has(claim.action)) shared.add(claim);
+  }
+  const [first] = shared;
+  return [
+    ...claims.map(({ subject, claims: of }) => ({ subject, claims: of.filter((claim) => !shared.has(claim)) })),
+    ...(first === undefined ? [] : [{ subject: first.subject, claims: [...shared] }]),
+  ];
+}
+
 function eventsOf(
   ledger: Ledger,
   unordered: readonly Claim[],
@@ -106,23 +130,43 @@ function eventsOf(
   const standing: Standing = (claim) => standingOf(claim, person, ledger.relationOf);
   const left = person === null ? null : departureOf(person, claims, ledger);
   const facts = groupBy(claims, (claim) => {
-    const place = claim.action === 'departed' || claim.action === 'statement' ? '' : organisationKey(claim.to);
+    const place =
+      claim.action === 'departed' || claim.action === 'statement' || COMPANY_WIDE.has(claim.action)
+        ? ''
+        : organisationKey(claim.to);
     return `${claim.negated}|${claim.action}|${place}`;
   });
   return [...facts.values()].flatMap((told) => {
     return occasions(told).flatMap((group) => {
-      const event = eventOf(group, standing, nameOf);
-      if (event === null) return [];
-      const disputed = event.claim.action === 'departed' && !event.claim.negated && left?.status === 'denied';
-      return [disputed ? { ...event, event: { ...event.event, status: 'denied' as const } } : event];
+      const made = eventOf(group, standing, nameOf, ledger.places);
+      if (made === null) return [];
+      const { event, claim } = made;
+      const disputed = claim.action === 'departed' && !claim.negated && left?.status === 'denied';
+      const aside = isAside(claim, person, left?.unclear === null, ledger.relationOf);
+      return [{ claim, event: { ...event, aside, status: disputed ? ('denied' as const) : event.status } }];
     });
   });
+}
+
+/** Who is watched, holds a post with us or has left us speaks for the story; everybody else comments on it. */
+function isAside(
+  { action, detail, role }: Claim,
+  person: NamedPerson | null,
+  hasLeft: boolean,
+  relationOf: Ledger['relationOf'],
+): boolean {
+  if (action === 'farewell-post') return hasLeft;
+  if (action !== 'statement' || person === null) return false;
+  if (detail === undefined) return true;
+  if (hasLeft) return false;
+  return isFormer(role) || !(person.watched || isOurs(relationOf(role)));
 }
 
 function eventOf(
   claims: readonly Claim[],
   standing: Standing,
   nameOf: (subject: SubjectRef) => string,
+  places: readonly string[],
 ): EventWithClaim | null {
   const ordered = inOrder(claims);
   const best = mostTelling(ordered, standing);
@@ -130,17 +174,22 @@ function eventOf(
   const dates = dateVersions(ordered, standing);
   const span = spanOf(dates[0]?.value ?? null);
   const sources = sourcesOf(ordered);
+  const roles = roleVersions(
+    ordered.filter((claim) => !isSeatOnly(claim)),
+    places,
+  );
   const event: TimelineEvent = {
     subject: best.subject,
     name: nameOf(best.subject),
     action: best.action,
-    text: claimSentence(best, nameOf),
+    text: claimSentence(withTellingRole(best, roles), nameOf),
     remarks: remarksOf(ordered),
     status: highest(ordered.filter(({ implied }) => !implied).map(standing)),
     dates,
     precision: span?.precision ?? 'reported',
     day: span === null ? (sources[0]?.published ?? '').slice(0, 10) : isoDay(span.startMs),
     sources,
+    aside: false,
     storyId: null,
   };
   return { event, claim: best };

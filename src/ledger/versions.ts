@@ -3,6 +3,9 @@ import type { Certainty, Claim } from '../model/claim.ts';
 import { CERTAINTIES } from '../model/claim.ts';
 import { groupBy } from './group-by.ts';
 
+/** Chinese characters. */
+export const HAN = /\p{Script=Han}/u;
+
 /** One of several accounts of the same thing, with everybody who gives it. */
 export interface Version {
   readonly value: string;
@@ -81,6 +84,17 @@ export function sourcesOf(claims: readonly Claim[]): Source[] {
   );
 }
 
+/** @returns the articles of the claims, those that are most certain in front, of these the earliest. */
+export function surestSources(claims: readonly Claim[], standing: (claim: Claim) => Certainty): Source[] {
+  const rungs = new Map<string, number>();
+  for (const claim of claims) {
+    const { articleId } = claim.evidence.source;
+    rungs.set(articleId, Math.max(rungs.get(articleId) ?? 0, claim.implied ? 0 : rungOf(standing(claim)) + 1));
+  }
+  const rung = ({ articleId }: Source) => rungs.get(articleId) ?? 0;
+  return sourcesOf(claims).sort((a, b) => rung(b) - rung(a));
+}
+
 /** @returns what the claims say besides their fields, each remark of an article once. */
 export function remarksOf(claims: readonly Claim[]): Remark[] {
   const remarks = claims.flatMap(({ detail, evidence }) =>
@@ -129,8 +143,15 @@ function versionOf<K>(accounts: readonly Account<K>[], printed: 'precise' | 'com
   };
 }
 
+/** Answers are in English: words in it come first, however many print the others. */
 function byUse(a: Wording, b: Wording): number {
-  return b.outlets - a.outlets || a.value.length - b.value.length || compare(a.value, b.value);
+  return (
+    Number(HAN.test(a.value)) - Number(HAN.test(b.value)) ||
+    b.outlets - a.outlets ||
+    b.precision - a.precision ||
+    a.value.length - b.value.length ||
+    compare(a.value, b.value)
+  );
 }
 
 function compareVersions(a: ReturnType<typeof versionOf>, b: ReturnType<typeof versionOf>): number {

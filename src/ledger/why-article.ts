@@ -53,8 +53,10 @@ async function judgementsOf({ records }: Pick<Ledger, 'records'>, articleId: str
 async function judgementsOfStory({ records }: Pick<Ledger, 'records'>, storyId: string) {
   const ids: string[] = [];
   for await (const [, { source }] of records.coverage.scan({ prefix: `${storyId}|` })) ids.push(source.articleId);
-  const judgements = await records.judgements.getMany(ids.slice(0, ARTICLES_EXPLAINED));
-  return { judgements: judgements.filter((judgement) => judgement !== undefined), articles: ids.length };
+  // An edited article stands in the coverage once for each wording, and has a judgement for each.
+  const articles = [...new Set(ids)].slice(0, ARTICLES_EXPLAINED);
+  const judgements = await Promise.all(articles.map((id) => judgementsOf({ records }, id)));
+  return { judgements: judgements.flat(), articles: ids.length };
 }
 
 function canonicalOr(url: string, canonicalUrl: (url: string) => string): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Wording } from '../alerts/compose-message.ts';
 import { enqueue, type OutboxRecords, toldDestinations } from '../alerts/outbox.ts';
 import { destinationKey, planAlerts } from '../alerts/plan-alerts.ts';
+import type { JudgedText } from '../judging/judge-article.ts';
 import {
   type EventRules,
   type Judged,
@@ -15,13 +16,6 @@ import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Article } from '../model/article.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Subscription } from '../model/subscription.ts';
-
-/** A judgement and the fingerprint that it compared. */
-export interface JudgedText {
-  readonly judgement: Judgement;
-  readonly signature: readonly number[];
-  readonly bands: readonly string[];
-}
 
 /** The stations on an article's way. */
 export interface TakeInDeps {

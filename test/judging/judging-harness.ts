@@ -135,7 +135,7 @@ export function memoryLedger() {
     recall,
     /** Judges as the pipeline does and remembers the judgement. */
     async take(item: Article): Promise<Judgement> {
-      const judgement = await judgeArticle(item, { analyse, thresholds, recall, judgedAt: item.published });
+      const { judgement } = await judgeArticle(item, { analyse, thresholds, recall, judgedAt: item.published });
       record(judgement);
       const { signature, bands: keys } = analyse(item);
       for (const key of keys) bands.set(key, [...(bands.get(key) ?? []), item.id]);

@@ -59,8 +59,8 @@ describe('departures, from the coverage of March 2026', () => {
     expect(sides(hui, 'date')).toEqual(['2026-03-03 <- A Commentary, Venture Daily', '2026-01 <- Three Exits']);
     expect(sides(hui, 'role')).toEqual([
       'head of Qwen Code <- The Brief, News Rewrite, Three Exits',
-      'staff research scientist <- Venture Daily',
-      'researcher <- A Commentary',
+      // A researcher and a research scientist do the same job.
+      'staff research scientist <- A Commentary, Venture Daily',
     ]);
     expect(sides(hui, 'destination')).toEqual([]);
   });

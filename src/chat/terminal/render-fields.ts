@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/chat-message.ts';
+import type { LinkNotes } from './link-notes.ts';
 import { type Line, span, spansOf } from './span.ts';
 import { columnsOf, visibleText } from './visible-text.ts';
 import { wrapSpans } from './wrap-spans.ts';
@@ -19,14 +20,20 @@ export interface Field {
  *
  * @param nameColumns room for names that are not among these, so that several records line up.
  */
-export function renderFields(fields: readonly Field[], width: number, colour: boolean, nameColumns = 0): Line[] {
+export function renderFields(
+  fields: readonly Field[],
+  width: number,
+  colour: boolean,
+  markOf: LinkNotes['markOf'],
+  nameColumns = 0,
+): Line[] {
   const names = fields.map(({ name }) => visibleText(name).trim());
   const widest = Math.max(nameColumns, ...names.map(columnsOf));
   const stacked = widest > width * NAME_SHARE;
   const indent = stacked ? GAP : widest + GAP;
   return fields.flatMap(({ value }, index) => {
     const name = names[index] ?? '';
-    const lines = wrapSpans(spansOf(value, null, colour), width - indent);
+    const lines = wrapSpans(spansOf(value, null, colour, markOf), width - indent);
     const above = stacked && name !== '' ? wrapSpans([span(name, 'strong')], width) : [];
     const beside = stacked ? '' : name;
     return [

@@ -1,5 +1,6 @@
 import type { Block, ChatMessage, Inline } from '../../model/chat-message.ts';
 import type { Status } from '../../model/story.ts';
+import { isSelfNumbered, type LinkNotes, linkNotes, ownNumberOf } from './link-notes.ts';
 import { renderFields } from './render-fields.ts';
 import { renderTable } from './render-table.ts';
 import { type Line, paint, plainWords, type Span, span, spansOf } from './span.ts';
@@ -19,16 +20,18 @@ const REPLY_INDENT = '    ';
 
 /**
  * A message as a channel would show it: a bar on the left in the colour of its status, blocks a blank line apart, wrapped to
- * the width. Nothing in it can command the terminal: all text is reduced to what can be seen. No line is wider than the
+ * the width, the addresses of many links as numbered notes at its end. Nothing in it can command the terminal: all text is reduced to what can be seen. No line is wider than the
  * width but one that holds a single long address. Without a line break at the end; never throws.
  */
 export function renderMessage(message: ChatMessage, { width, colour }: RenderOptions): string {
   const status = statusOf(message);
   const room = Math.max(NARROWEST, width) - BAR_ROOM;
-  const lines = message.blocks.flatMap((block, index) => {
-    const rendered = renderBlock(block, room, colour);
-    return index > 0 ? [[], ...rendered] : rendered;
-  });
+  const notes = linkNotes(message);
+  const parts = [
+    ...message.blocks.map((block) => renderBlock(block, room, colour, notes.markOf)),
+    ...[notes.lines(room)].filter(({ length }) => length > 0),
+  ];
+  const lines = parts.flatMap((part, index) => (index > 0 ? [[], ...part] : part));
   const bar = span(BAR, status === undefined ? 'dim' : `bar-${status}`);
   return lines.map((line) => paint(line.length === 0 ? [bar] : [bar, span(' '), ...line], colour).trimEnd()).join('\n');
 }
@@ -62,20 +65,20 @@ function statusOf(message: ChatMessage): Status | undefined {
   return message.blocks.find((block) => block.kind === 'heading')?.status;
 }
 
-function renderBlock(block: Block, width: number, colour: boolean): Line[] {
+function renderBlock(block: Block, width: number, colour: boolean, markOf: LinkNotes['markOf']): Line[] {
   switch (block.kind) {
     case 'heading':
-      return wrapSpans([...badge(block.status, colour), ...spansOf(block.content, 'strong', colour)], width);
+      return wrapSpans([...badge(block.status, colour), ...spansOf(block.content, 'strong', colour, markOf)], width);
     case 'paragraph':
-      return wrapSpans(spansOf(block.content, null, colour), width);
+      return wrapSpans(spansOf(block.content, null, colour, markOf), width);
     case 'footnote':
-      return wrapSpans(spansOf(block.content, 'dim', colour), width);
+      return wrapSpans(spansOf(block.content, 'dim', colour, markOf), width);
     case 'list':
-      return renderList(block.items, width, colour);
+      return renderList(block.items, width, colour, isSelfNumbered(block) ? () => null : markOf);
     case 'fields':
-      return renderFields(block.fields, width, colour);
+      return renderFields(block.fields, width, colour, markOf);
     case 'table':
-      return renderTable(block, width, colour);
+      return renderTable(block, width, colour, markOf);
   }
 }
 
@@ -85,9 +88,14 @@ function badge(status: Status | undefined, colour: boolean): Span[] {
 }
 
 /** Items that number themselves ("[1] ...") hang from their number instead of a bullet, and the others from their column. */
-function renderList(items: readonly (readonly Inline[])[], width: number, colour: boolean): Line[] {
-  const spans = items.map((item) => spansOf(item, null, colour));
-  const numbers = spans.map(([first]) => /^\[\d{1,3}\] /.exec(first?.text ?? '')?.[0] ?? null);
+function renderList(
+  items: readonly (readonly Inline[])[],
+  width: number,
+  colour: boolean,
+  markOf: LinkNotes['markOf'],
+): Line[] {
+  const spans = items.map((item) => spansOf(item, null, colour, markOf));
+  const numbers = spans.map(([first]) => ownNumberOf(first?.text ?? ''));
   const bullet = numbers.some((number) => number !== null) ? '    ' : '• ';
   return spans.flatMap((item, index) => {
     const [first, ...others] = item;

@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/chat-message.ts';
+import type { LinkNotes } from './link-notes.ts';
 import { type Field, renderFields } from './render-fields.ts';
 import { type Line, plainWords, type Span, span, spansOf } from './span.ts';
 import { columnsOf, visibleText } from './visible-text.ts';
@@ -16,20 +17,22 @@ interface Table {
 
 /**
  * A table within `width` columns: its own widths where they fit, else the wide columns share what the narrow ones leave and
- * their cells wrap, else one record of fields a row. Addresses stand in numbered notes below, so that they stay whole.
+ * their cells wrap, else one record of fields a row. `markOf` gives what stands for an address: cells are too narrow for one.
  */
-export function renderTable({ columns, rows }: Table, width: number, colour: boolean): Line[] {
+export function renderTable(
+  { columns, rows }: Table,
+  width: number,
+  colour: boolean,
+  markOf: LinkNotes['markOf'],
+): Line[] {
   const count = Math.max(columns.length, ...rows.map((row) => row.length));
   const names = Array.from({ length: count }, (_, column) => visibleText(columns[column] ?? '').trim());
-  const notes: string[] = [];
   const head = names.map((name) => [span(name, 'strong')]);
-  const body = rows.map((row) =>
-    names.map((_, column) => spansOf(row[column] ?? [], null, colour, (address) => noteFor(address, notes))),
-  );
+  const body = rows.map((row) => names.map((_, column) => spansOf(row[column] ?? [], null, colour, markOf)));
   const natural = names.map((_, column) => Math.max(1, ...[head, ...body].map((row) => widthOf(row[column] ?? []))));
   const least = names.map((name) => Math.max(NARROWEST_COLUMN, columnsOf(name)));
   const widths = fitColumns(natural, least, width - GAP * (count - 1));
-  if (widths === null) return renderRecords(names, rows, width, colour);
+  if (widths === null) return renderRecords(names, rows, width, colour, markOf);
 
   const lines = body.map((row) => renderRow(row, widths));
   const loose = lines.some((row) => row.length > 1);
@@ -37,16 +40,7 @@ export function renderTable({ columns, rows }: Table, width: number, colour: boo
     ...renderRow(head, widths),
     [span(widths.map((wide) => '─'.repeat(wide)).join(' '.repeat(GAP)), 'dim')],
     ...lines.flatMap((row, index) => (loose && index > 0 ? [[], ...row] : row)),
-    ...(notes.length > 0 ? [[]] : []),
-    ...notes.flatMap((address, index) =>
-      wrapSpans([span(`[${index + 1}] `, 'dim'), { text: address, style: 'address', whole: true }], width),
-    ),
   ];
-}
-
-function noteFor(address: string, notes: string[]): Span {
-  if (!notes.includes(address)) notes.push(address);
-  return span(`[${notes.indexOf(address) + 1}]`, 'dim');
 }
 
 function widthOf(cell: readonly Span[]): number {
@@ -93,13 +87,19 @@ function renderRow(cells: readonly (readonly Span[])[], widths: readonly number[
   );
 }
 
-function renderRecords(names: readonly string[], rows: Table['rows'], width: number, colour: boolean): Line[] {
+function renderRecords(
+  names: readonly string[],
+  rows: Table['rows'],
+  width: number,
+  colour: boolean,
+  markOf: LinkNotes['markOf'],
+): Line[] {
   const nameColumns = Math.max(0, ...names.map(columnsOf));
   return rows.flatMap((row, index) => {
     const fields: Field[] = names
       .map((name, column) => ({ name, value: row[column] ?? [] }))
       .filter(({ value }) => plainWords(value) !== '');
-    const lines = renderFields(fields, width, colour, nameColumns);
+    const lines = renderFields(fields, width, colour, markOf, nameColumns);
     return index > 0 ? [[], ...lines] : lines;
   });
 }

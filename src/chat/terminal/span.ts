@@ -38,8 +38,8 @@ export function span(text: string, style: Style | null = null): Span {
 }
 
 /**
- * The spans of a message's runs. A link is its text and then `<address>`, unless `addressOf` puts the address elsewhere and
- * returns what stands for it; an address that is not http or https is left out. Strike and code keep a mark without colour.
+ * The spans of a message's runs. A link is its text and then `<address>`, or the mark that `markOf` gives for it where the address
+ * stands elsewhere; an address that is not http or https is left out. Strike and code keep a mark without colour.
  *
  * @param base style of runs that have none of their own.
  */
@@ -47,7 +47,7 @@ export function spansOf(
   content: readonly Inline[],
   base: Style | null,
   colour: boolean,
-  addressOf: (address: string) => Span = (address) => ({ text: `<${address}>`, style: 'address', whole: true }),
+  markOf: (address: string) => Span | null = () => null,
 ): Span[] {
   return content.flatMap((inline) => {
     const run = typeof inline === 'string' ? { text: inline } : inline;
@@ -57,16 +57,25 @@ export function spansOf(
     const label = span(mark === undefined || text.trim() === '' ? text : `${mark}${text}${mark}`, style);
     const address = run.href === undefined ? null : httpAddress(run.href);
     if (address === null) return [label];
-    if (text.trim() === '' || text === run.href || text === address) return [addressOf(address)];
-    return [label, span(' ', null), addressOf(address)];
+    const link = markOf(address) ?? { text: `<${address}>`, style: 'address', whole: true };
+    if (isOwnLabel(text, run.href, address)) return [link];
+    return [label, span(' ', null), link];
   });
+}
+
+/** @returns whether a link has no label beside its address. */
+export function isOwnLabel(text: string, href: string | undefined, address: string): boolean {
+  return text.trim() === '' || text === href || text === address;
 }
 
 /** What tells a style apart where the terminal has no colour. */
 const MARKS: Readonly<Record<string, string>> = { strike: '~~', code: '`' };
 
-/** ASCII only, by the URL parser: a host in letters that look like others shows as the punycode that it is. */
-function httpAddress(href: string): string | null {
+/**
+ * @returns the address of a link as it is shown; null where it is not http or https. ASCII only, by the URL parser: a host in
+ * letters that look like others shows as the punycode that it is.
+ */
+export function httpAddress(href: string): string | null {
   if (!URL.canParse(href)) return null;
   const url = new URL(href);
   return url.protocol === 'https:' || url.protocol === 'http:' ? visibleText(url.href).replaceAll(' ', '%20') : null;

@@ -250,15 +250,14 @@ describe('tables', () => {
         '│ Person   林爱达',
         '│ Role     head of post-training',
         '│          for the Qwen models',
-        '│ Sources  The Lantern',
-        '│          <https://lantern.example/ada>',
+        '│ Sources  The Lantern [1]',
         '│',
         '│ Person   Bo Yun',
         '│ Role     intern',
-        '│ Sources  Ledger',
-        '│          <https://ledger.example/bo>',
-        '│          , Lantern',
-        '│          <https://lantern.example/ada>',
+        '│ Sources  Ledger [2], Lantern [1]',
+        '│',
+        '│ [1] https://lantern.example/ada',
+        '│ [2] https://ledger.example/bo',
       ),
     );
   });
@@ -267,6 +266,92 @@ describe('tables', () => {
     const uneven = message({ kind: 'table', columns: ['A', 'B'], rows: [[['1']], [['2'], ['3'], ['4']]] });
 
     expect(renderMessage(uneven, { width: 40, colour: false })).toBe(lines('│ A  B', '│ ─  ─  ─', '│ 1', '│ 2  3  4'));
+  });
+});
+
+describe('the links of a message', () => {
+  const link = (name: string) => ({ text: `Outlet ${name}`, href: `https://${name}.example/story` });
+
+  it('stand inline while they are few', () => {
+    const few = message({ kind: 'paragraph', content: ['By ', link('a'), ', ', link('b'), ', ', link('a'), '.'] });
+    expect(renderMessage(few, { width: 200, colour: false })).toBe(
+      '│ By Outlet a <https://a.example/story>, Outlet b <https://b.example/story>, Outlet a <https://a.example/story>.',
+    );
+  });
+
+  it('become numbered notes at the end where they are many, each once over all blocks', () => {
+    const many = message(
+      { kind: 'heading', content: [link('a')] },
+      { kind: 'paragraph', content: [link('b'), ', ', link('a')] },
+      { kind: 'list', items: [[link('c')], ['also ', link('b')], [{ text: '', href: 'https://bare.example/' }]] },
+      { kind: 'fields', fields: [{ name: 'From', value: [link('d'), ' and ', link('c')] }] },
+      { kind: 'footnote', content: ['That is all.'] },
+    );
+    expect(renderMessage(many, { width: 60, colour: false })).toBe(
+      lines(
+        '│ Outlet a [1]',
+        '│',
+        '│ Outlet b [2], Outlet a [1]',
+        '│',
+        '│ • Outlet c [3]',
+        '│ • also Outlet b [2]',
+        '│ • <https://bare.example/>',
+        '│',
+        '│ From  Outlet d [4] and Outlet c [3]',
+        '│',
+        '│ That is all.',
+        '│',
+        '│ [1] https://a.example/story',
+        '│ [2] https://b.example/story',
+        '│ [3] https://c.example/story',
+        '│ [4] https://d.example/story',
+      ),
+    );
+  });
+
+  it('share the notes with a table, however few they are', () => {
+    const both = message(
+      { kind: 'table', columns: ['Who'], rows: [[[link('a')]]] },
+      { kind: 'paragraph', content: [link('a'), ' and ', link('b')] },
+    );
+    expect(renderMessage(both, { width: 60, colour: false })).toBe(
+      lines(
+        '│ Who',
+        '│ ────────────',
+        '│ Outlet a [1]',
+        '│',
+        '│ Outlet a [1] and Outlet b [2]',
+        '│',
+        '│ [1] https://a.example/story',
+        '│ [2] https://b.example/story',
+      ),
+    );
+  });
+
+  it('stay beside the items of a list that numbers itself, and the notes go on from its numbers', () => {
+    const numbered = message(
+      { kind: 'paragraph', content: [link('a'), ', ', link('b'), ', ', link('c'), ', ', link('d')] },
+      {
+        kind: 'list',
+        items: [
+          ['[1] ', link('e')],
+          ['[2] ', link('f')],
+        ],
+      },
+    );
+    expect(renderMessage(numbered, { width: 80, colour: false })).toBe(
+      lines(
+        '│ Outlet a [3], Outlet b [4], Outlet c [5], Outlet d [6]',
+        '│',
+        '│ [1] Outlet e <https://e.example/story>',
+        '│ [2] Outlet f <https://f.example/story>',
+        '│',
+        '│ [3] https://a.example/story',
+        '│ [4] https://b.example/story',
+        '│ [5] https://c.example/story',
+        '│ [6] https://d.example/story',
+      ),
+    );
   });
 });
 
