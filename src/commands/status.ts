@@ -68,7 +68,7 @@ function statusMessage(report: StatusReport, formatTime: StatusDeps['formatTime'
       fields({
         Mode: report.mode,
         Started: formatTime(report.started),
-        Polled: `${report.lastPoll === null ? 'none has ended yet' : formatTime(report.lastPoll)}, ${
+        Polled: `${report.lastPoll === null ? 'no cycle has ended yet' : formatTime(report.lastPoll)}, ${
           next.length === 0 ? 'no check is planned' : `next check ${time(next.sort()[0] ?? null)}`
         }`,
         Feeds: `${report.feeds.length} on, ${failing.length === 0 ? 'all well' : `${failing.length} failing`}${silent.length === 0 ? '' : `, ${silent.length} not yet read`}`,

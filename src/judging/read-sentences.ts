@@ -42,16 +42,22 @@ export function createSentenceReader(
   const organisations = compilePhrases<Organisation>(
     subject.organisations.flatMap((o) => o.names.map((name) => [name, o] as const)),
   );
-  const fallback = compileLexicons([lexicons.fallback, ...lexicons.unspaced]);
   const byLanguage = new Map(
-    lexicons.spaced.flatMap((lexicon) => {
-      const words = compileLexicons([lexicon, ...lexicons.unspaced]);
-      return [lexicon.language, ...(lexicon.also ?? [])].map((language) => [language, words] as const);
-    }),
+    lexicons.spaced.flatMap((lexicon) =>
+      [lexicon.language, ...(lexicon.also ?? [])].map((language) => [language, lexicon] as const),
+    ),
   );
+  // A language is compiled with its first text: most watchers meet few, and each takes a part of the start.
+  const compiled = new Map<Lexicon, PhraseTrie<Word>>();
+  const wordsOf = (lexicon: Lexicon) => {
+    const words = compiled.get(lexicon) ?? compileLexicons([lexicon, ...lexicons.unspaced]);
+    compiled.set(lexicon, words);
+    return words;
+  };
   return (article) => {
     const raw = [...cutSentences('title', article.title), ...cutSentences('text', article.text)];
-    const words = isEnglish(raw) ? fallback : (byLanguage.get(article.language) ?? fallback);
+    const known = isEnglish(raw) ? undefined : byLanguage.get(article.language);
+    const words = wordsOf(known ?? lexicons.fallback);
     const people = findPeople(raw);
     return raw.map((sentence, index) => annotate(sentence, index, people, organisations, words));
   };
