@@ -21,7 +21,7 @@ describe('who-left', () => {
     );
     expect(table).toMatch(/Hui Binyuan \| .* \| 2026-03-03 \/ 2026-01 \| Meta \| confirmed/);
     expect(table).toMatch(
-      /Hui Binyuan, when: 2026-03-03 \(A Commentary<.*>, Venture Daily<.*>\) · 2026-01 \(Three Exits/,
+      /Hui Binyuan, when: 2026-03-03 \(A Commentary<.*>, Venture Daily<.*>\)\n: 2026-01 \(Three Exits/,
     );
     expect(table).not.toMatch(/Chen Cheng|Tianyi Bai/);
     expect(unclear).toMatch(
@@ -63,7 +63,7 @@ describe('the other questions', () => {
   it('who-joined shows the two posts of Zhou Hao with their articles', async () => {
     const answer = await march.ask('who-joined');
     expect(answer).toMatch(
-      /Zhou Hao, which post is taken up: lead of the Qwen team \(Venture Daily<.*>\) · head of post-training, Tongyi Lab \(Three Exits</,
+      /Zhou Hao, which post is taken up: lead of the Qwen team \(Venture Daily<.*>\)\n: head of post-training, Tongyi Lab \(Three Exits</,
     );
     expect(answer).toMatch(/Wu Zeming \| Foundation Model Task Force \| – \| 2026-03-05 \| confirmed/);
   });
@@ -80,7 +80,7 @@ describe('the other questions', () => {
     expect(answer).toMatch(
       /- ● 2026-03-03 {2}Lin Junyang \(technical lead of Qwen\) left Qwen \(.*\) · lin-junyang-departed/,
     );
-    expect(answer).toMatch(/2026-03-03 \/ 2026-01 {2}.*\(dates differ; 2026-03-03: .*, 2026-01: Three Exits</);
+    expect(answer).toMatch(/2026-03-03 \/ 2026-01 {2}.*\(dates differ: 2026-03-03 .* \/ 2026-01 Three Exits</);
     expect(await march.ask('timeline 30')).toContain('/qwen timeline 120');
   });
 
@@ -99,7 +99,7 @@ describe('the other questions', () => {
     const answer = await march.ask('person 林俊旸');
     expect(answer).toContain('also printed as Lin Junyan');
     expect(answer).toMatch(
-      /what is left: Qwen \(.*\) · Alibaba \(Venture Daily<.*>\) · perhaps Alibaba \(rumour: The Brief</,
+      /what is left: Qwen \(.*\)\n: Alibaba \(Venture Daily<.*>\)\n: perhaps Alibaba \(rumour: The Brief</,
     );
     expect(answer).toContain('a colleague says that it was not his choice (A Commentary<');
     expect(await march.ask('person zhou')).toMatch(/Zhou Hao: \/qwen person zhou-hao\n- Zhou Jingren/);
@@ -108,7 +108,7 @@ describe('the other questions', () => {
 
   it('story, with claims, differences and coverage', async () => {
     const answer = await march.ask('story hui-binyuan-departed');
-    expect(answer).toMatch(/when: 2026-03-03 .* · 2026-01 \(Three Exits</);
+    expect(answer).toMatch(/when: 2026-03-03 .*\n: 2026-01 \(Three Exits</);
     expect(answer).toMatch(/Coverage\n- A Commentary, 2026-03-03: A Commentary on commentary<.*> · alert/);
     expect(await march.ask('story hui-binyuan-departed as-of 2026-03-01')).toContain(
       'had not been reported by 2026-03-01',
@@ -135,10 +135,10 @@ describe('the other questions', () => {
   it('status prints what the app reports, failing feeds with their cause', async () => {
     const answer = await march.ask('status');
     expect(answer).toContain('Feeds: 2 on, 1 failing');
-    expect(answer).toContain('4 alert, 2 update, 7 corroboration, 9 duplicate, 11 irrelevant');
-    expect(answer).toContain('Bad Feed | 3 | never | 2026-08-01T01:00 | HTTP 503');
+    expect(answer).toContain('4 alerts, 2 updates, 7 corroborations, 9 duplicates, 11 irrelevant');
+    expect(answer).toContain('Bad Feed: HTTP 503 (failed 3 times in a row, never read, next check 2026-08-01T01:00)');
     const fresh = asking(march.deps.ledger, { status: async () => ({ ...REPORT, lastPoll: null, feeds: [] }) });
-    expect(await fresh.ask('status')).toContain('none has ended yet');
+    expect(await fresh.ask('status')).toContain('no cycle has ended yet');
   });
 
   it('help lists every command', async () => {

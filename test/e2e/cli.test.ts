@@ -12,12 +12,11 @@ const cli = (args: readonly string[], env: Record<string, string> = {}) =>
 afterAll(() => data.remove());
 
 describe('one-shot commands', () => {
-  it('ask prints the answer for people, and with --json just the shape for programs', async () => {
-    const [text, json] = [await cli(['ask', 'who-left']), await cli(['ask', 'who-left', '--json'])];
+  it('ask --json prints just the shape that programs rely on', async () => {
+    const { code, output } = await cli(['ask', 'who-left', '--json']);
 
-    expect(text.code).toBe(0);
-    expect(text.output).toMatch(/Who left/);
-    const answer = JSON.parse(json.output);
+    expect(code).toBe(0);
+    const answer = JSON.parse(output);
     expect(Object.keys(answer)).toEqual(['asOf', 'people', 'unclear']);
     const keys = ['key', 'name', 'names', 'role', 'status', 'announced', 'destination', 'sources', 'contradictions'];
     for (const person of answer.people) expect(Object.keys(person)).toEqual(keys);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { latestStories } from '../../src/ledger/latest-stories.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
 import { personDossier } from '../../src/ledger/person-dossier.ts';
 import { storyDossier } from '../../src/ledger/story-dossier.ts';
 import { whyArticle } from '../../src/ledger/why-article.ts';
+import type { Story } from '../../src/model/story.ts';
 import { at, later } from './as-of-day.ts';
 import { article, ledgerOf, says } from './known-claims.ts';
 import { MARCH } from './march-articles.ts';
@@ -119,6 +121,42 @@ describe('latestStories', () => {
     expect(lin?.sources.map(({ outlet }) => outlet)).toEqual(['A Commentary', 'The Brief', 'News Rewrite']);
   });
 });
+
+describe('latestStories and what was said before any feed was read', () => {
+  it('leaves seeded statements out, unless they are asked for or there is nothing else', async () => {
+    const remark = article(
+      'may',
+      'Wire',
+      '2026-05-02T00:00:00Z',
+      [says('yu-bowen', 'statement', { date: '2026-05-01' })],
+      {
+        topics: ['statement'],
+      },
+    );
+    const seeded = async (articles: Parameters<typeof ledgerOf>[0]) => {
+      const ledger = await ledgerOf(articles);
+      const [[id, story] = ['', undefined]] = await storiesOf(ledger, 'yu-bowen-statement');
+      if (story === undefined) throw new Error('no story');
+      await ledger.records.stories.set(id, { ...story, seeded: true });
+      return ledger;
+    };
+    const ids = async (ledger: Ledger, topic?: 'statement') =>
+      (await latestStories(ledger, { asOf: later, limit: 50, ...(topic === undefined ? {} : { topic }) })).stories.map(
+        ({ id }) => id,
+      );
+    const both = await seeded([...MARCH, remark]);
+    expect((await ids(both)).filter((id) => id.startsWith('yu-bowen-statement'))).toEqual([]);
+    expect((await ids(both)).length).toBeGreaterThan(3);
+    expect((await ids(both, 'statement')).filter((id) => id.startsWith('yu-bowen-statement'))).toHaveLength(1);
+    expect(await ids(await seeded([remark]))).toHaveLength(1);
+  });
+});
+
+async function storiesOf(ledger: Ledger, prefix: string) {
+  const found: (readonly [string, Story])[] = [];
+  for await (const entry of ledger.records.stories.scan({ prefix })) found.push(entry);
+  return found;
+}
 
 describe('whyArticle', () => {
   const canonicalUrl = (url: string) => {
