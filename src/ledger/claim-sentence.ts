@@ -48,8 +48,8 @@ export function claimSentence(claim: Claim, nameOf: (subject: Claim['subject']) 
   const company = claim.action === 'founded' && claim.to === null ? ' a company' : '';
   const { detail } = claim;
   // What somebody said is the statement; that they said something is none.
-  const what =
-    detail !== undefined && SAYING.has(claim.action) ? `: ${detail}` : ` ${phrase.verb}${from}${to}${company}`;
+  const verb = detail !== undefined && claim.action === 'statement' ? '' : ` ${phrase.verb}${from}${to}${company}`;
+  const what = detail !== undefined && SAYING.has(claim.action) ? `${verb}: ${detail}` : verb;
   const said = claim.negated ? 'It is denied that ' : claim.certainty === 'rumoured' ? 'Rumour: ' : '';
   const hint = claim.implied ? ' (implied only)' : '';
   return `${said}${nameOf(claim.subject)}${role}${what}${hint}`.replace(/ {2,}/g, ' ');
