@@ -29,7 +29,13 @@ import { type Judgement, VERDICTS, type Verdict } from './model/judgement.ts';
 import type { Subject } from './model/subject.ts';
 import type { Subscription } from './model/subscription.ts';
 import { type PollReport, pollFeeds } from './pipeline/poll-feeds.ts';
-import { type TakenIn, takeInArticle } from './pipeline/take-in-article.ts';
+import {
+  finishInterrupted,
+  type TakeInDeps,
+  type TakenIn,
+  takeInArticle,
+  type Unfinished,
+} from './pipeline/take-in-article.ts';
 import type { Stores } from './stores/open-stores.ts';
 
 /** Everything from outside; built once by the entry or a test. */
@@ -65,7 +71,7 @@ export interface App {
   lastNews(): Promise<string | undefined>;
   answer(text: string): Promise<ChatMessage>;
   answerJson(text: string): Promise<JsonAnswer>;
-  /** Opens the platforms and sends what an earlier process left in the outbox. */
+  /** Opens the platforms, finishes what an earlier process left halfway, and sends what is in the outbox. */
   open(): Promise<void>;
   /** Polls on the configured schedule from here on. */
   schedule(): void;
@@ -98,11 +104,18 @@ export function createApp(deps: AppDeps): App {
   let schedule: ReturnType<typeof startSchedule> | undefined;
   let cycle: Promise<PollReport> | undefined;
 
-  const takeIn = (article: Article) => {
-    const judge = () =>
-      judgeArticle(article, { analyse, thresholds: config.thresholds, recall, judgedAt: isoNow(clock) });
-    return takeInArticle(article, { ledger: records, outbox, judge, rules: RULES, wording, subscriptions, clock });
+  const stations: TakeInDeps = {
+    unfinished: stores.namespace<Unfinished>('unfinished'),
+    ledger: records,
+    outbox,
+    judge: (article) =>
+      judgeArticle(article, { analyse, thresholds: config.thresholds, recall, judgedAt: isoNow(clock) }),
+    rules: RULES,
+    wording,
+    subscriptions,
+    clock,
   };
+  const takeIn = (article: Article) => takeInArticle(article, stations);
 
   const drain = () => drainOutbox({ records: outbox, adapters, clock });
 
@@ -194,6 +207,7 @@ export function createApp(deps: AppDeps): App {
     answerJson: (text) => dispatchJson(text, questions),
     async open() {
       await Promise.all(adapters.map((adapter) => adapter.start(({ text }) => dispatch(text, questions))));
+      await finishInterrupted(stations);
       await drain();
     },
     schedule() {

@@ -8,7 +8,8 @@ import type { Story, SummarySentence } from '../model/story.ts';
 
 /** Sources listed on a message; the story command has them all. */
 const SOURCES_SHOWN = 5;
-const CHANGES_SHOWN = 4;
+/** Changes listed on a message; a later report of one of them counts as told, so few are left out. */
+const CHANGES_SHOWN = 8;
 
 /** What a message is composed from, beside the story. */
 export interface Wording {
@@ -61,12 +62,12 @@ function changeBlocks(claims: readonly Claim[], { names }: Wording): Block[] {
     ...new Set(telling(claims).map((c) => claimSentence({ ...c, role: null }, (subject) => nameOf(names, subject)))),
   ];
   if (sentences.length === 0) return [];
+  const more = sentences.length - CHANGES_SHOWN;
+  const shown = more > 0 ? [...sentences.slice(0, CHANGES_SHOWN), `and ${more} more`] : sentences;
   return [
     {
       kind: 'fields',
-      fields: sentences
-        .slice(0, CHANGES_SHOWN)
-        .map((sentence, at) => ({ name: at === 0 ? 'What changed' : '', value: [sentence] })),
+      fields: shown.map((sentence, at) => ({ name: at === 0 ? 'What changed' : '', value: [sentence] })),
     },
   ];
 }

@@ -75,7 +75,7 @@ export async function enqueue(
     const queued = await findPending(records, destination, last, id);
     const sequence = queued ?? last + 1;
     if (queued === undefined) {
-      const message: OutboxMessage = { id, sequence, ...plan, created, attempts: 0 };
+      const message: OutboxMessage = { id, sequence, ...plan, cause, created, attempts: 0 };
       await records.pending.set(pendingKey(destination, sequence), message);
     }
     if (sequence > last) await records.sequences.set(destination, sequence);

@@ -40,7 +40,10 @@ export async function drainOutbox({ records, adapters, clock }: RelayDeps): Prom
     const key = pendingKey(destination, message.sequence);
     if (outcome.status === 'delivered') {
       if (message.kind === 'post') {
-        await noteDelivered(records, `${message.storyId}|${destination}`, outcome.messageRef);
+        await records.messages.set(`${message.storyId}|${destination}`, {
+          ref: outcome.messageRef,
+          cause: message.cause,
+        });
       }
       // Noted before it leaves the outbox, so that an intent whose id a crash left unnoted is not taken in again.
       await records.accepted.set(message.id, message.sequence);
@@ -60,11 +63,6 @@ export async function drainOutbox({ records, adapters, clock }: RelayDeps): Prom
     }
   }
   return report;
-}
-
-async function noteDelivered(records: OutboxRecords, key: string, ref: string): Promise<void> {
-  const queued = await records.messages.get(key);
-  await records.messages.set(key, { ref, cause: queued?.cause ?? '' });
 }
 
 async function requestFor(records: OutboxRecords, message: OutboxMessage): Promise<SendRequest | undefined> {

@@ -43,8 +43,13 @@ export function matchStory(
   const related = recent.filter((s) => s.topics.some((t) => analysis.topics.includes(t)));
   const story = mostCovered(related) ?? recent[0];
   if (story !== undefined) return matched(story, 'people', null);
-  const id = `coverage-${source.published.slice(0, 10)}-${slug(source.title).slice(0, TITLE_LENGTH)}`;
+  const id = `coverage-${source.published.slice(0, 10)}-${beginningOf(slug(source.title))}`;
   return { id, known: null, by: 'alone', told: false, event: null };
+}
+
+/** Cut between characters, never within one: half a character is no key. */
+function beginningOf(title: string): string {
+  return [...title].slice(0, TITLE_LENGTH).join('');
 }
 
 /** The story that articles were about, and not only mentioned: it has gathered the most topics; the newest of equals. */

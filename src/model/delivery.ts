@@ -19,6 +19,8 @@ export interface OutboxMessage {
   readonly kind: DeliveryKind;
   readonly storyId: string;
   readonly message: ChatMessage;
+  /** The version of the article that it comes from: `<id>~<content hash>`. */
+  readonly cause: string;
   readonly created: string;
   readonly attempts: number;
 }

@@ -11,6 +11,11 @@ import type { TakenIn } from './take-in-article.ts';
 /** Feeds fetched at once; enough to hide slow hosts, few enough for a small machine. */
 const CONCURRENT_FETCHES = 8;
 
+/** Failures that say nothing about a feed when every feed has them. */
+const NO_NETWORK: ReadonlySet<string> = new Set(['http-dns', 'http-connection']);
+/** A document whose articles were not all taken in is asked for again in full, when its feed is due. */
+const NO_VALIDATORS = { etag: null, lastModified: null, bodyHash: null };
+
 /** One feed that gave nothing this time, in the words that an operator reads. */
 export interface FeedFailure {
   readonly feed: string;
@@ -50,7 +55,7 @@ export interface PollDeps {
 /**
  * One cycle: fetches the feeds that are due, then takes their new articles in by time of publication over all feeds, so that
  * of two reports the earlier one opens the story. A feed's failure is its own. Its validators are kept only once its
- * articles are taken in: what a crash cuts off is fetched again.
+ * articles are taken in: what a crash or a fault cuts off is fetched again.
  */
 export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
   const at = isoNow(deps.clock);
@@ -92,14 +97,20 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
       else verdicts[taken.judgement.verdict]++;
     } catch (error) {
       // The store's failure is everybody's. Any other is this article's: the rest goes on, and its feed is read again.
-      if (error instanceof StoreError) throw error;
+      if (error instanceof StoreError && error.code !== 'store-entry') throw error;
       unfinished.add(article.feed);
       deps.onArticleError(article, error);
     }
     deps.onProgress(`judged ${index + 1} of ${articles.length} articles`);
   }
-  const finished = fetched.filter(({ feed }) => !unfinished.has(feed.key));
-  await deps.states.setMany(finished.map(({ feed, outcome }) => ({ key: feed.key, value: outcome.state })));
+  // Without any answer the network is down, and that is nobody's failure: all are tried again at the next tick.
+  if (!fetched.every(({ outcome }) => outcome.kind === 'failed' && NO_NETWORK.has(outcome.cause.code))) {
+    const states = fetched.map(({ feed, outcome }) => ({
+      key: feed.key,
+      value: unfinished.has(feed.key) ? { ...outcome.state, ...NO_VALIDATORS } : outcome.state,
+    }));
+    await deps.states.setMany(states);
+  }
 
   const count = (kind: FetchOutcome['kind']) => fetched.filter(({ outcome }) => outcome.kind === kind).length;
   return {

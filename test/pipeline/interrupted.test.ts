@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerRecords } from '../../src/ledger/records.ts';
+import type { Article } from '../../src/model/article.ts';
 import type { Namespace, Stores } from '../../src/stores/open-stores.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { StoreError } from '../../src/stores/store-error.ts';
@@ -59,11 +60,12 @@ function failingAt(stores: Stores, at: number): { stores: Stores; writes: () => 
   };
 }
 
-/** Takes the stream in and sends what came of it. @returns what the channel was sent, in order. */
-async function through(stores: Stores): Promise<string[]> {
+/** A start, the stream, and what came of it sent, as a process does it. @returns what the channel was sent, in order. */
+async function through(stores: Stores, stream: readonly Article[] = STREAM): Promise<string[]> {
   const { app, sent } = await memoryApp({ stores });
   try {
-    for (const article of STREAM) await app.takeIn(article);
+    await app.open();
+    for (const article of stream) await app.takeIn(article);
     await app.open();
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -104,6 +106,40 @@ describe('a process that ends between any two writes', () => {
       expect([...new Set(both)], `cut off at write ${at}`).toEqual(told);
       expect(both.length - told.length, `cut off at write ${at}`).toBeLessThanOrEqual(1);
       expect(await ledgerOf(stores), `cut off at write ${at}`).toEqual(ledger);
+    }
+  }, 60_000);
+
+  it('finishes an article that its feed no longer lists', async () => {
+    const [first] = STREAM;
+    if (first === undefined) throw new Error('the stream is empty');
+    const calm = failingAt(await seededStores(), Number.POSITIVE_INFINITY);
+    const told = await through(calm.stores, [first]);
+
+    for (let at = 3; at <= calm.writes(); at++) {
+      const stores = await seededStores();
+      const before = await through(failingAt(stores, at).stores, [first]);
+      const after = await through(stores, []);
+      expect([...new Set([...before, ...after])], `cut off at write ${at}`).toEqual(told);
+    }
+  }, 60_000);
+
+  it('judges an entry that was edited in the meantime, after the version that was under way', async () => {
+    const [first] = STREAM;
+    if (first === undefined) throw new Error('the stream is empty');
+    const extra = ' Hui Binyuan, who led Qwen Code, joins OpenAI.';
+    const edited = { ...first, title: 'Two former Qwen leaders move on', text: `${first.text}${extra}` };
+    const calm = failingAt(await seededStores(), Number.POSITIVE_INFINITY);
+    await through(calm.stores, [first]);
+
+    for (let at = 3; at <= calm.writes(); at++) {
+      const stores = await seededStores();
+      await through(failingAt(stores, at).stores, [first]);
+      const { app, sent } = await memoryApp({ stores });
+      await app.open();
+      await app.takeIn(edited);
+      const dossier = JSON.stringify(await app.answer('person hui-binyuan'));
+      expect(dossier, `cut off at write ${at}`).toContain('OpenAI');
+      expect(sent.filter(({ kind }) => kind === 'post').length, `cut off at write ${at}`).toBeLessThanOrEqual(1);
     }
   }, 60_000);
 });

@@ -160,7 +160,9 @@ describe('a polling cycle', () => {
     const lines: string[] = [];
     const faulty = await memoryApp({ ...options, stores: broken, log: (line) => lines.push(line) });
     await faulty.app.poll();
-    const mended = await memoryApp({ ...options, stores: first.stores });
+    const early = await memoryApp({ ...options, stores: first.stores });
+    expect(await early.app.poll()).toMatchObject({ notDue: 1 });
+    const mended = await memoryApp({ ...options, stores: first.stores, now: '2026-03-20T00:31:00.000Z' });
     await mended.app.poll();
 
     expect(lines.join('')).toContain('it will be read again');
@@ -193,5 +195,29 @@ describe('a polling cycle', () => {
 
     expect(performance.now() - asked).toBeLessThan(600);
     expect((await cycle).failures).toHaveLength(1);
+  });
+
+  it('is not held against anybody when there is no network at all', async () => {
+    const { options } = await feedsOf({ '/one': () => ({ status: 200 }), '/two': () => ({ status: 200 }) });
+    await server?.close();
+    const { app } = await memoryApp(options);
+
+    expect((await app.poll()).failures).toHaveLength(2);
+    expect(await app.poll()).toMatchObject({ notDue: 0, failures: [{}, {}] });
+  });
+
+  it('survives a title that cannot be cut or stored carelessly, and tells what the others bring', async () => {
+    const odd = { ...ENGLISH, id: 'odd', title: `Qwen Lin Junyang ${'a'.repeat(24)}𠮷𠮷𠮷𠮷𠮷`, text: 'Qwen.' };
+    const { options } = await feedsOf({
+      '/odd': () => ({ body: rss('odd', [odd]) }),
+      '/well': () => ({ body: rss('well', [ENGLISH]) }),
+    });
+    const { app, sent } = await memoryApp(options);
+    await app.seed();
+    await app.open();
+    const report = await app.poll();
+
+    expect(report.entries).toBe(2);
+    expect(JSON.stringify(sent.map(({ message }) => message))).toContain('ByteDance');
   });
 });
