@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { TOPICS } from '../model/topic.ts';
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower case words joined by hyphens');
-const weight = z.number().min(0).max(1);
 const names = z.array(z.string().trim().min(1)).min(1);
 
 const Person = z.strictObject({
@@ -56,15 +55,6 @@ export const WatchConfig = z.strictObject({
       .positive()
       .describe('Days after its last article within which a story takes up coverage that names no claim.'),
   }),
-  tiers: z
-    .strictObject({
-      primary: weight.describe('The organisation or person itself.'),
-      press: weight.describe('Newsrooms with editors.'),
-      newsletter: weight.describe('Letters and blogs of known authors.'),
-      aggregator: weight.describe('Collections of what others wrote.'),
-      community: weight.describe('Forums and personal posts.'),
-    })
-    .describe('How much the word of an outlet of each tier weighs towards a status.'),
   contact: z
     .string()
     .min(1)

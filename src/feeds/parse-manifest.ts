@@ -10,7 +10,7 @@ interface ManifestLine {
 }
 
 /** The list of documents itself cannot be read. */
-export class ManifestError extends WatcherError {
+class ManifestError extends WatcherError {
   readonly code = 'manifest-unreadable';
 }
 

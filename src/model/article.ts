@@ -1,4 +1,4 @@
-/** What a feed says its outlet is: how near the outlet stands to the fact. Weighs into a status; see `config/watch.yaml`, `tiers`. */
+/** What a feed says its outlet is: how near the outlet stands to the fact. */
 export type Tier = 'primary' | 'press' | 'newsletter' | 'aggregator' | 'community';
 
 /**

@@ -1,9 +1,18 @@
 import type { Source } from './article.ts';
+import type { Certainty } from './claim.ts';
 import type { Topic } from './topic.ts';
 
 /** Computed from claims, never typed in. `denied` stands apart from the ladder rumoured < reported < confirmed. */
 export const STATUSES = ['rumoured', 'reported', 'confirmed', 'denied'] as const;
 export type Status = (typeof STATUSES)[number];
+
+/** When something was last stated, or denied, with one certainty. */
+export interface Said {
+  readonly certainty: Certainty;
+  readonly denies: boolean;
+  /** ISO 8601 in UTC, as its article was published. */
+  readonly at: string;
+}
 
 /** All coverage of one event. */
 export interface Story {
@@ -14,14 +23,16 @@ export interface Story {
   readonly headline: string;
   readonly summary: readonly SummarySentence[];
   readonly status: Status;
+  /** What the status is computed from: at most one entry a certainty, stated and denied. */
+  readonly said?: readonly Said[];
   readonly topics: readonly Topic[];
   /** Keys of the people it is about. */
   readonly people: readonly string[];
   /** The first articles in the order they came, at most eight; all of them stand in the ledger's coverage. */
   readonly sources: readonly Source[];
-  /** Articles so far, syndicated copies included. */
+  /** Articles so far, syndicated copies included; an edited one counts once. */
   readonly articles: number;
-  /** The last article taken in; a step done again after a crash is recognised by it. */
+  /** The last article taken in as `<articleId>~<version>`; a step done again after a crash is recognised by it, an edit is not it. */
   readonly latestArticle: string;
   /** Outlets that reported independently; a syndicated copy counts with its original. */
   readonly outlets: readonly string[];

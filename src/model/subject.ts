@@ -51,9 +51,6 @@ export interface Thresholds {
   readonly storyWindowDays: number;
 }
 
-/** How much the word of an outlet of a tier weighs towards a status. */
-export type TierWeights = Readonly<Record<Tier, number>>;
-
 /** A feed as `config/feeds.yaml` has it, switched on. */
 export interface Feed {
   /** Unique, from the name: `google-news-en-us-qwen-alibaba`. */

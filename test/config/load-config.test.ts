@@ -153,7 +153,7 @@ describe('every kind of mistake', () => {
     [
       'a key that stands twice',
       watch('contact:', 'topics: [analysis]\ncontact:'),
-      /^watch\.yaml:25 : the key "topics" stands twice; keep one/,
+      /^watch\.yaml:24 : the key "topics" stands twice; keep one/,
     ],
     [
       'broken syntax',

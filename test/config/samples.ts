@@ -29,7 +29,6 @@ thresholds:
   nearDuplicate: 0.8
   relevance: 1
   storyWindowDays: 7
-tiers: { primary: 1, press: 0.8, newsletter: 0.5, aggregator: 0.4, community: 0.2 }
 contact: https://example.org/contact
 `,
   'feeds.yaml': `feeds:
