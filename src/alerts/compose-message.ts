@@ -1,5 +1,5 @@
 import { claimSentence } from '../ledger/claim-sentence.ts';
-import { type Names, nameOf } from '../ledger/record-judgement.ts';
+import { type Names, nameOf } from '../ledger/names.ts';
 import type { Source } from '../model/article.ts';
 import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
 import type { Claim } from '../model/claim.ts';

@@ -1,15 +1,15 @@
 import type { Source } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import { organisationKey } from '../model/claim.ts';
-import type { Status } from '../model/story.ts';
+import type { Said, Status } from '../model/story.ts';
 import type { Ledger } from './ledger.ts';
 import { isOurs } from './organisation-relation.ts';
 import type { NamedPerson } from './people.ts';
 import { dateVersions, plainVersions, roleVersions, type Standing, standingOf } from './statements.ts';
+import { isAnswer, statusOf } from './status-of.ts';
 import {
   type Contradiction,
   contradiction,
-  highest,
   inOrder,
   type Remark,
   remarksOf,
@@ -47,8 +47,6 @@ export interface Departure {
 
 /** A company of one's own that has no name yet; agrees with any company founded. */
 const UNNAMED = 'start-up';
-/** For this long a denial also answers what is said after it, short of a confirmation. */
-const DENIAL_HOLDS_MS = 30 * 86_400_000;
 
 /** @returns what the person's claims say about leaving our organisations; null where they say nothing. Pure, order does not matter. */
 export function departureOf(
@@ -82,7 +80,14 @@ export function departureOf(
     name: person.name,
     names: person.names,
     role: roles[0]?.value ?? null,
-    status: statusOf(unclear, open, reported, answering, standing),
+    status: statusOf(
+      [
+        ...reported.map((claim) => saidBy(claim, false, standing)),
+        ...answering.map((claim) => saidBy(claim, true, standing)),
+      ],
+      'rumoured',
+      (denial, { claim }) => answers(denial.claim, claim, standing, relationOf),
+    ),
     announced: dates[0]?.value ?? null,
     firstReported: sourcesOf([...told, ...hints])[0]?.published ?? '',
     destination: destinations.held[0]?.value ?? null,
@@ -133,8 +138,7 @@ function isDenial(claim: Claim): boolean {
 }
 
 /**
- * Whether `denial` answers `claim`: it speaks of the same thing, with no less certainty, after the claim or shortly before it.
- * What is confirmed later than a denial stands, and a later report outlives an old "stays".
+ * Whether `denial` answers `claim`: it speaks of the same thing, and answers it by certainty and time as any denial does.
  */
 function answers(denial: Claim, claim: Claim, standing: Standing, relationOf: Ledger['relationOf']): boolean {
   if (denial.action !== 'stays' && denial.to !== null && organisationKey(denial.to) !== organisationKey(claim.to))
@@ -142,21 +146,13 @@ function answers(denial: Claim, claim: Claim, standing: Standing, relationOf: Le
   // "Not leaving the company" does not contradict "leaving the project".
   if (denial.action === 'departed' && relationOf(denial.from) === 'parent' && relationOf(claim.from) === 'watched')
     return false;
-  if (rungOf(standing(denial)) < rungOf(standing(claim))) return false;
-  const later = Date.parse(claim.evidence.source.published) - Date.parse(denial.evidence.source.published);
-  return later <= 0 || (later <= DENIAL_HOLDS_MS && standing(claim) !== 'confirmed' && denial.action !== 'stays');
+  // "Stays" is true of its day: it does not answer what is said later.
+  const holdsMs = denial.action === 'stays' ? 0 : undefined;
+  return isAnswer(saidBy(denial, true, standing), saidBy(claim, false, standing), holdsMs);
 }
 
-function statusOf(
-  unclear: Departure['unclear'],
-  open: readonly Claim[],
-  reported: readonly Claim[],
-  answering: readonly Claim[],
-  standing: Standing,
-): Status {
-  if (unclear === null) return highest(open.map(standing));
-  if (answering.some((denial) => standing(denial) === 'confirmed')) return 'denied';
-  return unclear === 'implied' ? 'rumoured' : highest(reported.map(standing));
+function saidBy(claim: Claim, denies: boolean, standing: Standing): Said & { readonly claim: Claim } {
+  return { claim, certainty: standing(claim), denies, at: claim.evidence.source.published };
 }
 
 function departureVersions(told: readonly Claim[], denials: readonly Claim[], standing: Standing): readonly Version[] {

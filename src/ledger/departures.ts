@@ -15,7 +15,7 @@ export interface Departures {
   readonly unclear: readonly Departure[];
 }
 
-export interface DeparturesQuery {
+interface DeparturesQuery {
   readonly asOf: AsOf;
   /** Only departures of this ISO day, month or year and later, by any of the dates that are named; by the first report where none is. */
   readonly since?: string;

@@ -12,7 +12,7 @@ import { type Standing, standingOf } from './statements.ts';
 import { type Contradiction, compare } from './versions.ts';
 
 /** Somebody who is said to hold a post, with the claims it rests on. */
-export interface Holder extends Post {
+interface Holder extends Post {
   readonly key: string;
   readonly name: string;
   readonly names: readonly string[];
@@ -21,7 +21,7 @@ export interface Holder extends Post {
 }
 
 /** One post and everybody who is said to hold it, side by side, the latest appointed in front. */
-export interface HeldPost {
+interface HeldPost {
   readonly role: string | null;
   readonly organisation: string | null;
   readonly holders: readonly Holder[];

@@ -3,7 +3,7 @@ import type { Ledger } from './ledger.ts';
 import { type NamedPerson, namedPeople } from './people.ts';
 
 /** The printed names of the subjects of some claims. */
-export interface SubjectNames {
+interface SubjectNames {
   readonly people: ReadonlyMap<string, NamedPerson>;
   /** @returns the printed name; the key of a subject that was not asked for. */
   nameOf(subject: SubjectRef): string;

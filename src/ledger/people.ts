@@ -25,7 +25,7 @@ export interface PeopleIndex {
 }
 
 /** What came of looking for a person. */
-export type PersonLookup =
+type PersonLookup =
   | { readonly found: 'one'; readonly person: NamedPerson }
   /** A part of a name that several share. */
   | { readonly found: 'several'; readonly people: readonly NamedPerson[] }

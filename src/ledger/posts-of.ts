@@ -26,7 +26,7 @@ export interface Post {
 }
 
 /** A post together with what it was made from. */
-export interface PostWithClaims extends Post {
+interface PostWithClaims extends Post {
   readonly claims: readonly Claim[];
 }
 

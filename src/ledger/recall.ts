@@ -13,7 +13,7 @@ const STORIES_PER_PERSON = 4;
  */
 export function createRecall(records: LedgerRecords): Recall {
   return async (keys) => {
-    const [judgedBefore, idOfUrl, bandMembers, storyIds, factLists, storiesOfPeople] = await Promise.all([
+    const [judgedBefore, idsOfUrl, bandMembers, storyIds, factLists, storiesOfPeople] = await Promise.all([
       records.articles.get(keys.articleId),
       records.urls.get(keys.canonicalUrl),
       records.bands.getMany(keys.bands),
@@ -22,6 +22,7 @@ export function createRecall(records: LedgerRecords): Recall {
       latestStoriesOf(records, keys.people),
     ]);
     const neighbourIds = mostShared(bandMembers, keys.articleId);
+    const [idOfUrl] = idsOfUrl ?? [];
     const urlId = idOfUrl === undefined || idOfUrl === keys.articleId ? [] : [idOfUrl];
     const [neighbours, sameUrl, stories] = await Promise.all([
       records.articles.getMany(neighbourIds),

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { KnownFact } from '../judging/known.ts';
 import { factGroup } from '../judging/known.ts';
+import type { Source } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import { CERTAINTIES } from '../model/claim.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -7,12 +9,15 @@ import type { Story } from '../model/story.ts';
 import type { Topic } from '../model/topic.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { type Contribution, foldStory } from './fold-story.ts';
+import { type Names, nameOf } from './names.ts';
 import type { Coverage, LedgerRecords } from './records.ts';
 
 /** Members kept in one band; a band that fills up is boilerplate and its oldest members serve as well as all. */
 const BAND_CAP = 64;
 /** Versions of one article that are recognised. */
 const VERSIONS_KEPT = 16;
+/** Articles known at one address; the rest are feeds that repeat the same page. */
+const ARTICLES_AN_URL = 32;
 
 /** A judgement with what it was made from. */
 export interface Judged {
@@ -30,21 +35,6 @@ export interface EventRules {
   storyIdOf(eventKey: string): string;
   /** @returns the topics that the claims are about. */
   topicsOf(claims: readonly Claim[]): readonly Topic[];
-}
-
-/** Printed names of the configured people and organisations by `<kind>:<key>`. */
-export type Names = ReadonlyMap<string, string>;
-
-/** @returns the printed name; of a subject that nobody configured its key as a name, family name first. */
-export function nameOf(names: Names, subject: Claim['subject']): string {
-  return names.get(`${subject.kind}:${subject.key}`) ?? nameFromKey(subject.key);
-}
-
-function nameFromKey(key: string): string {
-  return key
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
 }
 
 /**
@@ -75,35 +65,71 @@ export async function storiesAfter(
     if (id !== null) eventsOfStory.set(id, [...(eventsOfStory.get(id) ?? []), event]);
   });
   const ids = [...eventsOfStory.keys()];
-  const before = await records.stories.getMany(ids);
-  return ids.map((id, at) => {
-    const events = eventsOfStory.get(id) ?? [];
-    return foldStory(
-      before[at],
-      id,
-      contribution(judgement, events, id === judgement.storyId, { rules, names, seeded }),
-    );
-  });
+  const [before, counted] = await Promise.all([
+    records.stories.getMany(ids),
+    storiesWith(records, ids, await versionsOfArticle(records, judgement)),
+  ]);
+  const context = { rules, names, seeded, counted };
+  return ids.map((id, at) =>
+    foldStory(before[at], id, contribution(judgement, id, eventsOfStory.get(id) ?? [], context)),
+  );
+}
+
+/** @returns the judgements of all wordings of the article, this one among them. */
+async function versionsOfArticle(records: LedgerRecords, judgement: Judgement): Promise<Judgement[]> {
+  const { articleId } = judgement.article;
+  const first = await records.judgements.get(articleId);
+  const versions = first === undefined ? [judgement] : [judgement, first];
+  for await (const [, edit] of records.judgements.scan({ prefix: `${articleId}~` })) versions.push(edit);
+  return versions;
+}
+
+/** @returns those of the stories that one of the wordings is coverage of. */
+async function storiesWith(
+  records: LedgerRecords,
+  ids: readonly string[],
+  versions: readonly Judgement[],
+): Promise<ReadonlySet<string>> {
+  const wanted = new Map(ids.flatMap((id) => versions.map(({ article }) => [coverageKey(id, article), id] as const)));
+  const found = await records.coverage.getMany([...wanted.keys()]);
+  return new Set([...wanted.values()].filter((_, at) => found[at] !== undefined));
+}
+
+/** @returns the key of an article's part in a story: a story's coverage lies together, by time. */
+export function coverageKey(storyId: string, { published, articleId }: Source): string {
+  return `${storyId}|${published}|${articleId}`;
+}
+
+/** The same for a judgement read back from the store, so that a step done again is recognised; another for every edit. */
+function versionOf({ claims, headline, verdict, judgedAt }: Judgement): string {
+  return createHash('sha256')
+    .update(JSON.stringify([claims, headline, verdict, judgedAt]))
+    .digest('base64url')
+    .slice(0, 12);
 }
 
 function contribution(
   judgement: Judgement,
+  storyId: string,
   events: readonly string[],
-  own: boolean,
-  { rules, names, seeded }: { rules: EventRules; names: Names; seeded: boolean },
+  { rules, names, seeded, counted }: { rules: EventRules; names: Names; seeded: boolean; counted: ReadonlySet<string> },
 ): Contribution {
+  const own = storyId === judgement.storyId;
   const claims = judgement.claims.filter((claim) => rules.eventKeysOf([claim]).some((key) => events.includes(key)));
   const [first] = claims;
   // Another story than the article's own is headed by what the article says of it, not by the article's headline.
   const apart = first !== undefined && (!own || seeded);
   return {
     source: judgement.article,
+    version: versionOf(judgement),
+    counted: counted.has(storyId),
     claims,
     events,
     topics: own ? judgement.topics : rules.topicsOf(claims),
     headline: apart ? claimSentence(first, (subject) => nameOf(names, subject)) : judgement.headline,
     summary: own ? judgement.summary : [],
-    copy: judgement.duplicateOf !== null,
+    // An edit repeats itself, and that takes nothing from its outlet.
+    copy: judgement.duplicateOf !== null && judgement.duplicateOf.articleId !== judgement.article.articleId,
     // Known already and told to nobody: the story stays one that has not been told.
     seeded: seeded || judgement.verdict === 'duplicate',
   };
@@ -119,11 +145,14 @@ export async function recordStories(
 ): Promise<void> {
   const { article } = judgement;
   const coverage: Coverage = { source: article, verdict: judgement.verdict, claims: judgement.claims };
+  const claims = judgement.claims.map((claim, at) => ({ key: claimKey(claim, at), value: claim }));
+  const stated = new Set(claims.map(({ key }) => key));
+  const versions = await versionsOfArticle(records, judgement);
+  const retracted = versions.flatMap((version) => version.claims.map(claimKey)).filter((key) => !stated.has(key));
   await Promise.all([
-    records.coverage.setMany(
-      stories.map((story) => ({ key: `${story.id}|${article.published}|${article.articleId}`, value: coverage })),
-    ),
-    records.claims.setMany(judgement.claims.map((claim, at) => ({ key: claimKey(claim, at), value: claim }))),
+    records.claims.setMany(claims),
+    // What an edit takes back is no answer any more; that it was told remains in the facts.
+    records.claims.deleteMany([...new Set(retracted)]),
     rememberSubjects(records, judgement.claims, names),
     rememberFacts(records, judgement, seeded),
   ]);
@@ -136,6 +165,8 @@ export async function recordStories(
         story.people.map((person) => ({ key: `${person}|${story.opened}|${story.id}`, value: story.id })),
       ),
     ),
+    // After the story: an article that is coverage of it has been counted in it.
+    records.coverage.setMany(stories.map(({ id }) => ({ key: coverageKey(id, article), value: coverage }))),
   ]);
 }
 
@@ -156,9 +187,8 @@ export async function markSeen(records: LedgerRecords, judged: Judged, seeded = 
     }),
   );
   const { canonicalUrl } = judgement;
-  if (canonicalUrl !== '' && (await records.urls.get(canonicalUrl)) === undefined) {
-    await records.urls.set(canonicalUrl, id);
-  }
+  const atUrl = canonicalUrl === '' ? [id] : ((await records.urls.get(canonicalUrl)) ?? []);
+  if (!atUrl.includes(id) && atUrl.length < ARTICLES_AN_URL) await records.urls.set(canonicalUrl, [...atUrl, id]);
   const { article: source, storyId } = judgement;
   const before = (await records.articles.get(id))?.contentHashes ?? [];
   const contentHashes = [...new Set([...before, contentHash])].slice(-VERSIONS_KEPT);

@@ -16,12 +16,12 @@ export interface Coverage {
  * A seen article. `contentHashes` tell an edit from a version met before: some feeds list one guid with two headlines, and
  * some caches go back to an older version.
  */
-export interface ArticleRecord extends KnownArticle {
+interface ArticleRecord extends KnownArticle {
   readonly contentHashes: readonly string[];
 }
 
 /** Somebody or something that claims are about. Key: `<kind>:<key>`. */
-export interface SubjectRecord {
+interface SubjectRecord {
   readonly kind: 'person' | 'organisation';
   readonly key: string;
   readonly name: string;
@@ -29,12 +29,24 @@ export interface SubjectRecord {
   readonly discovered: boolean;
 }
 
+/** What has to be known of a seed to forget it. */
+export interface SeedRecord {
+  /** Which version of the seed has been taken in; '' while that is not done. */
+  readonly version: string;
+  readonly articleId: string;
+  readonly claimKeys: readonly string[];
+  readonly coverageKeys: readonly string[];
+  readonly factGroups: readonly string[];
+  readonly stories: readonly string[];
+  readonly bands: readonly string[];
+}
+
 /** Every namespace of the ledger with its key. All times in keys are ISO 8601 in UTC, so that key order is time order. */
 export interface LedgerRecords {
   /** article id -> what near-duplicate search and `why` need; written last: its presence means "seen". */
   readonly articles: Namespace<ArticleRecord>;
-  /** canonical URL -> article id */
-  readonly urls: Namespace<string>;
+  /** canonical URL -> ids of the articles at it, the first met in front; bounded */
+  readonly urls: Namespace<readonly string[]>;
   /** band -> ids of the articles in it, oldest first */
   readonly bands: Namespace<readonly string[]>;
   /** article id, or `<article id>~<content hash>` for a later edit -> the judgement; written first */
@@ -53,15 +65,15 @@ export interface LedgerRecords {
   readonly claims: Namespace<Claim>;
   readonly subjects: Namespace<SubjectRecord>;
   readonly coverage: Namespace<Coverage>;
-  /** seed key -> which version of the seed has been taken in, and the keys of its claims */
-  readonly seeds: Namespace<{ readonly version: string; readonly claimKeys: readonly string[] }>;
+  /** seed key -> what taking it in has left in the ledger */
+  readonly seeds: Namespace<SeedRecord>;
 }
 
 /** @returns the ledger's namespaces in `stores`. */
 export function ledgerRecords(stores: Stores): LedgerRecords {
   return {
     articles: stores.namespace('articles'),
-    urls: stores.namespace('urls'),
+    urls: stores.namespace('articles-by-url'),
     bands: stores.namespace('bands'),
     judgements: stores.namespace('judgements'),
     stories: stores.namespace('stories'),

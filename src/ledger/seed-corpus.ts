@@ -1,25 +1,31 @@
 import { createHash } from 'node:crypto';
+import { factGroup } from '../judging/known.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Seed } from '../model/seed.ts';
+import { forgetSeeds } from './forget-seeds.ts';
+import type { Names } from './names.ts';
 import {
   claimKey,
+  coverageKey,
   type EventRules,
   markSeen,
-  type Names,
   recordJudgement,
   recordStories,
   storiesAfter,
 } from './record-judgement.ts';
-import type { LedgerRecords } from './records.ts';
+import type { LedgerRecords, SeedRecord } from './records.ts';
+import { compare } from './versions.ts';
 
 /** What seeding did. */
 export interface SeedingReport {
   readonly added: readonly string[];
   readonly present: readonly string[];
+  /** Known once and no longer part of the corpus. */
+  readonly removed: readonly string[];
 }
 
 /** What seeding needs besides the records. */
-export interface SeedingDeps {
+interface SeedingDeps {
   readonly rules: EventRules;
   /** LSH bands of a signature. */
   readonly bandsOf: (signature: readonly number[]) => readonly string[];
@@ -30,44 +36,58 @@ export interface SeedingDeps {
 /**
  * Takes the seeded corpus in, oldest article first; a seed already there in the same version is left alone, so that starting
  * twice costs one read a seed. Everything recorded here is marked seeded: known, and never told as new.
+ *
+ * A seed that was edited or removed takes what it said with it. Stories and facts are woven from several seeds: the whole corpus is
+ * forgotten then and taken in anew, which leaves what a corpus without the old version would have left.
  */
 export async function seedCorpus(
   records: LedgerRecords,
   seeds: readonly Seed[],
   deps: SeedingDeps,
 ): Promise<SeedingReport> {
-  const inOrder = [...seeds].sort((a, b) =>
-    a.source.published === b.source.published
-      ? a.key.localeCompare(b.key, 'en')
-      : a.source.published < b.source.published
-        ? -1
-        : 1,
-  );
-  const added: string[] = [];
-  const present: string[] = [];
-  for (const seed of inOrder) {
-    const version = createHash('sha256').update(JSON.stringify(seed)).digest('base64url').slice(0, 16);
-    const before = await records.seeds.get(seed.key);
-    if (before?.version === version) {
-      present.push(seed.key);
-      continue;
-    }
-    // A seed edited since: what it no longer claims must not be answered from.
-    for (const key of before?.claimKeys ?? []) await records.claims.delete(key);
-    await takeIn(records, seed, deps);
-    await records.seeds.set(seed.key, { version, claimKeys: seed.claims.map(claimKey) });
-    added.push(seed.key);
+  const versions = new Map(seeds.map((seed) => [seed.key, versionOf(seed)]));
+  const before = new Map<string, SeedRecord>();
+  for await (const [key, record] of records.seeds.scan({ prefix: '' })) before.set(key, record);
+  const isPresent = ({ key }: Seed) => before.get(key)?.version === versions.get(key);
+  const inOrder = [...seeds].sort((a, b) => compare(a.source.published, b.source.published) || compare(a.key, b.key));
+  const added = inOrder.filter((seed) => !isPresent(seed));
+  const stale = [...before].some(([key, { version }]) => versions.get(key) !== version);
+  if (stale) {
+    const kept = seeds.flatMap(({ claims }) => claims);
+    await forgetSeeds(records, before, kept, deps.rules);
   }
-  return { added, present };
+  for (const seed of stale ? inOrder : added) await takeIn(records, seed, versions.get(seed.key) ?? '', deps);
+  return {
+    added: added.map(({ key }) => key),
+    present: inOrder.filter(isPresent).map(({ key }) => key),
+    removed: [...before.keys()].filter((key) => !versions.has(key)),
+  };
 }
 
-async function takeIn(records: LedgerRecords, seed: Seed, deps: SeedingDeps): Promise<void> {
+function versionOf(seed: Seed): string {
+  return createHash('sha256').update(JSON.stringify(seed)).digest('base64url').slice(0, 16);
+}
+
+async function takeIn(records: LedgerRecords, seed: Seed, version: string, deps: SeedingDeps): Promise<void> {
   const judgement = await judgementOf(records, seed, deps);
-  await recordJudgement(records, judgement.article.articleId, judgement);
+  const { articleId } = judgement.article;
   const stories = await storiesAfter(records, judgement, deps.rules, deps.names, true);
-  await recordStories(records, judgement, stories, deps.names, true);
   const bands = deps.bandsOf(seed.signature);
+  const record: SeedRecord = {
+    version: '',
+    articleId,
+    claimKeys: seed.claims.map(claimKey),
+    coverageKeys: stories.map(({ id }) => coverageKey(id, judgement.article)),
+    factGroups: [...new Set(seed.claims.map(({ subject, action }) => factGroup(subject, action)))],
+    stories: stories.map(({ id }) => id),
+    bands,
+  };
+  // Before anything it lists: what a crash leaves half done is forgotten at the next start.
+  await records.seeds.set(seed.key, record);
+  await recordJudgement(records, articleId, judgement);
+  await recordStories(records, judgement, stories, deps.names, true);
   await markSeen(records, { judgement, signature: seed.signature, bands, contentHash: '' }, true);
+  await records.seeds.set(seed.key, { ...record, version });
 }
 
 /** A seed is not judged, it is known; its record has the shape of a judgement so that `why` can show it. */

@@ -1,14 +1,15 @@
 import type { Claim } from '../model/claim.ts';
-import type { Status, Story } from '../model/story.ts';
+import type { Story } from '../model/story.ts';
 import { type AsOf, knownAt } from './as-of.ts';
 import { claimSentence } from './claim-sentence.ts';
 import type { Ledger } from './ledger.ts';
 import { namesOf } from './names-of.ts';
 import type { Coverage } from './records.ts';
-import { highest, inOrder } from './versions.ts';
+import { latestSaid, saidIn, statusOf } from './status-of.ts';
+import { inOrder } from './versions.ts';
 
 /** A story as it stood at a moment, with its coverage up to then. */
-export interface StoryAsOf {
+interface StoryAsOf {
   readonly story: Story;
   /** Oldest first. */
   readonly coverage: readonly Coverage[];
@@ -37,18 +38,21 @@ export async function storyAsOf(ledger: Ledger, story: Story, asOf: AsOf): Promi
     claims.map(({ subject }) => subject),
   );
   const [telling] = claims;
-  const sources = coverage.map(({ source }) => source);
+  // An edited article stands in the coverage once for each day that it gives.
+  const sources = [...new Map(coverage.map(({ source }) => [source.articleId, source])).values()];
+  const said = latestSaid(saidIn(claims));
   return {
     coverage,
     story: {
       ...story,
       headline: telling === undefined ? first.source.title : claimSentence(telling, nameOf),
       summary: story.summary.filter(({ articleId }) => sources.some((source) => source.articleId === articleId)),
-      status: statusOf(claims),
+      status: statusOf(said, 'reported'),
+      said,
       people,
       events: story.events.filter((event) => ledger.eventKeysOf(claims).includes(event)),
       sources: sources.slice(0, 8),
-      articles: coverage.length,
+      articles: sources.length,
       latestArticle: sources.at(-1)?.articleId ?? '',
       outlets: [...new Set(sources.map(({ outlet }) => outlet))],
       updated: sources.at(-1)?.published ?? story.opened,
@@ -60,10 +64,4 @@ export async function storyAsOf(ledger: Ledger, story: Story, asOf: AsOf): Promi
 export function claimsOfStory(ledger: Pick<Ledger, 'eventKeysOf'>, story: Story, claims: readonly Claim[]): Claim[] {
   const events = new Set(story.events);
   return claims.filter((claim) => ledger.eventKeysOf([claim]).some((event) => events.has(event)));
-}
-
-function statusOf(claims: readonly Claim[]): Status {
-  if (claims.some(({ negated, certainty }) => negated && certainty === 'confirmed')) return 'denied';
-  const stated = claims.filter(({ implied, negated }) => !implied && !negated).map(({ certainty }) => certainty);
-  return stated.length === 0 ? 'reported' : highest(stated);
 }

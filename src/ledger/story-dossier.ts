@@ -47,7 +47,7 @@ export interface StoryDossier {
   readonly coverage: readonly Pick<Coverage, 'source' | 'verdict'>[];
 }
 
-export type StoryLookup =
+type StoryLookup =
   | { readonly found: 'story'; readonly dossier: StoryDossier }
   /** On record, and first reported later than the moment asked for. */
   | { readonly found: 'later'; readonly storyId: string; readonly opened: string }

@@ -51,7 +51,7 @@ export interface Timeline {
   readonly omitted: number;
 }
 
-export interface TimelineQuery {
+interface TimelineQuery {
   readonly asOf: AsOf;
   /** The last days before `asOf`; instead of `from` and `to`. */
   readonly days?: number;

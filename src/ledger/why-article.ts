@@ -3,10 +3,10 @@ import type { Ledger } from './ledger.ts';
 import { findStory } from './story-dossier.ts';
 
 /** The decisions about what was asked for. */
-export type WhyAnswer =
-  /** One article; several judgements where it was edited, oldest first. */
+type WhyAnswer =
+  /** All articles at an address, the first met in front; of each its judgements, edits included, oldest first. */
   | { readonly found: 'article'; readonly judgements: readonly Judgement[] }
-  /** The articles of a story, oldest first, and how many of them there are. */
+  /** The articles of a story, oldest first, each with its edits, and how many articles there are. */
   | {
       readonly found: 'story';
       readonly storyId: string;
@@ -30,7 +30,7 @@ export async function whyArticle(
   const wanted = text.trim();
   if (/^https?:\/\//i.test(wanted)) {
     const addresses = [...new Set([canonicalOr(wanted, canonicalUrl), wanted])];
-    const ids = (await ledger.records.urls.getMany(addresses)).filter((id) => id !== undefined);
+    const ids = (await ledger.records.urls.getMany(addresses)).flatMap((at) => at ?? []);
     const judgements = (await Promise.all([...new Set(ids)].map((id) => judgementsOf(ledger, id)))).flat();
     if (judgements.length > 0) return { found: 'article', judgements };
     return { found: 'none', lookedFor: addresses[0] ?? wanted, suggestions: [] };
@@ -54,9 +54,10 @@ async function judgementsOfStory({ records }: Pick<Ledger, 'records'>, storyId: 
   const ids: string[] = [];
   for await (const [, { source }] of records.coverage.scan({ prefix: `${storyId}|` })) ids.push(source.articleId);
   // An edited article stands in the coverage once for each wording, and has a judgement for each.
-  const articles = [...new Set(ids)].slice(0, ARTICLES_EXPLAINED);
-  const judgements = await Promise.all(articles.map((id) => judgementsOf({ records }, id)));
-  return { judgements: judgements.flat(), articles: ids.length };
+  const articles = [...new Set(ids)];
+  const explained = articles.slice(0, ARTICLES_EXPLAINED);
+  const judgements = await Promise.all(explained.map((id) => judgementsOf({ records }, id)));
+  return { judgements: judgements.flat(), articles: articles.length };
 }
 
 function canonicalOr(url: string, canonicalUrl: (url: string) => string): string {

@@ -93,7 +93,7 @@ export async function ledgerOf(articles: readonly TestArticle[]): Promise<Ledger
     await recordJudgement(records, id, judgement);
     const stories = await storiesAfter(records, judgement, { eventKeysOf, storyIdOf, topicsOf: topicsOfClaims }, NAMES);
     await recordStories(records, judgement, stories, NAMES);
-    await records.urls.set(judgement.canonicalUrl, id);
+    await records.urls.set(judgement.canonicalUrl, [id]);
   }
   return openLedger(records, { people: PEOPLE, organisations: ORGANISATIONS }, { eventKeysOf });
 }

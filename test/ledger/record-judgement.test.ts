@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createRecall } from '../../src/ledger/recall.ts';
 import { markSeen, recordJudgement, recordStories, storiesAfter } from '../../src/ledger/record-judgement.ts';
 import { type LedgerRecords, ledgerRecords } from '../../src/ledger/records.ts';
+import { whyArticle } from '../../src/ledger/why-article.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import { openStores, type Stores } from '../../src/stores/open-stores.ts';
@@ -29,8 +30,8 @@ const everything = async () => {
   }
   return dump;
 };
-const takeIn = async (judgement: Judgement, bands: readonly string[] = []) => {
-  await recordJudgement(records, judgement.article.articleId, judgement);
+const takeIn = async (judgement: Judgement, bands: readonly string[] = [], key = judgement.article.articleId) => {
+  await recordJudgement(records, key, judgement);
   const found = await storiesAfter(records, judgement, rules, names);
   await recordStories(records, judgement, found, names);
   await markSeen(records, { judgement, signature: [1, 2], bands, contentHash: 'h' });
@@ -96,6 +97,64 @@ describe('the ledger takes a judged article in', () => {
     expect((await records.stories.get('wei-ming-departed'))?.status).toBe('denied');
   });
 
+  it('lets a confirmation win over an earlier denial, in whatever order the two are met', async () => {
+    const denial = aClaim({ negated: true, certainty: 'confirmed', saidBy: 'Alibaba' });
+    const steps = [
+      article('a1', '2026-03-12T08:00:00.000Z'),
+      article('a2', '2026-03-13T08:00:00.000Z', { claims: [denial] }),
+      article('a3', '2026-03-20T08:00:00.000Z', { claims: [aClaim({ certainty: 'confirmed' })] }),
+    ];
+    for (const order of [steps, [...steps].reverse()]) {
+      records = ledgerRecords(await openStores('memory:'));
+      for (const step of order) await takeIn(step);
+      expect((await records.stories.get('wei-ming-departed'))?.status).toBe('confirmed');
+    }
+  });
+
+  it('keeps a confirmation that a denial answers later denied', async () => {
+    await takeIn(article('a1', '2026-03-12T08:00:00.000Z', { claims: [aClaim({ certainty: 'confirmed' })] }));
+    const denial = aClaim({ negated: true, certainty: 'confirmed', saidBy: 'Alibaba' });
+    await takeIn(article('a2', '2026-03-13T08:00:00.000Z', { claims: [denial] }));
+
+    expect((await records.stories.get('wei-ming-departed'))?.status).toBe('denied');
+  });
+
+  it('folds an edit of the latest article in and counts the article once', async () => {
+    const published = '2026-03-12T08:00:00.000Z';
+    await takeIn(article('a1', published));
+    const second = aClaim({ subject: { kind: 'person', key: 'xu-lan' } });
+    const edit = article('a1', published, { claims: [aClaim({ certainty: 'confirmed' }), second] });
+    await takeIn(edit, [], 'a1~edit');
+    await takeIn(edit, [], 'a1~edit');
+
+    expect(await records.stories.get('wei-ming-departed')).toMatchObject({ status: 'confirmed', articles: 1 });
+    expect(await records.stories.get('xu-lan-departed')).toMatchObject({ articles: 1, outlets: ['Outlet a1'] });
+  });
+
+  it('counts an edit no further although another article came between', async () => {
+    await takeIn(article('a1', '2026-03-12T08:00:00.000Z'));
+    await takeIn(article('a2', '2026-03-12T09:00:00.000Z'));
+    const edit = article('a1', '2026-03-12T10:00:00.000Z', { headline: 'Wei Ming is gone' });
+    await takeIn(edit, [], 'a1~edit');
+
+    expect((await records.stories.get('wei-ming-departed'))?.articles).toBe(2);
+  });
+
+  it('answers no longer from what an edit takes back, and remembers that it was told', async () => {
+    const published = '2026-03-12T08:00:00.000Z';
+    const joined = aClaim({ action: 'joined', from: null });
+    await takeIn(article('a1', published, { claims: [aClaim(), joined] }));
+    await takeIn(article('a2', published, { claims: [joined] }));
+    await takeIn(article('a1', published, { claims: [aClaim()] }), [], 'a1~edit');
+
+    const claims: string[] = [];
+    for await (const [, claim] of records.claims.scan({ prefix: 'person:wei-ming|' })) {
+      claims.push(`${claim.evidence.source.articleId} ${claim.action}`);
+    }
+    expect(claims).toEqual(['a1 departed', 'a2 joined']);
+    expect(await records.facts.get('person:wei-ming|joined')).toHaveLength(1);
+  });
+
   it('lets an implied claim lift nothing', async () => {
     await takeIn(article('a1', '2026-03-12T08:00:00.000Z', { claims: [aClaim({ certainty: 'rumoured' })] }));
     const hint = aClaim({ implied: true, certainty: 'confirmed' });
@@ -112,6 +171,44 @@ describe('the ledger takes a judged article in', () => {
 
     expect(Object.keys(once).length).toBeGreaterThan(8);
     expect(await everything()).toEqual(once);
+  });
+});
+
+describe('the ledger explains', () => {
+  it('every article at one address, and finds a repeated page by the first', async () => {
+    const canonicalUrl = 'https://x.example/page';
+    const told = article('a1', '2026-03-12T08:00:00.000Z');
+    const again = article('a2', '2026-03-12T09:00:00.000Z', { verdict: 'duplicate' });
+    await takeIn({ ...told, canonicalUrl });
+    await takeIn({ ...again, canonicalUrl });
+
+    const answer = await whyArticle({ records }, canonicalUrl, (url) => url);
+    expect(answer.found === 'article' && answer.judgements.map(({ article: of }) => of.articleId)).toEqual([
+      'a1',
+      'a2',
+    ]);
+    const { sameUrl } = await createRecall(records)(keysFor({ canonicalUrl }));
+    expect(sameUrl?.source.articleId).toBe('a1');
+  });
+
+  it('a bounded number of articles at one address', async () => {
+    const canonicalUrl = 'https://x.example/page';
+    for (let n = 0; n < 40; n++) await takeIn({ ...article(`a${n}`, '2026-03-12T08:00:00.000Z'), canonicalUrl });
+
+    expect(await records.urls.get(canonicalUrl)).toHaveLength(32);
+  });
+
+  it('a story with the edits of its articles, an edited article counted once', async () => {
+    await takeIn(article('a1', '2026-03-12T08:00:00.000Z'));
+    const edit = article('a1', '2026-03-12T09:00:00.000Z', { verdict: 'update', judgedAt: '2026-03-12T09:05:00.000Z' });
+    await takeIn(edit, [], 'a1~edit');
+
+    const answer = await whyArticle({ records }, 'wei-ming-departed', (url) => url);
+    expect(answer).toMatchObject({
+      found: 'story',
+      articles: 1,
+      judgements: [{ verdict: 'alert' }, { verdict: 'update' }],
+    });
   });
 });
 
