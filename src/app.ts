@@ -54,8 +54,6 @@ export interface AppDeps {
   readonly mode: string;
   /** The store's address, without credentials. */
   readonly store: string;
-  /** Checks feeds whether they are due or not. */
-  readonly ignoreNextCheck: boolean;
   readonly onProgress: (text: string) => void;
 }
 
@@ -145,7 +143,6 @@ export function createApp(deps: AppDeps): App {
           'article failed; it will be read again',
         ),
       onProgress: deps.onProgress,
-      ignoreNextCheck: deps.ignoreNextCheck,
     });
     await remember(report);
     await drain();

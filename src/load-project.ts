@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import type { Environment } from './config/environment.ts';
 import { type Config, type LoadOptions, loadConfig } from './config/load-config.ts';
 import { formatProblems } from './config/problem.ts';
 import { cronProblem } from './jobs/schedule.ts';
 import { decodeSignature } from './judging/fingerprint.ts';
+import type { Subscription } from './model/subscription.ts';
+
+/** The one channel that a terminal is. */
+export const TERMINAL_CHANNEL = 'terminal';
 
 /** A configuration without a fault, and the environment it was read in. */
 export interface Project {
@@ -22,4 +27,16 @@ export async function loadProject(
   if (loaded.ok) return { config: loaded.config, environment: loaded.environment };
   process.stderr.write(`${formatProblems(loaded.problems)}\n`);
   return null;
+}
+
+/** @returns the address of the live store, or of the demo's: what the sample feeds tell must never reach a real answer. */
+export function storeAddress(environment: Environment, demo: boolean): string {
+  if (demo) return `sqlite:${join(environment.dataDir, 'demo.sqlite')}`;
+  return environment.storeUrl ?? `sqlite:${join(environment.dataDir, 'qwen-watch.sqlite')}`;
+}
+
+/** @returns who is told: the same for every process that takes articles in, since what one queues another sends. */
+export function subscriptionsOf({ topics }: Config): Subscription[] {
+  const destination = { platform: 'terminal', id: TERMINAL_CHANNEL } as const;
+  return [{ id: TERMINAL_CHANNEL, destination, topics, atLeast: 'rumoured' }];
 }

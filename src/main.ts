@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { messageOf } from './lib/errors.ts';
-import { runWatcher, type WatcherOptions } from './run-watcher.ts';
+import { stopSignal } from './lib/stop-signal.ts';
+import type { WatcherOptions } from './run-watcher.ts';
 
 const USAGE = `usage: npm start [-- OPTIONS]
 
@@ -27,4 +28,10 @@ function readOptions(argv: readonly string[]): WatcherOptions | null {
 }
 
 const options = readOptions(process.argv.slice(2));
-if (options !== null) process.exitCode = await runWatcher(options);
+if (options !== null) {
+  // Before the program itself is loaded: most of a start's time goes there, and a stop in it is a stop like any other.
+  const stop = stopSignal();
+  const { runWatcher } = await import('./run-watcher.ts');
+  process.exitCode = await runWatcher(options, stop);
+  stop.dispose();
+}

@@ -1,19 +1,19 @@
 import { rm } from 'node:fs/promises';
 import { createApp } from './app.ts';
 import { createTerminalAdapter, type TerminalAdapter } from './chat/terminal/terminal-adapter.ts';
-import { DEMO_FOLDER, demoProject, storeAddress } from './cli/open-app.ts';
+import { DEMO_FOLDER, demoProject } from './demo/demo-project.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
 import { systemClock } from './lib/clock.ts';
 import { messageOf } from './lib/errors.ts';
 import { createTimeFormat, systemTimezone } from './lib/format-time.ts';
 import { createHttpClient } from './lib/http.ts';
 import { createLogger } from './lib/logger.ts';
+import type { StopSignal } from './lib/stop-signal.ts';
 import { userAgent } from './lib/user-agent.ts';
-import { loadProject, type Project } from './load-project.ts';
-import type { Subscription } from './model/subscription.ts';
+import { loadProject, type Project, storeAddress, subscriptionsOf, TERMINAL_CHANNEL } from './load-project.ts';
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
-import { openStores } from './stores/open-stores.ts';
+import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
 
 /** What the command line asks for. */
 export interface WatcherOptions {
@@ -25,19 +25,18 @@ export interface WatcherOptions {
   readonly fresh: boolean;
 }
 
-/** The one channel that a terminal is. */
-const CHANNEL = 'terminal';
 const WIDTH_OF_A_PIPE = 100;
 const LONGEST_LINE = 120;
 /** Work under way may take this long after a signal; the process is gone within five seconds. */
 const GRACE_MS = 3_500;
 
 /** Runs the watcher in this terminal until it is told to stop, or for one cycle. @returns the exit code. */
-export async function runWatcher(options: WatcherOptions): Promise<number> {
+export async function runWatcher(options: WatcherOptions, stop: StopSignal): Promise<number> {
   const demo = options.live ? null : await serveDemoFeeds(DEMO_FOLDER);
   try {
     const project = await loadProject(demo === null ? {} : demoProject(demo.baseUrl));
-    return project === null ? 2 : await watch(project, demo, options);
+    if (project === null) return 2;
+    return stop.requested() ? 0 : await watch(project, demo, options, stop);
   } catch (error) {
     process.stderr.write(`qwen-watch stopped: ${messageOf(error)}\n`);
     return 1;
@@ -50,23 +49,22 @@ async function watch(
   { config, environment }: Project,
   demo: DemoServer | null,
   options: WatcherOptions,
+  stop: StopSignal,
 ): Promise<number> {
   const address = storeAddress(environment, demo !== null);
-  if (options.fresh && demo !== null) await forget(address);
-  const stores = await openStores(address);
+  const stores = options.fresh && demo !== null ? await emptied(address) : await openStores(address);
   const http = createHttpClient({
     userAgent: userAgent(config.contact),
     allow: demo === null ? [] : [new URL(demo.baseUrl).host],
   });
   const timezone = systemTimezone();
-  const stopped = stopSignal();
-  const terminal = openTerminal(environment.noColor, stopped.request);
+  const terminal = openTerminal(environment.noColor, stop.request);
   const app = createApp({
     config,
     stores,
     http,
     adapters: [terminal],
-    subscriptions: [everythingTo(config.topics)],
+    subscriptions: subscriptionsOf(config),
     clock: systemClock,
     log: createLogger({
       level: environment.logLevel,
@@ -77,7 +75,6 @@ async function watch(
     timezone,
     mode: demo === null ? 'terminal, feeds of config/feeds.yaml' : 'terminal, sample feeds',
     store: address,
-    ignoreNextCheck: demo !== null,
     onProgress: terminal.progress,
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
@@ -87,18 +84,19 @@ async function watch(
     if (added.length > 0)
       say(`seeded the corpus: ${added.length} articles; what they tell is known and not told again`);
     await app.open();
+    if (stop.requested()) return 0;
     const before = await app.lastNews();
-    const report = await Promise.race([app.poll(), stopped.signal]);
+    const report = await Promise.race([app.poll(), stop.signal]);
     if (report !== undefined) say(summaryOf(report, before, createTimeFormat(timezone), demo !== null));
     if (!options.once && report !== undefined) {
       app.schedule();
       say('type /qwen who-left, /qwen latest or /qwen help; Ctrl-C ends the watch');
-      await stopped.signal;
+      await stop.signal;
     }
-    await app.close(GRACE_MS);
     return 0;
   } finally {
-    stopped.dispose();
+    // However it ends: a terminal left open would keep the process alive without store or schedule.
+    await app.close(GRACE_MS);
     await http.close();
     await stores.close();
   }
@@ -128,39 +126,22 @@ function summaryOf(
   return `${summary}\nnothing new since ${formatTime(before)}${again}`;
 }
 
-function everythingTo(topics: Subscription['topics']): Subscription {
-  return { id: CHANNEL, destination: { platform: 'terminal', id: CHANNEL }, topics, atLeast: 'rumoured' };
-}
-
 function openTerminal(noColor: boolean, onInterrupt: () => void): TerminalAdapter {
   return createTerminalAdapter({
     input: process.stdin,
     output: process.stdout,
     colour: process.stdout.isTTY === true && !noColor,
     width: () => Math.min(process.stdout.columns ?? WIDTH_OF_A_PIPE, LONGEST_LINE),
-    channel: CHANNEL,
+    channel: TERMINAL_CHANNEL,
     clock: systemClock,
     onInterrupt,
   });
 }
 
-/** Resolves with undefined at the first request to stop: SIGTERM, SIGINT, or Ctrl-C at the prompt. */
-function stopSignal(): { signal: Promise<undefined>; request: () => void; dispose: () => void } {
-  let request = () => {};
-  const signal = new Promise<undefined>((resolve) => {
-    request = () => resolve(undefined);
-  });
-  process.on('SIGTERM', request);
-  process.on('SIGINT', request);
-  const dispose = () => {
-    process.off('SIGTERM', request);
-    process.off('SIGINT', request);
-  };
-  return { signal, request, dispose };
-}
-
-/** The demo's store with all that SQLite keeps beside it. */
-async function forget(address: string): Promise<void> {
-  const path = address.replace(/^sqlite:/, '');
+/** The demo's store with nothing in it. Opened first: that refuses a store in use and a file that is not ours, undeleted. */
+async function emptied(address: string): Promise<Stores> {
+  await (await openStores(address)).close();
+  const path = sqlitePath(address);
   for (const suffix of ['', '-wal', '-shm']) await rm(`${path}${suffix}`, { force: true });
+  return openStores(address);
 }

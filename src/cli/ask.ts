@@ -1,4 +1,6 @@
 import { renderMessage } from '../chat/terminal/render-message.ts';
+import { isUnderstood } from '../commands/dispatch.ts';
+import { systemClock } from '../lib/clock.ts';
 import type { CliCommand } from './cli-command.ts';
 import { openApp } from './open-app.ts';
 
@@ -28,21 +30,20 @@ export const ask: CliCommand = {
 export async function answer(text: string, { json, demo }: { json: boolean; demo: boolean }): Promise<number> {
   const opened = await openApp({ demo, mayOnlyRead: true });
   if (opened === null) return 2;
+  const view = {
+    width: process.stdout.columns ?? WIDTH_OF_A_PIPE,
+    colour: process.stdout.isTTY === true && !opened.noColor,
+  };
   try {
     if (!json) {
-      const message = await opened.app.answer(text);
-      process.stdout.write(`${renderMessage(message, view())}\n`);
-      return 0;
+      process.stdout.write(`${renderMessage(await opened.app.answer(text), view)}\n`);
+      return isUnderstood(text, systemClock) ? 0 : 2;
     }
     const asked = await opened.app.answerJson(text);
     if (asked.ok) process.stdout.write(`${JSON.stringify(asked.value)}\n`);
-    else process.stderr.write(`${renderMessage(asked.message, { ...view(), colour: false })}\n`);
+    else process.stderr.write(`${renderMessage(asked.message, { ...view, colour: false })}\n`);
     return asked.ok ? 0 : 2;
   } finally {
     await opened.close();
   }
-}
-
-function view(): { width: number; colour: boolean } {
-  return { width: process.stdout.columns ?? WIDTH_OF_A_PIPE, colour: process.stdout.isTTY === true };
 }

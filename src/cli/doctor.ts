@@ -1,17 +1,18 @@
-import { statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { constants, existsSync } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import { fetchFeed } from '../feeds/fetch-feed.ts';
 import { systemClock } from '../lib/clock.ts';
 import { messageOf } from '../lib/errors.ts';
 import { createHttpClient, type HttpClient } from '../lib/http.ts';
+import { printableAddress } from '../lib/http-error.ts';
 import { userAgent } from '../lib/user-agent.ts';
-import { loadProject, type Project } from '../load-project.ts';
+import { loadProject, type Project, storeAddress } from '../load-project.ts';
 import type { Feed } from '../model/subject.ts';
-import { openStores } from '../stores/open-stores.ts';
+import { openStores, sqlitePath } from '../stores/open-stores.ts';
 import { StoreError } from '../stores/store-error.ts';
 import type { CliCommand } from './cli-command.ts';
-import { storeAddress } from './open-app.ts';
 
 /** One thing looked at. `advice` says what to do where it is not well. */
 interface Finding {
@@ -64,24 +65,48 @@ function platforms({ environment: { tokens } }: Project): Finding[] {
   return [{ state: 'worth a look', what, advice: 'this version speaks to the terminal only; the token is not used' }];
 }
 
+/** Changes nothing: a store that is there is opened to read, and one that is not needs only a place. */
 async function store({ environment }: Project): Promise<Finding[]> {
   const address = storeAddress(environment, false);
   try {
-    await (await openStores(address)).close();
+    const path = sqlitePath(address);
+    if (path === null) return [{ state: 'well', what: `store: ${address} keeps nothing beyond the process` }];
+    const there = existsSync(path) && (await opens(address));
+    const folder = existingFolder(resolve(path));
+    await access(folder, constants.W_OK);
+    const what = there ? 'opens' : 'will be made by the first start';
+    return [{ state: 'well', what: `store: ${address} ${what}` }, await room(folder)];
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    // A running watcher is what one hopes to find.
-    if (error.code === 'store-locked')
-      return [{ state: 'well', what: `store: ${address} is in use by a running watcher` }];
-    return [{ state: 'broken', what: `store: ${messageOf(error)}` }];
+    const advice = 'let this user write there, or set DATA_DIR or STORE_URL to another place';
+    return [
+      { state: 'broken', what: `store: ${messageOf(error)}`, ...(error instanceof StoreError ? {} : { advice }) },
+    ];
   }
-  const opened: Finding = { state: 'well', what: `store: ${address} opens` };
-  if (!address.startsWith('sqlite:')) return [opened];
-  const { bavail, bsize } = await statfs(dirname(address.slice('sqlite:'.length)));
+}
+
+/** @returns whether there is something to read; an empty file is as good as none. @throws StoreError for anything else. */
+async function opens(address: string): Promise<boolean> {
+  try {
+    await (await openStores(address, { readOnly: true })).close();
+    return true;
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'store-missing') return false;
+    throw error;
+  }
+}
+
+/** @returns the nearest folder above `path` that is there; the folders between are made with the store. */
+function existingFolder(path: string): string {
+  const folder = dirname(path);
+  return existsSync(folder) || folder === path ? folder : existingFolder(folder);
+}
+
+async function room(folder: string): Promise<Finding> {
+  const { bavail, bsize } = await statfs(folder);
   const free = Math.floor((bavail * bsize) / 1e6);
-  const advice = { advice: `make room: at least ${MEGABYTES_WANTED} MB` };
-  const room = free >= MEGABYTES_WANTED;
-  return [opened, { state: room ? 'well' : 'broken', what: `disk: ${free} MB free`, ...(room ? {} : advice) }];
+  const what = `disk: ${free} MB free`;
+  if (free >= MEGABYTES_WANTED) return { state: 'well', what };
+  return { state: 'broken', what, advice: `make room: at least ${MEGABYTES_WANTED} MB` };
 }
 
 async function feedsAndClock(feeds: readonly Feed[], http: HttpClient): Promise<Finding[]> {
@@ -108,7 +133,7 @@ async function feedsAndClock(feeds: readonly Feed[], http: HttpClient): Promise<
             what: `feed ${feed.name}: ${entryCount ?? 0} entries, newest ${newestEntry ?? 'undated'}`,
           };
         }
-        const advice = `open ${feed.url} in a browser; if it is gone, set enabled: false with a reason in feeds.yaml`;
+        const advice = `open ${printableAddress(feed.url)} in a browser; if it is gone, set enabled: false with a reason in feeds.yaml`;
         return { state: 'worth a look', what: `feed ${feed.name}: ${outcome.cause.message}`, advice };
       }),
     ),

@@ -1,13 +1,13 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config/load-config.ts';
+import { demoProject } from '../demo/demo-project.ts';
+import { ledgerRecords } from '../ledger/records.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { systemTimezone } from '../lib/format-time.ts';
 import { createHttpClient } from '../lib/http.ts';
 import { createLogger } from '../lib/logger.ts';
 import { userAgent } from '../lib/user-agent.ts';
-import { loadProject, type Project } from '../load-project.ts';
+import { loadProject, storeAddress, subscriptionsOf } from '../load-project.ts';
 import { openStores, type Stores } from '../stores/open-stores.ts';
 import { StoreError } from '../stores/store-error.ts';
 
@@ -15,6 +15,8 @@ import { StoreError } from '../stores/store-error.ts';
 export interface OpenedApp {
   readonly app: App;
   readonly config: Config;
+  /** Whether nobody wants colours, whatever the output is. */
+  readonly noColor: boolean;
   close(): Promise<void>;
 }
 
@@ -24,8 +26,10 @@ export interface OpenAppOptions {
   /** The demo's store and not the live one. */
   readonly demo?: boolean;
   readonly clock?: Clock;
-  /** Answers from the store of a running watcher, where there is one, without writing. */
+  /** Writes only where there is no ledger yet to answer from: a question disturbs no watcher and needs no right to write. */
   readonly mayOnlyRead?: boolean;
+  /** Queues what is to be told for the watcher's channel; the next start sends it. Told nowhere else. */
+  readonly queues?: boolean;
   /** Whether the corpus is taken in; a replay over an empty ledger leaves it out. */
   readonly seeded?: boolean;
 }
@@ -42,24 +46,25 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
   const address = options.store ?? storeAddress(environment, options.demo === true);
   const { stores, readOnly } = await openForQuestion(address, options.mayOnlyRead === true);
   const http = createHttpClient({ userAgent: userAgent(config.contact) });
+  const colour = process.stderr.isTTY === true && !environment.noColor;
   const app = createApp({
     config,
     stores,
     http,
     adapters: [],
-    subscriptions: [],
+    subscriptions: options.queues === true ? subscriptionsOf(config) : [],
     clock,
-    log: createLogger({ level: environment.logLevel, pretty: process.stderr.isTTY, colour: process.stderr.isTTY }),
+    log: createLogger({ level: environment.logLevel, pretty: process.stderr.isTTY === true, colour }),
     timezone: systemTimezone(),
     mode: 'asked from the command line',
     store: address,
-    ignoreNextCheck: false,
     onProgress: () => {},
   });
   if (options.seeded !== false && !readOnly) await app.seed();
   return {
     app,
     config,
+    noColor: environment.noColor,
     close: async () => {
       await http.close();
       await stores.close();
@@ -67,29 +72,33 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
   };
 }
 
-/** Part of the program, wherever it is started and whatever CONFIG_DIR says. */
-export const DEMO_FOLDER = fileURLToPath(new URL('../../config/demo', import.meta.url));
-
-/**
- * @param baseUrl - where the sample feeds are served; a question about them needs none that answers.
- * @returns what to load for the demo: its own feeds.
- */
-export function demoProject(baseUrl = 'http://127.0.0.1'): { feedsFile: string; demoBaseUrl: string } {
-  return { feedsFile: join(DEMO_FOLDER, 'feeds.yaml'), demoBaseUrl: baseUrl };
-}
-
-/** @returns the address of the live store, or of the demo's: what the sample feeds tell must never reach a real answer. */
-export function storeAddress(environment: Project['environment'], demo: boolean): string {
-  if (demo) return `sqlite:${join(environment.dataDir, 'demo.sqlite')}`;
-  return environment.storeUrl ?? `sqlite:${join(environment.dataDir, 'qwen-watch.sqlite')}`;
-}
-
 async function openForQuestion(address: string, mayOnlyRead: boolean): Promise<{ stores: Stores; readOnly: boolean }> {
+  const reading = mayOnlyRead && address !== 'memory:';
+  const filled = reading ? await openFilled(address) : null;
+  if (filled !== null) return { stores: filled, readOnly: true };
   try {
     return { stores: await openStores(address), readOnly: false };
   } catch (error) {
-    const running = error instanceof StoreError && error.code === 'store-locked';
-    if (!running || !mayOnlyRead) throw error;
+    // Somebody else fills it at this moment.
+    if (!reading || !hasCode(error, 'store-locked')) throw error;
     return { stores: await openStores(address, { readOnly: true }), readOnly: true };
   }
+}
+
+/** @returns the store to read; null where it is missing, or ended before the corpus was in it. */
+async function openFilled(address: string): Promise<Stores | null> {
+  let stores: Stores;
+  try {
+    stores = await openStores(address, { readOnly: true });
+  } catch (error) {
+    if (hasCode(error, 'store-missing')) return null;
+    throw error;
+  }
+  for await (const _ of ledgerRecords(stores).seeds.scan({ prefix: '', limit: 1 })) return stores;
+  await stores.close();
+  return null;
+}
+
+function hasCode(error: unknown, code: StoreError['code']): boolean {
+  return error instanceof StoreError && error.code === code;
 }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { normaliseArticle } from '../feeds/normalise-article.ts';
 import { manualClock } from '../lib/clock.ts';
-import { messageOf } from '../lib/errors.ts';
 import type { Article } from '../model/article.ts';
 import { replayStream, type StreamItem } from '../pipeline/replay-stream.ts';
 import type { CliCommand } from './cli-command.ts';
 import { openApp } from './open-app.ts';
+import { readStream } from './read-stream.ts';
 
 const CORPORA = ['none', 'seeded'];
 
@@ -38,19 +38,6 @@ export const replay: CliCommand = {
     }
   },
 };
-
-function readStream(text: string, file: string): StreamItem[] {
-  return text.split('\n').flatMap((line, at) => {
-    if (line.trim() === '') return [];
-    try {
-      const item: StreamItem = JSON.parse(line);
-      if (Number.isNaN(Date.parse(item.published))) throw new Error('"published" is no date');
-      return [item];
-    } catch (error) {
-      throw new Error(`${file}:${at + 1}: ${messageOf(error)}`, { cause: error });
-    }
-  });
-}
 
 /** The entry as the feed layer would have delivered it, brought into shape by the same code as a live one. */
 function articleOf(item: StreamItem): Article {

@@ -1,3 +1,4 @@
+import type { Clock } from '../lib/clock.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
 import { paragraph } from './answer-blocks.ts';
 import type { CommandDeps } from './command.ts';
@@ -33,6 +34,11 @@ export async function dispatch(text: string, deps: DispatchDeps): Promise<ChatMe
       `Try again in a moment; if it stays, give the operator the reference ${reference}.`,
     );
   }
+}
+
+/** @returns whether `dispatch` answers the question, or says what is wrong with it: a script wants to know. */
+export function isUnderstood(text: string, clock: Clock): boolean {
+  return parseCommand(text, commands, clock).ok;
 }
 
 /** Answers the same questions as plain JSON, for programs. Unexpected errors are thrown: a program wants its exit code. */

@@ -48,8 +48,6 @@ export interface PollDeps {
   readonly onFailure: (failure: FeedFailure) => void;
   readonly onArticleError: (article: Article, error: unknown) => void;
   readonly onProgress: (text: string) => void;
-  /** Checks every feed, due or not: the demo's feeds are our own. */
-  readonly ignoreNextCheck: boolean;
 }
 
 /**
@@ -62,7 +60,7 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
   const states = await deps.states.getMany(deps.feeds.map(({ key }) => key));
   const due = deps.feeds
     .map((feed, index) => ({ feed, state: states[index] }))
-    .filter(({ state }) => deps.ignoreNextCheck || state === undefined || state.nextCheck <= at);
+    .filter(({ state }) => state === undefined || state.nextCheck <= at);
   const limit = pLimit(CONCURRENT_FETCHES);
   let done = 0;
   const fetched = await Promise.all(

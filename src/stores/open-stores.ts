@@ -50,6 +50,11 @@ export async function openStores(
   );
 }
 
+/** @returns the file that an address names, as `openStores` reads it; null for a store in memory. @throws StoreError */
+export function sqlitePath(url: string): string | null {
+  return url.startsWith('sqlite:') ? pathOf(url.slice('sqlite:'.length)) : null;
+}
+
 /** `sqlite:data/x`, `sqlite:/data/x`, and as other programs write it `sqlite://data/x` and `sqlite:///data/x`. */
 function pathOf(rest: string): string {
   const path = rest.startsWith('//') ? rest.slice(2) : rest;

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { messageOf } from '../lib/errors.ts';
 import { ENTRIES_TABLE, type SqliteFile } from './sqlite-adapter.ts';
@@ -24,7 +25,7 @@ export function openSqliteFile(path: string, readOnly: boolean, since: string): 
   const release = readOnly ? () => {} : holdWriterLock(file, since);
   let database: Database.Database | undefined;
   try {
-    database = new Database(file);
+    database = new Database(readOnly ? addressToRead(file) : file);
     configure(database, file, readOnly);
   } catch (error) {
     database?.close();
@@ -106,6 +107,19 @@ function existingFile(path: string): string {
   const file = realpathSync(path);
   checkIsFile(file);
   return file;
+}
+
+/**
+ * @returns what to open. Where this user may not write, SQLite cannot make the log that even a reader needs; without a log
+ * nobody is writing, and the file may be read as it stands.
+ */
+function addressToRead(file: string): string {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    return file;
+  } catch {
+    return existsSync(`${file}-wal`) ? file : `${pathToFileURL(file).href}?immutable=1`;
+  }
 }
 
 function nothingStored(file: string): StoreError {

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStores } from '../../src/stores/open-stores.ts';
 import { dataFolder, finished, run } from './run-process.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,49 +13,28 @@ const cli = (args: readonly string[], env: Record<string, string> = {}) =>
 afterAll(() => data.remove());
 
 describe('one-shot commands', () => {
-  it('ask --json prints just the shape that programs rely on', async () => {
-    const { code, output } = await cli(['ask', 'who-left', '--json']);
+  it('ask --json prints just the shape that programs rely on, as of the day asked for', async () => {
+    const { code, output } = await cli(['ask', 'who-left', '--as-of', '2026-03-20', '--json']);
 
     expect(code).toBe(0);
     const answer = JSON.parse(output);
     expect(Object.keys(answer)).toEqual(['asOf', 'people', 'unclear']);
+    expect(answer.asOf).toBe('2026-03-20');
     const keys = ['key', 'name', 'names', 'role', 'status', 'announced', 'destination', 'sources', 'contradictions'];
     for (const person of answer.people) expect(Object.keys(person)).toEqual(keys);
     expect(Object.keys(answer.people[0].sources[0])).toEqual(['outlet', 'title', 'published']);
   });
 
-  it('ask takes a day: on the eve of the departures nobody had left', async () => {
-    const { output } = await cli(['ask', 'who-left', '--as-of', '2026-03-01', '--json']);
+  it('questions only read: they are answered while another process writes; a wrong one exits with 2', async () => {
+    const writing = await openStores(`sqlite:${join(data.path, 'data', 'qwen-watch.sqlite')}`);
+    const [why, wrong] = await Promise.all([cli(['why', 'lin-junyang-departed']), cli(['ask', 'latest', 'departur'])]);
+    await writing.close();
 
-    expect(JSON.parse(output)).toMatchObject({ asOf: '2026-03-01', people: [], unclear: [] });
+    expect(why.code, why.output).toBe(0);
+    expect(why.output).toContain('seed');
+    expect(wrong.code, wrong.output).toBe(2);
+    expect(wrong.output).toContain('departure');
   });
-
-  it('ask says what it does not understand, with a suggestion, and exits with 2', async () => {
-    const { code, output } = await cli(['ask', 'who-lefd', '--json']);
-
-    expect(code).toBe(2);
-    expect(output).toContain('who-left');
-  });
-
-  it('why shows the stages of a decision', async () => {
-    const { code, output } = await cli(['why', 'lin-junyang-departed']);
-
-    expect(code).toBe(0);
-    expect(output).toContain('seed');
-  });
-
-  it('answers while the watcher runs', async () => {
-    const env = { DATA_DIR: join(data.path, 'shared') };
-    await finished(run('main.ts', ['--once'], env));
-    const watcher = run('main.ts', [], env);
-    await watcher.until('/qwen help');
-    const asked = await finished(run('cli.ts', ['ask', '--demo', 'latest'], env));
-    watcher.child.kill('SIGTERM');
-    await watcher.ended;
-
-    expect(asked.code).toBe(0);
-    expect(asked.output).toContain('Token Hub');
-  }, 40_000);
 
   it('seed --fingerprint prints the line that a corpus file holds', async () => {
     const file = join(data.path, 'text.txt');
@@ -68,12 +48,15 @@ describe('one-shot commands', () => {
     expect(output).toMatch(/^v1\.[\w-]{300,}\n$/);
   });
 
-  it('doctor --offline finds the shipped configuration and a new store well', async () => {
-    const { code, output } = await cli(['doctor', '--offline']);
+  it('doctor --offline finds the shipped configuration and the place of a store well, and makes nothing', async () => {
+    const path = join(data.path, 'elsewhere', 'new.sqlite');
+    const { code, output } = await cli(['doctor', '--offline'], { STORE_URL: `sqlite://${path}` });
 
     expect(code, output).toBe(0);
     expect(output).toMatch(/ok {2}configuration: /);
-    expect(output).toMatch(/ok {2}store: sqlite:/);
+    expect(output).toMatch(/ok {2}store: sqlite:.* will be made/);
+    expect(output).toMatch(/ok {2}disk: /);
+    expect(existsSync(join(data.path, 'elsewhere'))).toBe(false);
   });
 
   it('doctor says what is wrong with a store that is a folder, and what to do', async () => {
@@ -85,24 +68,17 @@ describe('one-shot commands', () => {
     expect(output).toMatch(/!! {2}store: .*qwen-watch\.sqlite/);
   });
 
-  it.each([
-    [[], 0],
-    [['help'], 0],
-    [['frobnicate'], 2],
-    [['parse'], 2],
-    [['replay', '--corpus', 'some', 'x'], 2],
-  ])('cli %j lists or names what can be typed and exits with %i', async (args, exit) => {
-    const { code, output } = await cli(args);
+  it('lists or names what can be typed, and names a file that is not there', async () => {
+    const [help, unknown, wrong, missing] = await Promise.all([
+      cli([]),
+      cli(['frobnicate']),
+      cli(['replay', '--corpus', 'some', 'x']),
+      cli(['replay', join(data.path, 'missing.jsonl')]),
+    ]);
 
-    expect(code).toBe(exit);
-    expect(output).toContain('npm run --silent cli');
-  });
-
-  it('a file that is not there is named', async () => {
-    const { code, output } = await cli(['replay', join(data.path, 'missing.jsonl')]);
-
-    expect(code).toBe(1);
-    expect(output).toContain('missing.jsonl');
+    for (const { output } of [help, unknown, wrong]) expect(output).toContain('npm run --silent cli');
+    expect([help.code, unknown.code, wrong.code, missing.code]).toEqual([0, 2, 2, 1]);
+    expect(missing.output).toContain('missing.jsonl');
   });
 });
 
@@ -123,17 +99,20 @@ describe('a wrong configuration', () => {
     edit('feeds.yaml', /^( *)tier: press$/m, '$1tier: pres');
   });
 
-  it.each([
-    ['main.ts', ['--once']],
-    ['cli.ts', ['ask', 'who-left']],
-  ] as const)('%s lists every problem at once with file and path, and exits with 2', async (entry, args) => {
-    const { code, output } = await finished(run(entry, args, { DATA_DIR: data.path, CONFIG_DIR: folder }));
+  it('is listed with every problem at once, file and line, by both entries, which exit with 2', async () => {
+    const env = { DATA_DIR: data.path, CONFIG_DIR: folder };
+    const [start, ask] = await Promise.all([
+      finished(run('main.ts', ['--once'], env)),
+      finished(run('cli.ts', ['ask', 'who-left'], env)),
+    ]);
 
-    expect(code).toBe(2);
-    expect(output).toMatch(/watch\.yaml:\d+ schedule\.poll: /);
-    expect(output).toMatch(/watch\.yaml:\d+ thresholds\.nearDuplicat: .*nearDuplicate/);
-    expect(output).toMatch(/watch\.yaml:\d+ topics\[\d+\]: .*departure/);
-    if (entry === 'cli.ts') expect(output).toMatch(/feeds\.yaml:\d+ feeds\[\d+\]\.tier: .*press/);
+    for (const { code, output } of [start, ask]) {
+      expect(code).toBe(2);
+      expect(output).toMatch(/watch\.yaml:\d+ schedule\.poll: /);
+      expect(output).toMatch(/watch\.yaml:\d+ thresholds\.nearDuplicat: .*nearDuplicate/);
+      expect(output).toMatch(/watch\.yaml:\d+ topics\[\d+\]: .*departure/);
+    }
+    expect(ask.output).toMatch(/feeds\.yaml:\d+ feeds\[\d+\]\.tier: .*press/);
   });
 
   it('a missing folder is said as such', async () => {

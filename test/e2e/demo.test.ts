@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStores } from '../../src/stores/open-stores.ts';
 import { dataFolder, finished, run } from './run-process.ts';
 
 /** Lines that post a message, by the status badge that only its heading carries; replies are indented. */
@@ -49,17 +51,7 @@ describe('the demo, as somebody meets it who has just cloned the repository', ()
     expect(first.includes(String.fromCharCode(27))).toBe(false);
   });
 
-  it('goes on where it was: the second start repeats nothing and says so; --fresh shows it again', async () => {
-    const second = await finished(run('main.ts', ['--once'], env));
-    const fresh = await finished(run('main.ts', ['--once', '--fresh'], env));
-
-    expect(second.code).toBe(0);
-    expect(posts(second.output)).toEqual([]);
-    expect(second.output).toMatch(/nothing new since .+; --fresh shows the demo again/);
-    expect(posts(fresh.output)).toEqual(posts(first));
-  }, 40_000);
-
-  it('answers what is typed, outlives its standard input, and ends on SIGTERM within five seconds', async () => {
+  it('goes on where it was, answers, keeps its store to itself, and ends on SIGTERM within five seconds', async () => {
     const running = run('main.ts', [], env);
     await running.until('/qwen help');
     running.type('/qwen who-left');
@@ -68,19 +60,33 @@ describe('the demo, as somebody meets it who has just cloned the repository', ()
     running.type('/qwen status');
     await running.until(/Outbox\s+0 waiting/);
     running.child.stdin?.end();
-    // Long enough for a process that would end with its input to do so.
-    await running.until(/Store\s+sqlite:/);
-    const asked = performance.now();
+    // Longer than a process that would end with its input lives.
+    const refused = await finished(run('main.ts', ['--once', '--fresh'], env));
+    const asked = await finished(run('cli.ts', ['ask', '--demo', 'latest'], env));
+    const told = performance.now();
     running.child.kill('SIGTERM');
 
     expect(await running.ended).toBe(0);
-    expect(performance.now() - asked).toBeLessThan(5_000);
+    expect(performance.now() - told).toBeLessThan(5_000);
+    expect(posts(running.output())).toEqual([]);
+    expect(running.output()).toMatch(/nothing new since .+; --fresh shows the demo again/);
     expect(running.output()).toContain('Hui Binyuan');
     expect(running.output()).toMatch(/did you mean .*person/i);
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain('demo.sqlite');
+    expect(refused.output).toContain(String(running.child.pid));
+    expect(asked.code).toBe(0);
+    expect(asked.output).toContain('Token Hub');
+  }, 40_000);
+
+  it('is shown again with --fresh', async () => {
+    const fresh = await finished(run('main.ts', ['--once', '--fresh'], env));
+
+    expect(posts(fresh.output)).toEqual(posts(first));
   }, 40_000);
 });
 
-describe('the command line', () => {
+describe('a start that cannot go on', () => {
   const data = dataFolder();
   afterAll(() => data.remove());
 
@@ -91,15 +97,13 @@ describe('the command line', () => {
     expect(output).toContain('--live');
   });
 
-  it('refuses a second process on the same store and names the first', async () => {
+  it('ends with 1 and says why, with its input still open, where the first cycle fails', async () => {
+    const stores = await openStores(`sqlite:${join(data.path, 'demo.sqlite')}`);
+    await stores.namespace<null>('feeds').set('morning-compute', null);
+    await stores.close();
     const running = run('main.ts', [], { DATA_DIR: data.path });
-    await running.until('/qwen help');
-    const second = await finished(run('main.ts', ['--once'], { DATA_DIR: data.path }));
-    running.child.kill('SIGTERM');
-    await running.ended;
 
-    expect(second.code).toBe(1);
-    expect(second.output).toContain('demo.sqlite');
-    expect(second.output).toContain(String(running.child.pid));
+    expect(await running.ended).toBe(1);
+    expect(running.output()).toContain('qwen-watch stopped: ');
   }, 40_000);
 });

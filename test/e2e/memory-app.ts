@@ -60,7 +60,6 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
     }),
     mode: 'test',
     store: 'memory:',
-    ignoreNextCheck: false,
     onProgress: () => {},
   });
   return { app, config, stores, sent, clock };

@@ -33,6 +33,9 @@ try {
 } catch (error) {
   const { code, message } = error as { code?: string; message: string };
   say(JSON.stringify({ code, message }));
+  // Whoever may not write may still ask.
+  const reader = await openStores(`sqlite:${file}`, { readOnly: true }).catch(() => null);
+  if (reader !== null) say(`reads ${await reader.namespace<string>('n').get('a')}`);
 }
 
 /** Straight to the descriptor: a line that is out is out, however the process ends. */

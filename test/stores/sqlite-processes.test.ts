@@ -76,7 +76,7 @@ describe('a store and other processes', () => {
     expect(entries.filter(([key, value]) => value !== `${key} ${'x'.repeat(3000)}`)).toEqual([]);
   });
 
-  it('says when file or folder may not be written by this user, and changes nothing', async () => {
+  it('says when file or folder may not be written by this user, who can read it all the same, and changes nothing', async () => {
     const closed = mkdtempSync(join(folder, 'closed-'));
     file = join(closed, 'store.sqlite');
     const stores = await openStores(`sqlite:${file}`);
@@ -93,6 +93,7 @@ describe('a store and other processes', () => {
       expect(code).toBe('store-not-permitted');
       expect(message).toContain(target);
       expect(message).toContain('point the store to another place');
+      if (target === file) expect(await denied.line('reads')).toBe('reads kept');
     }
     chmodSync(closed, 0o755);
     for (const path of [file, `${file}.lock`]) chmodSync(path, 0o644);
