@@ -9,7 +9,7 @@ import { createTimeFormat, systemTimezone } from './lib/format-time.ts';
 import { createHttpClient } from './lib/http.ts';
 import { createLogger } from './lib/logger.ts';
 import type { StopSignal } from './lib/stop-signal.ts';
-import { userAgent } from './lib/user-agent.ts';
+import { contactAdvice, userAgent } from './lib/user-agent.ts';
 import { loadProject, type Project, storeAddress, subscriptionsOf, TERMINAL_CHANNEL } from './load-project.ts';
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
@@ -80,6 +80,8 @@ async function watch(
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
     say(modeLine(environment.tokens, demo !== null));
+    const advice = contactAdvice(config.contact);
+    if (demo === null && advice !== null) say(advice);
     const { added } = await app.seed();
     if (added.length > 0)
       say(`seeded the corpus: ${added.length} articles; what they tell is known and not told again`);

@@ -7,7 +7,7 @@ import { systemClock } from '../lib/clock.ts';
 import { messageOf } from '../lib/errors.ts';
 import { createHttpClient, type HttpClient } from '../lib/http.ts';
 import { printableAddress } from '../lib/http-error.ts';
-import { userAgent } from '../lib/user-agent.ts';
+import { contactAdvice, userAgent } from '../lib/user-agent.ts';
 import { loadProject, type Project, storeAddress } from '../load-project.ts';
 import type { Feed } from '../model/subject.ts';
 import { openStores, sqlitePath } from '../stores/open-stores.ts';
@@ -34,7 +34,7 @@ export const doctor: CliCommand = {
   async run(_words, { offline }) {
     const project = await loadProject();
     if (project === null) return 2;
-    const findings = [configuration(project), ...platforms(project), ...(await store(project))];
+    const findings = [configuration(project), ...contact(project), ...platforms(project), ...(await store(project))];
     print(findings);
     const http = createHttpClient({ userAgent: userAgent(project.config.contact), timeoutMs: 15_000 });
     const ofFeeds = offline === true ? [] : await feedsAndClock(project.config.feeds, http);
@@ -56,6 +56,11 @@ function configuration({ config }: Project): Finding {
   const skipped = `${feeds.length} feeds to poll, ${skippedFeeds.length} left out with their reasons`;
   const what = `configuration: ${subject.people.length} people, ${skipped}, ${seeds.length} seed articles`;
   return { state: 'well', what };
+}
+
+function contact({ config }: Project): Finding[] {
+  const advice = contactAdvice(config.contact);
+  return advice === null ? [] : [{ state: 'worth a look', what: `contact: ${config.contact}`, advice }];
 }
 
 function platforms({ environment: { tokens } }: Project): Finding[] {

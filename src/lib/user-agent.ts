@@ -4,3 +4,9 @@ export function userAgent(contact: string): string {
   const printable = contact.replace(/[^\x20-\x7e]/g, '').trim();
   return `qwen-watch/0.1 (news alerts; +${printable})`;
 }
+
+/** @returns what to do about a contact that nobody can be reached at: the shipped placeholder; null where there is nothing. */
+export function contactAdvice(contact: string): string | null {
+  if (!/\bexample\.(org|com|net)\b|\.example\b/i.test(contact)) return null;
+  return 'put your own address into contact in config/watch.yaml: the owners of feeds see it in the User-Agent';
+}

@@ -54,6 +54,7 @@ describe('one-shot commands', () => {
 
     expect(code, output).toBe(0);
     expect(output).toMatch(/ok {2}configuration: /);
+    expect(output).toMatch(/\?\? {2}contact: .*\n.*contact in config\/watch\.yaml/);
     expect(output).toMatch(/ok {2}store: sqlite:.* will be made/);
     expect(output).toMatch(/ok {2}disk: /);
     expect(existsSync(join(data.path, 'elsewhere'))).toBe(false);
