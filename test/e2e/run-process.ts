@@ -19,9 +19,20 @@ export interface Running {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts `src/<entry>` with the data folder given and no variable of the machine that it could read. */
-export function run(entry: 'main.ts' | 'cli.ts', args: readonly string[], env: Record<string, string>): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src', entry), ...args], {
+/**
+ * Starts `src/<entry>`, or the README's `npm start`, with no variable of the machine that it could read but those to find
+ * programs with.
+ */
+export function run(
+  entry: 'main.ts' | 'cli.ts' | 'npm start',
+  args: readonly string[],
+  env: Record<string, string>,
+): Running {
+  const [program, given] =
+    entry === 'npm start'
+      ? ['npm', ['start', '--silent', '--', ...args]]
+      : [process.execPath, ['--import', 'tsx', join(ROOT, 'src', entry), ...args]];
+  const child = spawn(program, given, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: 'pipe',
