@@ -50,7 +50,9 @@ export function decide(article: Article, analysis: Analysis, known: Known, conte
   const match = matchStory(analysis, known, repeat?.of ?? null, thresholds.storyWindowDays);
   // The first event is the story's own: coverage that names none must not bind a background event to the story it goes to.
   const events = match.event === null ? [] : analysis.events;
-  const news = seedAgain ? { claims: [], events: [] } : newsOf(analysis.claims, events, known, article.published);
+  const news = seedAgain
+    ? { claims: [], events: [] }
+    : newsOf(analysis.claims, withoutRetold(events, match), known, article.published);
   const { verdict, rule } = verdictOf(match, news, repeat);
   return {
     ...base,
@@ -63,6 +65,11 @@ export function decide(article: Article, analysis: Analysis, known: Known, conte
     summary: summarise(article, analysis.claims),
     reasons: [...opening, storyReason(match), noveltyReason(news), verdictReason(verdict, rule)],
   };
+}
+
+/** A body formed without a name, days after one was, is that one again. */
+function withoutRetold(events: readonly string[], match: StoryMatch): readonly string[] {
+  return match.by === 'companion' ? events.filter((event) => !event.startsWith('unit-formed-')) : events;
 }
 
 /** What a former leader writes is news about the subject; what a present one says is the company's. */

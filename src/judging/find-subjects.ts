@@ -104,6 +104,7 @@ function listBefore(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] 
   const nearest = before.filter((p) => !p.governed).at(-1);
   if (nearest === undefined) return [];
   if (isComplement(sentence, nearest, trigger) || hasOwnSubject(sentence, nearest, trigger)) return [];
+  if (isSubordinate(sentence, nearest, trigger)) return [];
   const list = [nearest];
   for (const person of [...before].reverse()) {
     const [first] = list;
@@ -212,6 +213,15 @@ function hasOwnSubject(sentence: Sentence, person: PersonMention, trigger: Hit<T
   if (trigger.value.action !== 'departed' || person.end > clause) return false;
   if (cuesOf(sentence, 'and').some((hit) => hit.at === clause)) return false;
   return cuesOf(sentence, 'role').some((hit) => hit.end === trigger.at && hit.at > person.end);
+}
+
+/** "Wu sets up a team after Qwen exits": the clause behind "after" has a subject of its own; "after leaving", "after he left" has not. */
+function isSubordinate(sentence: Sentence, person: PersonMention, trigger: Hit<Trigger>): boolean {
+  if (trigger.value.action !== 'departed' || sentence.tokens[trigger.at]?.kind !== 'word') return false;
+  const opens = cuesOf(sentence, 'subordinate').findLast((hit) => hit.at >= person.end && hit.end <= trigger.at);
+  if (opens === undefined || opens.end === trigger.at) return false;
+  const own = sentence.organisations.some((o) => o.at >= opens.end && o.end <= trigger.at);
+  return own && !hasCue(sentence, ['pronoun'], opens.end, trigger.at);
 }
 
 /** "Chen says leaving was hard": who says it need not be who does it, unless the text says "that he". */

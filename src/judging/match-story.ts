@@ -83,7 +83,7 @@ export function findStory(
   if (exact !== undefined) return { story: exact, by: 'event' };
   for (const key of neighbouringKeys(event)) {
     const story = known.stories.get(key);
-    if (story !== undefined && daysBetween(story.opened, published) <= periodDays(event))
+    if (story !== undefined && daysBetween(story.updated, published) <= periodDays(event))
       return { story, by: 'period' };
   }
   return null;

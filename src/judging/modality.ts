@@ -27,7 +27,9 @@ export function modalityOf(sentence: Sentence, trigger: Hit<Trigger>): Modality 
     open:
       sentence.question ||
       hasCue(sentence, ['doubt'], from, trigger.at) ||
-      hasCue(sentence, ['conditional'], clauseStart(sentence, trigger.at), trigger.at),
+      hasCue(sentence, ['conditional'], clauseStart(sentence, trigger.at), trigger.at) ||
+      // "Neither said that they leave" denies nothing and reports nothing.
+      hasCue(sentence, ['nobody'], clauseStart(sentence, trigger.at), trigger.at),
     past: hasCue(sentence, ['former'], from, trigger.at),
     rumour: hasCue(sentence, ['rumour']),
   };

@@ -24,6 +24,8 @@ const FACTS: ReadonlySet<string> = new Set<PersonAction>([
 /** Posts at the company itself are named in many ways: within half a year a person's post is one post, unless it is at a new body. */
 const POSTS: ReadonlySet<string> = new Set<PersonAction>(['appointed', 'reassigned', 'stays']);
 const POST_DAYS = 180;
+/** A departure may come to light late, but not after more than this. */
+const HISTORY_DAYS = 500;
 const DAY = 86_400_000;
 
 /** Characters from which one organisation's name standing in the other's is taken for the same one. */
@@ -33,13 +35,22 @@ const CONTAINED = 4;
 export function newsOf(claims: readonly Claim[], events: readonly string[], known: Known, published: string): News {
   return {
     claims: claims.filter(
-      (claim) => claim.subject.kind === 'person' && FACTS.has(claim.action) && isNewFact(claim, known),
+      (claim) =>
+        claim.subject.kind === 'person' &&
+        FACTS.has(claim.action) &&
+        !isHistory(claim, published) &&
+        isNewFact(claim, known),
     ),
     events: events.filter(
       (event, at) =>
         (at === 0 || !isBackground(event) || isHeadlined(event, claims)) && isNewEvent(event, claims, known, published),
     ),
   };
+}
+
+/** What is told with a date long past is somebody's history: it is remembered, and nobody is called for it. */
+function isHistory({ date }: Claim, published: string): boolean {
+  return date !== null && Date.parse(date.slice(0, 10)) < Date.parse(published) - HISTORY_DAYS * DAY;
 }
 
 /** A fact is known when the same was said of the same person, of the same or a more exact destination, at least as surely. */
@@ -70,7 +81,10 @@ function isNewEvent(event: string, claims: readonly Claim[], known: Known, publi
   if (findStory(event, known, published) !== null) return false;
   const carrying = claims.filter((claim) => eventKeysOf([claim]).includes(event));
   return carrying.every(
-    (claim) => claim.subject.kind === 'organisation' || claim.action === 'statement' || isNewFact(claim, known),
+    (claim) =>
+      claim.subject.kind === 'organisation' ||
+      claim.action === 'statement' ||
+      (!isHistory(claim, published) && isNewFact(claim, known)),
   );
 }
 

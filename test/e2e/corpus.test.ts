@@ -69,6 +69,36 @@ describe('an article that tells what the corpus knows', () => {
       'Alibaba chief accepts Qwen lead’s resignation, sets up task force',
       'In a letter of 5 March CEO Eddie Wu accepted the resignation of Lin Junyang and formed a Foundation Model Task Force with Zhou Jingren and Wu Zeming.',
     ],
+    [
+      'with a clause about somebody else in Chinese',
+      '千问技术负责人林俊旸离职',
+      '3月3日，通义千问技术负责人林俊旸宣布离职。同日，后训练负责人郁博文离职，代码方向负责人惠彬原此前已加入Meta。吴泳铭随后在内部信中批准其辞职，并宣布成立基础模型支持小组。',
+    ],
+    [
+      'with exits that are nobody’s in the headline',
+      'Eddie Wu sets up foundation model task force after Qwen exits',
+      'The chief executive of Alibaba told Tongyi Laboratory staff in a letter dated March 5 that a Foundation Model Task Force of himself, Zhou Jingren and Fan Yu will coordinate resources.',
+    ],
+    [
+      'with a team that is not named',
+      '林俊旸卸任后，阿里成立基础模型小组',
+      '阿里巴巴CEO吴泳铭3月5日致信员工，接受林俊旸辞职，周靖人继续负责通义实验室，并与吴泽明一起加入基础模型工作小组。',
+    ],
+    [
+      'about colleagues who do not leave',
+      'Tianyi Bai and Chen Cheng say goodbye to Lin Junyang',
+      'Two members of the Qwen team, Tianyi Bai and Chen Cheng, thanked Lin Junyang in posts on X. Neither said they were leaving.',
+    ],
+    [
+      'about the shares, days later',
+      '阿里股价下跌：千问核心人物离职',
+      '受千问技术负责人林俊旸离职影响，阿里巴巴港股3月4日下跌约4.5%。',
+    ],
+    [
+      'with somebody’s exit of years ago',
+      'Jia Yangqing praises Lin Junyang, warns of commercial pressure',
+      'Jia Yangqing, who left Alibaba in 2023, praised the work of Lin Junyang and warned that balancing open source with business is hard.',
+    ],
   ])('%s alerts nobody', async (_how, title, text) => {
     const { app, sent } = await memoryApp();
     await app.seed();
@@ -100,6 +130,35 @@ describe('an article that tells what the corpus knows', () => {
 });
 
 describe('an article that tells something new', () => {
+  it.each([
+    [
+      'a company of his own',
+      'Former Qwen lead Lin Junyang starts own AI lab',
+      'Lin Junyang, who stepped down as technical lead of Qwen in March, has founded an AI start-up and is in talks to raise money, people familiar with the matter said.',
+      'lin-junyang',
+    ],
+    [
+      'a new employer',
+      'Kaixin Li joins Moonshot AI',
+      'Kaixin Li, a former core contributor to Alibaba’s Qwen, has joined Moonshot AI, he wrote on X.',
+      'kaixin-li',
+    ],
+    [
+      '一个新的变动',
+      '周靖人卸任通义实验室负责人',
+      '阿里巴巴6月8日宣布，周靖人不再担任通义实验室负责人，转任首席科学家。',
+      'zhou-jingren',
+    ],
+  ])('%s is an alert about the right person', async (_what, title, text, person) => {
+    const { app } = await memoryApp();
+    await app.seed();
+    const taken = await app.takeIn(anArticle({ id: 'n0', title, text, published: '2026-06-08T08:00:00.000Z' }));
+
+    expect(taken).toMatchObject({ kind: 'judged', judgement: { verdict: 'alert' } });
+    const people = taken.kind === 'judged' ? taken.judgement.news.claims.map(({ subject }) => subject.key) : [];
+    expect([...new Set(people)]).toEqual([person]);
+  });
+
   const news = anArticle({
     id: 'n1',
     title: 'Yu Bowen joins ByteDance after leaving Qwen',

@@ -126,6 +126,7 @@ export const english: Lexicon = {
   cues: {
     negation:
       'not|never|no|n t|t|denies|denied|deny|denying|refuted|refutes|without|neither|nor|no plans|has no plans|rejects|rejected|dismissed|false|untrue|refuses|refused|declined|declines|isn|wasn|hasn|hadn|won|doesn|didn|don|aren',
+    nobody: 'neither|nobody|no one|none|neither of them|none of them|nor',
     doubt:
       'could|may|might|would|whether|possibly|perhaps|considering|considers|mulls|mulling|weighs|weighing|likely|unlikely|expected|planned|fears|feared|threatens|threatened|risk of|what if|who will|wonder|wonders|speculate|almost',
     conditional: 'if|unless|were to|should|in case',
@@ -141,6 +142,7 @@ export const english: Lexicon = {
     inert:
       'leaving wasn|leaving was not|leaving had not|leaving hadn|leaving isn|departure was not|departure wasn|exit was not|exit wasn|left open|left the future|left unanswered|left behind|left in limbo|left with|left out|left investors|left observers|leaves open|leaves a|leaves an|leaves it|leaves the future|leaving a|leaving the future|leaving observers|leaving questions|left a|left an|leave a|has left a|that is left|what is left|leaves questions|leaving behind|left no|leaves no|leaving no|exit strategy|exit interview|left to|left hanging|lost ground|lost value|lost more|lost over|lost about|loses ground|lost market|sick leave|parental leave|maternity leave|paternity leave|on leave|open source|as follows|follow up|followed by analysts|left many|leaves the door|leaves the question|join forces|joined forces|joins forces|as well as|becomes clear|became clear|become clear|becomes the first|became the first|became the most|becomes available|becomes available|became known|start up scene|joined the company as|goes to show|left their mark|leave their mark|resigned to the fact|to leave|to quit|to resign|to depart|to exit|to step down|took over the market',
     pronoun: 'he|she|his|her|him',
+    subordinate: 'after|following|amid|amidst|since|despite|before|when|while|because',
     governor:
       'to|by|with|under|before|against|like|for|of|from|than|about|including|without|unlike|praised|replacing|behind|told|on|thanks|thanked|between|via',
     companion:
