@@ -10,7 +10,7 @@ export type ParsedCommand =
   | { readonly ok: true; readonly command: Command; readonly args: CommandArgs }
   | { readonly ok: false; readonly problem: string; readonly remedy: string };
 
-/** As much as any platform hands on. */
+/** The most that every platform hands on. */
 const MAX_CHARACTERS = 500;
 const OPTION_NAMES: readonly OptionName[] = ['as-of', 'since', 'days', 'limit', 'topic', 'person'];
 /** What people type for an option. */
