@@ -1,132 +1,132 @@
+import { publicationOf } from './calendar-days.ts';
+import { type CalendarTable, compileCalendars, type Entry, stands } from './compile-calendar.ts';
+import { SPACED_CALENDARS, UNSPACED_CALENDARS } from './language/calendars.ts';
+import type { ReadDate, Reading } from './partial-date.ts';
+import { readHanDate } from './read-han-date.ts';
+import { readMonthDate } from './read-month-date.ts';
+import { isHanDigit, numberAt } from './read-numbers.ts';
+import { readNumericDate } from './read-numeric-date.ts';
+import { readAgo, readRelativeDate } from './read-relative-date.ts';
+import type { Sentence } from './sentence.ts';
 import type { Token } from './tokenise.ts';
 
-const MONTHS: Readonly<Record<string, number>> = {
-  january: 1,
-  jan: 1,
-  february: 2,
-  feb: 2,
-  march: 3,
-  mar: 3,
-  april: 4,
-  apr: 4,
-  may: 5,
-  june: 6,
-  jun: 6,
-  july: 7,
-  jul: 7,
-  august: 8,
-  aug: 8,
-  september: 9,
-  sept: 9,
-  sep: 9,
-  october: 10,
-  oct: 10,
-  november: 11,
-  nov: 11,
-  december: 12,
-  dec: 12,
-};
-const EARLIEST_YEAR = 1990;
-const LATEST_YEAR = 2100;
-
-/** A date that stands in a sentence, with the precision the text gives it: `2026-03-03`, `2026-03` or `2026`. */
-interface DateMention {
+/**
+ * A date that stands in a sentence, with the precision the text gives it: `2026-03-03`, `2026-03`, `2026`, or an interval of two
+ * such, `2026-01/2026-03`, for a week, a quarter, "between January and March". Positions are token indexes, end exclusive.
+ */
+export interface DateMention {
   readonly at: number;
   readonly end: number;
   readonly iso: string;
 }
 
+const UNSPACED = compileCalendars(UNSPACED_CALENDARS);
+const SPACED = new Map(SPACED_CALENDARS.map((calendar) => [calendar.language, compileCalendars([calendar])] as const));
+const ENGLISH = SPACED.get('en') ?? compileCalendars([]);
+
 /**
- * Finds dates in tokens of English and of the scripts that write 年月日. A month without a year is the last one that is not later
- * than `published` by more than a month.
+ * Finds dates in tokens, from left to right, none overlapping. Relative ones are counted from `published` in UTC. A month without
+ * a year is the last one that is not later than that by more than a month, unless words beside it say that it is still to come.
+ * @param language Primary subtag of the language that is read beside English and the scripts without spaces.
  */
-export function findDates(tokens: readonly Token[], published: string): DateMention[] {
-  const found: DateMention[] = [];
+export function findDates(tokens: readonly Token[], published: string, language = 'en'): DateMention[] {
+  const day = publicationOf(published);
+  if (day === null) return [];
+  const reading: Reading = { tokens, published: day };
+  const own = SPACED.get(language) ?? ENGLISH;
+  const found: ReadDate[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const date = hanDate(tokens, at, published) ?? englishDate(tokens, at, published) ?? bareYear(tokens, at);
+    const token = tokens[at];
+    const date = token === undefined || token.kind === 'mark' ? null : dateAt(reading, own, token, at);
     if (date === null) at += 1;
     else {
-      found.push(date);
+      if (date.iso !== '') add(found, date, tokens);
       at = date.end;
     }
   }
-  return found;
+  return found.map(({ at, end, iso }) => ({ at, end, iso }));
 }
 
-function numberAt(tokens: readonly Token[], at: number): number | null {
-  const form = tokens[at]?.form ?? '';
-  const first = form.charCodeAt(0);
-  return first >= 48 && first <= 57 && form.length <= 4 ? Number(form) : null;
+/** The dates of a sentence that are no part of a name in it: not the first half of May Wong. */
+export function datesOf(sentence: Sentence, published: string): DateMention[] {
+  const names = [...sentence.people, ...sentence.organisations];
+  return findDates(sentence.tokens, published, sentence.language).filter(
+    (date) => !names.some((name) => name.at < date.end && date.at < name.end),
+  );
 }
 
-function hanDate(tokens: readonly Token[], at: number, published: string): DateMention | null {
-  let next = at;
-  let year: number | null = null;
-  const said = relativeYear(tokens, next, published);
-  if (said !== null) {
-    year = said;
-    next += 2;
-  } else if (isYear(numberAt(tokens, next)) && /^[年년]$/.test(tokens[next + 1]?.form ?? '')) {
-    year = numberAt(tokens, next);
-    next += 2;
+/** An empty `iso` marks words that are to be passed over. */
+function dateAt(reading: Reading, own: CalendarTable, token: Token, at: number): ReadDate | null {
+  if (numberAt(reading.tokens, at) !== null) {
+    return (
+      readHanDate(reading, UNSPACED, at) ??
+      readAgo(reading, UNSPACED, at) ??
+      phraseDate(reading, UNSPACED, token, at) ??
+      spacedNumber(reading, own, at) ??
+      (own === ENGLISH ? null : spacedNumber(reading, ENGLISH, at)) ??
+      readNumericDate(reading, own, at) ??
+      phraseDate(reading, ENGLISH, token, at)
+    );
   }
-  const month = numberAt(tokens, next);
-  if (month !== null && month >= 1 && month <= 12 && /^[月월]$/.test(tokens[next + 1]?.form ?? '')) {
-    const day = numberAt(tokens, next + 2);
-    const hasDay = day !== null && day >= 1 && day <= 31 && /^[日号일]$/.test(tokens[next + 3]?.form ?? '');
-    const iso = isoDate(year ?? yearOfMonth(month, published), month, hasDay ? day : null);
-    return { at, end: next + (hasDay ? 4 : 2), iso };
+  if (token.kind === 'char') {
+    const begins = isHanDigit(token.form) || token.form === '令';
+    return (
+      (begins ? (readHanDate(reading, UNSPACED, at) ?? readAgo(reading, UNSPACED, at)) : null) ??
+      phraseDate(reading, UNSPACED, token, at)
+    );
   }
-  return year === null ? null : { at, end: next, iso: String(year) };
+  return phraseDate(reading, own, token, at) ?? (own === ENGLISH ? null : phraseDate(reading, ENGLISH, token, at));
 }
 
-/** 今年, 去年, 前年. */
-function relativeYear(tokens: readonly Token[], at: number, published: string): number | null {
-  if (tokens[at + 1]?.form !== '年') return null;
-  const back = { 今: 0, 去: 1, 前: 2 }[tokens[at]?.form ?? ''];
-  return back === undefined ? null : Number(published.slice(0, 4)) - back;
+function spacedNumber(reading: Reading, table: CalendarTable, at: number): ReadDate | null {
+  return readMonthDate(reading, table, at) ?? readAgo(reading, table, at);
 }
 
-function englishDate(tokens: readonly Token[], at: number, published: string): DateMention | null {
-  const token = tokens[at];
-  const month = MONTHS[token?.form ?? ''];
-  if (month === undefined || token?.capital !== true) return relativePhrase(tokens, at, published);
-  const before = numberAt(tokens, at - 1);
-  const after = numberAt(tokens, at + 1);
-  const day = after !== null && after <= 31 ? after : before !== null && before <= 31 ? before : null;
-  let next = after !== null && after <= 31 ? at + 2 : at + 1;
-  if (tokens[next]?.form === ',') next += 1;
-  const year = numberAt(tokens, next);
-  if (isYear(year)) return { at, end: next + 1, iso: isoDate(year ?? 0, month, day) };
-  return {
-    at,
-    end: after !== null && after <= 31 ? at + 2 : at + 1,
-    iso: isoDate(yearOfMonth(month, published), month, day),
-  };
+/** Reads by the phrases that begin with the token, the longest first. */
+function phraseDate(reading: Reading, table: CalendarTable, token: Token, at: number): ReadDate | null {
+  const entries = table.opening.get(token.form);
+  if (entries === undefined) return null;
+  for (const entry of entries) {
+    if (!stands(entry, reading.tokens, at)) continue;
+    const date = entryDate(reading, table, entry, at);
+    if (date !== null) return date;
+  }
+  return null;
 }
 
-function relativePhrase(tokens: readonly Token[], at: number, published: string): DateMention | null {
-  const first = tokens[at]?.form;
-  if ((first !== 'last' && first !== 'this') || tokens[at + 1]?.form !== 'year') return null;
-  return { at, end: at + 2, iso: String(Number(published.slice(0, 4)) - (first === 'last' ? 1 : 0)) };
+function entryDate(reading: Reading, table: CalendarTable, entry: Entry, at: number): ReadDate | null {
+  switch (entry.role) {
+    case 'month':
+      return readMonthDate(reading, table, at);
+    case 'agoBefore':
+    case 'count':
+      return readAgo(reading, table, at);
+    case 'inert':
+      return { at, end: at + entry.forms.length, iso: '', by: 'relative' };
+    case 'relative':
+      // 去年3月, 上月28日.
+      return (
+        (table === UNSPACED ? readHanDate(reading, table, at) : null) ?? readRelativeDate(reading, table, entry, at)
+      );
+    default:
+      return readRelativeDate(reading, table, entry, at);
+  }
 }
 
-function bareYear(tokens: readonly Token[], at: number): DateMention | null {
-  const year = numberAt(tokens, at);
-  return isYear(year) ? { at, end: at + 1, iso: String(year) } : null;
+/** Adds a date. A weekday and the date right beside it are one: "Tuesday, March 3", 3月3日（周二）. */
+function add(found: ReadDate[], date: ReadDate, tokens: readonly Token[]): void {
+  const last = found.at(-1);
+  const gap = last === undefined ? -1 : date.at - last.end;
+  const near = gap === 0 || (gap === 1 && tokens[date.at - 1]?.kind === 'mark');
+  if (last === undefined || !near || !isSameDay(last, date)) {
+    found.push(date);
+    return;
+  }
+  const { iso, by } = last.by === 'weekday' ? date : last;
+  found[found.length - 1] = { at: last.at, end: date.end, iso, by };
 }
 
-function isYear(value: number | null): boolean {
-  return value !== null && value >= EARLIEST_YEAR && value <= LATEST_YEAR;
-}
-
-function yearOfMonth(month: number, published: string): number {
-  const year = Number(published.slice(0, 4));
-  return month > Number(published.slice(5, 7)) + 1 ? year - 1 : year;
-}
-
-function isoDate(year: number, month: number, day: number | null): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return day === null ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+function isSameDay(a: ReadDate, b: ReadDate): boolean {
+  return a.iso.length === 10 && b.iso.length === 10 && (a.by === 'weekday') !== (b.by === 'weekday');
 }

@@ -1,3 +1,4 @@
+import { MONTHS_BEHIND_STOP, SHORT_MONTHS } from './language/calendars.ts';
 import { SIMPLIFIED } from './language/han-variants.ts';
 
 /** A piece of a text that patterns are made of. Offsets are UTF-16 into the text as given, end exclusive. */
@@ -10,6 +11,8 @@ export interface Token {
   readonly kind: 'word' | 'char' | 'mark';
   /** Has a capital letter: Meta, xAI. */
   readonly capital: boolean;
+  /** A hyphen ties it to the token before: Chu-hong. */
+  readonly hyphen: boolean;
 }
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -54,10 +57,13 @@ const MARKS: Readonly<Record<string, string>> = {
   '—': ',',
 };
 
+const HYPHENS = new Set(['-', '\u2010', '\u2011']);
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{Nd}/u;
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
-const COMBINING = /[\u0300-\u036f]/g;
+const LONGEST_MONTH = 12;
+/** Latin, Greek and Cyrillic accents; Arabic vowel signs and the stretching stroke. */
+const COMBINING = /[\u0300-\u036f\u0640\u064b-\u0652\u0670]/g;
 
 /** @returns whether words of the script stand without spaces between them: Han, kana, Hangul. */
 function isUnspaced(code: number): boolean {
@@ -83,7 +89,7 @@ export function tokenise(text: string): Token[] {
     const size = code > 0xffff ? 2 : 1;
     const char = text.slice(at, at + size);
     if (isUnspaced(code)) {
-      tokens.push({ form: foldChar(char), start: at, end: at + size, kind: 'char', capital: false });
+      tokens.push({ form: foldChar(char), start: at, end: at + size, kind: 'char', capital: false, hyphen: false });
       at += size;
     } else if (isLetter(char, code)) {
       at = pushRun(text, at, isLetter, tokens);
@@ -92,7 +98,7 @@ export function tokenise(text: string): Token[] {
     } else {
       const mark = MARKS[char];
       if (mark !== undefined && !(mark === '.' && !endsSentence(text, at))) {
-        tokens.push({ form: mark, start: at, end: at + size, kind: 'mark', capital: false });
+        tokens.push({ form: mark, start: at, end: at + size, kind: 'mark', capital: false, hyphen: false });
       }
       at += size;
     }
@@ -105,13 +111,20 @@ function pushRun(text: string, start: number, belongs: (char: string, code: numb
   while (end < text.length) {
     const code = text.codePointAt(end) ?? 0;
     const size = code > 0xffff ? 2 : 1;
+    // Arabic prefixes are written together with a name in Latin letters: بQwen.
+    if (end > start && isArabic(code) !== isArabic(text.charCodeAt(start))) break;
     if (isUnspaced(code) || !belongs(text.slice(end, end + size), code)) break;
     end += size;
   }
   const raw = text.slice(start, end);
   const form = fold(raw);
-  into.push({ form, start, end, kind: 'word', capital: raw !== raw.toLowerCase() });
+  const hyphen = into.at(-1)?.end === start - 1 && HYPHENS.has(text.charAt(start - 1));
+  into.push({ form, start, end, kind: 'word', capital: raw !== raw.toLowerCase(), hyphen });
   return end;
+}
+
+function isArabic(code: number): boolean {
+  return code >= 0x0600 && code <= 0x06ff;
 }
 
 function isLetter(char: string, code: number): boolean {
@@ -135,7 +148,30 @@ function endsSentence(text: string, at: number): boolean {
   // One capital before the stop is an initial: "J. Lin".
   const before = text.charAt(at - 1);
   const gap = text.charAt(at - 2);
-  return !(before >= 'A' && before <= 'Z' && (gap === ' ' || gap === '' || gap === '.'));
+  return !(before >= 'A' && before <= 'Z' && (gap === ' ' || gap === '' || gap === '.')) && !isInDate(text, at);
+}
+
+/** "3. März", "Mar. 3" */
+function isInDate(text: string, at: number): boolean {
+  if (text.charAt(at + 1) !== ' ') return false;
+  if (isAsciiDigit(text, at - 1)) {
+    const digits = isAsciiDigit(text, at - 2) ? 2 : 1;
+    if (isAsciiDigit(text, at - digits - 1)) return false;
+    let end = at + 2;
+    while (end < at + 2 + LONGEST_MONTH && isLetter(text.charAt(end), text.charCodeAt(end))) end += 1;
+    return MONTHS_BEHIND_STOP.has(text.slice(at + 2, end).toLowerCase());
+  }
+  if (!isAsciiDigit(text, at + 2)) return false;
+  let start = at;
+  while (start > 0 && start > at - LONGEST_MONTH && isLetter(text.charAt(start - 1), text.charCodeAt(start - 1)))
+    start -= 1;
+  const word = text.slice(start, at);
+  return word !== word.toLowerCase() && SHORT_MONTHS.has(word.toLowerCase());
+}
+
+function isAsciiDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 function fold(raw: string): string {

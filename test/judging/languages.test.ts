@@ -1,5 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { tells } from './judging-harness.ts';
+import { arabic } from './language/arabic.ts';
+import { dutch } from './language/dutch.ts';
+import { french } from './language/french.ts';
+import { german } from './language/german.ts';
+import { hindi } from './language/hindi.ts';
+import { indonesian } from './language/indonesian.ts';
+import { italian } from './language/italian.ts';
+import { japanese } from './language/japanese.ts';
+import { korean } from './language/korean.ts';
+import { polish } from './language/polish.ts';
+import { portuguese } from './language/portuguese.ts';
+import { russian } from './language/russian.ts';
+import { read, type SentenceCase } from './language/sentence-case.ts';
+import { spanish } from './language/spanish.ts';
+import { turkish } from './language/turkish.ts';
+import { vietnamese } from './language/vietnamese.ts';
+
+const TABLES: readonly (readonly [language: string, cases: readonly SentenceCase[]])[] = [
+  ['de', german],
+  ['fr', french],
+  ['es', spanish],
+  ['pt', portuguese],
+  ['it', italian],
+  ['nl', dutch],
+  ['pl', polish],
+  ['ru', russian],
+  ['tr', turkish],
+  ['vi', vietnamese],
+  ['id', indonesian],
+  ['ar', arabic],
+  ['hi', hindi],
+  ['ja', japanese],
+  ['ko', korean],
+];
+
+describe.each(TABLES)('sentences in %s', (language, cases) => {
+  it.each(cases)('$what: $title', (sentence) => {
+    const { tells: told, relevant } = read(sentence, language);
+    expect(told).toEqual(sentence.tells);
+    if (sentence.relevant !== undefined) expect(relevant).toBe(sentence.relevant);
+  });
+});
 
 const CASES: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
   ja: [
@@ -38,7 +80,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, readonly string
   hi: [['जुनयांग लिन ने क्वेन टीम छोड़ी', ['lin-junyang departed']]],
 };
 
-describe.each(Object.entries(CASES))('sentences in %s', (language, cases) => {
+describe.each(Object.entries(CASES))('people of the configuration in %s', (language, cases) => {
   it.each(cases)('%s', (title, expected) => {
     expect(tells(title, '', { language })).toEqual(expected);
   });

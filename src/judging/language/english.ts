@@ -3,66 +3,98 @@ import type { Lexicon } from './lexicon.ts';
 /** English: full rules. Also read beside every other language that is written in Latin letters, for quotations. */
 export const english: Lexicon = {
   language: 'en',
+  pronouns: 'his|her|their|its|a',
   triggers: [
     {
       action: 'departed',
       subject: 'before',
       phrases:
-        'resigns|resigned|resign|resigning|steps down|stepped down|step down|stepping down|steps aside|stepped aside|stepping aside|steps away|stepped away|stepping away|steps back|stepped back|stepping back|' +
-        'quits|quit|quitting|leaves|left|leave|leaving|departs|departed|depart|departing|exits|exited|exiting|exit|walks out|walked out|walk out|walked away|walks away|bows out|bowed out|' +
-        'decided to leave|decided to quit|decided to resign|is to leave|is leaving|plans to leave|plans to quit|set to leave|about to leave|chose to leave|decided to step down|plans to step down|is out|has gone|have gone|had gone|are gone|is gone|gone|parts ways|parted ways|vacated|vacates|is no longer|no longer works|no longer with|no longer at|' +
-        'hands in his resignation|handed in his resignation|handed in her resignation|handed in a resignation|tendered his resignation|tendered her resignation|submitted his resignation|submitted her resignation|offers to resign|offered to resign|' +
-        'relinquishes|relinquished|jumps ship|jumped ship|defects|defected|was fired|was dismissed|was ousted|is ousted|ousted|was let go|was sacked|walking out|calls it quits|called it quits|hangs up his boots|sets out on his own|strikes out on his own|called time|calls time|cuts ties|cut ties|moved on|moves on|moving on',
+        // to resign
+        'resigns|resigned|resign|resigning|has resigned|will resign|offers to resign|offered to resign|asked to resign|hands in ~ resignation|handed in ~ resignation|tenders ~ resignation|tendered ~ resignation|submits ~ resignation|submitted ~ resignation|sent in ~ resignation|put in ~ papers|hands in ~ notice|handed in ~ notice|hand in ~ notice|handing in ~ notice|gave notice|gives notice|gave ~ notice|given notice|given ~ notice|handed in ~ badge|handed back ~ badge|hands back ~ badge|' +
+        // to step down
+        'steps down|stepped down|step down|stepping down|will step down|steps aside|stepped aside|stepping aside|step aside|steps away|stepped away|stepping away|step away|steps back|stepped back|stepping back|bows out|bowed out|bowing out|stands down|stood down|standing down|relinquishes|relinquished|gave up ~ post|gives up ~ post|gave up ~ role|gives up ~ role|gave up ~ job|vacates|vacated|retires|retired|retiring|will retire|is to retire|ends ~ tenure|ended ~ tenure|no longer leads|no longer heads|no longer runs|no longer works|no longer with|no longer at|is no longer|was no longer|' +
+        // to leave
+        'quits|quit|quitting|has quit|will quit|leaves|left|leave|leaving|has left|had left|will leave|departs|departed|depart|departing|will depart|exits|exited|exiting|exit|walks out|walked out|walk out|walking out|walked away|walks away|walking away|has walked|' +
+        'decided to leave|decided to quit|decided to resign|chose to leave|chooses to leave|is to leave|is leaving|are leaving|was leaving|were leaving|plans to leave|plans to quit|set to leave|about to leave|due to leave|decided to step down|plans to step down|agreed to leave|is out|are out|was out|has gone|have gone|had gone|had already gone|are gone|is gone|gone|goes too|parts ways|parted ways|parting ways|part ways|severs ties|severed ties|cuts ties|cut ties|' +
+        'jumps ship|jumped ship|jump ship|defects|defected|sets out on ~ own|strikes out on ~ own|struck out on ~ own|striking out on ~ own|called time|calls time|calling time|moved on|moves on|moving on|calls it quits|called it quits|calls it a day|called it a day|is done|packs up|packed up|packs ~ bags|packed ~ bags|cleared ~ desk|clears ~ desk|hangs up ~ boots|bails|bailed|drops out|dropped out|checks out|turned ~ back|turns ~ back|' +
+        'on ~ way out|on the way out|heads for the exit|headed for the exit|heads for the door|heading for the exit|heading out|out the door|out of the door|last day|last working day|final day|finished up|wraps up|wrapped up|will not return|would not return|not coming back|did not return|never returned|' +
+        // to be made to leave
+        'was fired|was dismissed|is ousted|was ousted|ousted|has been ousted|was let go|been let go|is let go|was sacked|sacked|is pushed out|was pushed out|pushed out|been pushed out|forced out|was forced out|edged out|was edged out|shown the door|was removed|has been removed|is removed|removed as|removed from|was laid off|lost ~ job|loses ~ job|was replaced|is replaced',
     },
     {
       action: 'departed',
       subject: 'before',
       own: true,
       phrases:
-        'announces his resignation|announced his resignation|announces her resignation|announced her resignation|announces resignation|announced resignation|confirmed his resignation|announced his departure|announced her departure|announced their departures|announces his departure|announces her departure|announced his exit|announced her exit|announces departure|announced a sudden departure|announced departures|announces his exit|announced that he is leaving|announced that they are leaving|announced his leaving',
+        'announces ~ resignation|announced ~ resignation|announces resignation|announced resignation|confirms ~ resignation|confirmed ~ resignation|announces ~ departure|announced ~ departure|announced ~ departures|announces departure|announced departures|announced a sudden departure|confirms ~ departure|confirmed ~ departure|announces ~ exit|announced ~ exit|confirms ~ exit|confirmed ~ exit|announced ~ leaving|announced that he is leaving|announced that she is leaving|announced that they are leaving|confirmed that he is leaving|confirmed that she is leaving|says he is leaving|says she is leaving|said he is leaving|said she is leaving|said he was leaving|said she was leaving|makes it official|made it official|signs off|signed off|bids farewell to|bade farewell to|says goodbye to|said goodbye to|sent a goodbye|sent colleagues a goodbye|wrote a goodbye|posted a goodbye|goodbye mail|goodbye note|farewell mail|farewell email',
+    },
+    {
+      action: 'departed',
+      subject: 'before',
+      weak: 'infinitive',
+      phrases:
+        'to leave|to quit|to resign|to depart|to exit|to step down|to step aside|to step back|to retire|to part ways|to go|to move on|to bow out|to walk away',
     },
     {
       action: 'departed',
       subject: 'before',
       weak: 'after-departure',
       phrases:
-        'followed|follow|follows|go too|goes too|went too|going too|me too|did the same|followed suit|also out|as well',
+        'followed|follow|follows|go too|goes too|went too|going too|went the same day|going the same day|me too|did the same|followed suit|also out|as well|is next|too',
     },
     {
       action: 'departed',
       subject: 'after',
       phrases:
-        'loses|lost|lose|losing|loss of|loss of key|farewell to|goodbye to|says goodbye to|parts with|parted with|ousts|fires|dismisses|sheds',
+        'loses|lost|lose|losing|loss of|loss of key|farewell to|goodbye to|parts with|parted with|ousts|fires|dismisses|sheds|lets go|lets go of|let go of|sacks|removes|removed|dismissed|fired|pushes out|forces out|replaces its|waves goodbye to|bids adieu to|vacated by|left vacant by|left open by|left by|exit for|curtain falls on|end of the road for',
     },
     {
       action: 'departed',
       subject: 'noun',
-      phrases: 'departure|departures|exit|resignation|resignations|leaving|exodus|ouster|walkout|exits',
+      phrases:
+        'departure|departures|exit|resignation|resignations|leaving|exodus|ouster|walkout|exits|retirement|dismissal|removal|goodbye|farewell|last day|sudden departure|abrupt exit|going',
     },
     {
       action: 'joined',
       subject: 'before',
       phrases:
-        'joins|joined|joining|join|has joined|have joined|moves to|moved to|goes to|went to|go to|goes over to|went over to|heads to|heading to|headed to|heads for|lands at|landed at|signs on|signed on|switches to|switched to|switched sides|jumps to|jumped to|defects to|defected to|moves over to|moved over to|moves from|moved from|is now at|now works|now at|turns up at|turned up at|resurfaces at|resurfaced at|takes a job|took a job|starts at|started at|starts work at|signs with|signed with|returns to|returned to|arrives at|arrived at|comes to|came to|re joins|rejoins|rejoined|finds a new home at|found a new home at|is working at|is working for|works for|takes up a post|took up a post|took up work|is to join|decided to join|leaves to join|left to join|set to join|about to join',
+        'joins|joined|joining|join|has joined|have joined|is joining|are joining|will join|is to join|agreed to join|decided to join|leaves to join|left to join|set to join|about to join|due to join|moves to|moved to|moving to|goes to|went to|go to|gone to|goes over to|went over to|crosses over to|crossed over to|crosses to|heads to|heading to|headed to|heads for|bound for|off to|is off to|on ~ way to|lands at|landed at|has landed at|signs on|signed on|signs with|signed with|has signed with|switches to|switched to|switched sides|jumps to|jumped to|defects to|defected to|moves over to|moved over to|moves from|moved from|moves across to|is now at|is now with|now with|now works|now at|now works for|now works at|turns up at|turned up at|resurfaces at|resurfaced at|surfaces at|surfaced at|ends up at|ended up at|takes a job|took a job|takes a post|took a post|took a position|takes a position|accepts a post|accepted a post|accepted a position|accepts an offer from|accepted an offer from|starts at|started at|starts work at|has started at|begins at|began at|starts in|arrives at|arrived at|comes to|came to|finds a new home at|found a new home at|found a home at|is working at|is working for|works for|takes up a post|took up a post|took up work|new employer|current employer|teaches at|teaching at|teams up with|employed by|enters|checks in at|reports for work at|' +
+        'was hired by|is hired by|been hired by|hired by|was poached by|been poached by|poached by|is poached by|was recruited by|recruited by|snapped up by|lured by|lured away by|lured to|taken on by|picked up by|signed by|' +
+        'returns to|returned to|return to|returning to|to return to|will return to|goes back to|going back to|went back to|go back to|back at|back to|is back at|back with|heads back to|heading back to|on ~ way back to|re joins|rejoins|rejoined|comes home to|goes home to|came back to|comes back to|came over to|came over from|comes over from|is lured back|was lured back|lured back to',
     },
     {
       action: 'joined',
       subject: 'after',
       phrases:
-        'hires|hired|hire|hiring|poaches|poached|poach|poaching|recruits|recruited|has recruited|snatches|snatched|lures|lured|snaps up|snapped up|welcomes|welcomed|brings in|brought in|takes on|took on|signs up|nabs|nabbed|lands|bags|adds|the hire of|the hiring of|the arrival of|scoops up|wins over|picks up|signs',
+        'hires|hired|hire|hiring|has hired|rehires|rehired|poaches|poached|poach|poaching|has poached|recruits|recruited|has recruited|snatches|snatched|lures|lured|lures back|lured back|lures away|lured away|snaps up|snapped up|welcomes|welcomed|welcoming|brings in|brought in|brings back|brought back|takes on|took on|signs up|nabs|nabbed|lands|landed|bags|adds|the hire of|the hiring of|hire of|hiring of|the arrival of|arrival of|scoops up|wins over|wins back|won back|picks up|signs|signed|enlists|enlisted|onboards|secures|attracts|attracted|picked up|grabs|grabbed|introduces|introduced|unveils|unveiled|presents|presented|plucks|plucked|newest hire|new hire|latest hire|latest arrival is|latest recruit',
     },
     {
       action: 'appointed',
       subject: 'before',
       phrases:
-        'takes over|took over|take over|taking over|takes charge|took charge|taking charge|takes the helm|took the helm|takes the reins|took the reins|will lead|is to lead|would lead|will head|is to head|will run|will manage|becomes|became|will become|is promoted|was promoted|is put in charge|was put in charge|put in charge|placed in charge|is placed in charge|was placed in charge|has been put in charge|is named|was named|has been named|been named|is appointed|was appointed|has been appointed|been appointed|is made|was made|' +
-        'succeeds|succeeded|will succeed|replaces|will replace|to replace|assumes|assumed|takes the role|took the role|takes on the role|to oversee|will oversee|to take over|steps in as|stepped in as|steps up as|inherits|inherited|steps into|stepped into|will take over|will chair|is to take over|to take charge|to take on|to succeed|gets the job|given charge|is given charge|was given charge|will be in charge|will serve as|to serve as|elected|takes up|moves up to|is elevated|was elevated|rises to|ascends to|will direct|has taken over|have taken over|has taken charge|installed as|moved into|fills the post|fills the role',
+        'takes over|took over|take over|taking over|has taken over|have taken over|will take over|is to take over|to take over|takes charge|took charge|taking charge|take charge|has taken charge|to take charge|takes control|took control|assumes control|takes the helm|took the helm|take the helm|takes the reins|took the reins|takes the lead|took the lead|takes command|took command|takes on the role|took on the role|takes the role|took the role|takes the job|takes the post|takes the chair|takes the title|takes ~ place|took ~ place|takes ~ seat|steps into ~ shoes|fills ~ shoes|will lead|is to lead|would lead|now leads|will head|is to head|now heads|will run|is to run|now runs|will manage|now manages|will oversee|to oversee|now oversees|will direct|will chair|is to chair|will be in charge|put in charge|is put in charge|was put in charge|been put in charge|has put in charge|placed in charge|is placed in charge|was placed in charge|given charge|is given charge|was given charge|' +
+        'is promoted|was promoted|been promoted|promoted to|is named|was named|has been named|been named|named as|named new|is appointed|was appointed|has been appointed|been appointed|appointed as|is made|was made|been made|made head|made chief|is elected|was elected|elected|is elevated|was elevated|elevated to|moves up to|moves up|rises to|rose to|ascends to|steps up|steps up as|steps up to|stepped up as|steps in as|stepped in as|steps into|stepped into|installed as|moved into|fills the post|fills the role|filled the post|fills in|stands in|stepped in|is the new|is new|as the new|is acting|as acting|as interim|named interim|acting head|acting lead|gets the job|gets the role|gets the top job|gets the nod|got the job|lands the role|landed the job|wins the post|has the title|takes ~ chair|picked as|picked to|chosen as|chosen to|tapped as|tapped to|selected as|tipped to|' +
+        'succeeds|succeeded|will succeed|to succeed|replaces|replaced|will replace|to replace|inherits|inherited|to serve as|will serve as|heads up|heading up|double as|doubles as|adds the title',
+    },
+    {
+      action: 'appointed',
+      subject: 'before',
+      weak: 'with-office',
+      phrases:
+        'becomes|became|become|will become|to become|has become|takes on|took on|steps in|interim|assumes|assumed|to take on|serves as|served as|takes up|named|is now|are now|in the post of|to be',
+    },
+    {
+      action: 'appointed',
+      subject: 'before',
+      weak: 'infinitive',
+      phrases:
+        'to head|to lead|to run|to chair|to oversee|to become|to succeed|to replace|to take over|to steer|to direct',
     },
     {
       action: 'appointed',
       subject: 'after',
       phrases:
-        'appoints|names|taps|tapped|promotes|installs|elevates|elevated|picks|assigns|appointment of|promotion of|hands the reins to|puts in charge|put under|goes to|role went to|post went to|job went to|reins to|succeeded by|replaced by|taken over by|taken on by|chosen|chooses|selects|appointing|naming|entrusts|entrusted|taken by|hands control to|gives the job to|turned to|turns to',
+        'appoints|has appointed|names|has named|taps|tapped|promotes|installs|elevates|elevated|picks|picked|assigns|appointment of|promotion of|hands the reins to|handed the reins to|gives the reins to|gave the reins to|puts in charge|put under|role goes to|post goes to|job goes to|title goes to|role went to|post went to|job went to|goes to|reins to|baton to|torch to|succeeded by|replaced by|taken over by|taken on by|filled by|occupied by|chosen|chooses|selects|selected|appointing|naming|entrusts|entrusted|taken by|hands control to|gives the job to|gave the job to|turned to|turns to|duties pass to|duties go to|duties passed to|duties to|hands over to|handed over to|places|successor is|successor will be|new boss of|new head is|new leader is',
     },
     { action: 'appointed', subject: 'either', phrases: 'appointed|named|promoted|installed' },
     {
@@ -77,39 +109,54 @@ export const english: Lexicon = {
       subject: 'before',
       weak: 'with-unit',
       phrases:
-        'lead it|leads it|leads|heads|chairs|oversees|runs|to lead|to head|to run|to chair|to coordinate|coordinate|coordinates|as head|as chief|as members|members|as member|in the lead|at its head|at the head',
+        'lead it|leads it|leads|lead|heads|head it|chairs|oversees|runs|to lead|to head|to run|to chair|to coordinate|coordinate|coordinates|as head|as chief|as members|members|as member|in the lead|at its head|at the head|are members|is secretary general|in command|takes a seat|sits on|sit on|will sit on|governs',
     },
     { action: 'appointed', subject: 'after', weak: 'beside-unit', phrases: 'with' },
     {
       action: 'reassigned',
       subject: 'before',
       phrases:
-        'is reassigned|was reassigned|reassigned|transfers to|transferred to|transfers from|is transferred|was transferred|moves internally|moved internally|stripped of|relieved of|shifts to|shifted to|is moved to|was moved to|demoted|has been moved|changes jobs inside|moves across to|moved across to|hands over|handed over',
+        'becomes adviser|becomes advisor|becomes an adviser|becomes an advisor|become an adviser|to an adviser|to an advisor|to an advisory|adviser role|advisory role|stays only as adviser|is kept on as adviser|asked to build|asked to run|asked to lead|moved to chief|is reassigned|was reassigned|been reassigned|reassigned|reassigned to|transfers to|transferred to|transfers from|transferred from|is transferred|was transferred|been transferred|moves internally|moved internally|stripped of|relieved of|shifts to|shifted to|is moved to|was moved to|are moved to|demoted|has been moved|been moved|changes jobs inside|moves across|moved across|now belong to|now belongs to|gives up day to day charge|sidelined|is sidelined|was sidelined|moved sideways|moves sideways|rotated to|is rotated',
     },
-    { action: 'reassigned', subject: 'after', phrases: 'reassigns|transfers|demotes' },
+    { action: 'reassigned', subject: 'after', phrases: 'reassigns|transfers|demotes|sidelines|moves' },
     {
       action: 'stays',
       subject: 'before',
       phrases:
-        'stays|stays on|remains|will remain|to remain|will stay|continues to lead|continue to lead|continuing to lead|keeps leading|will keep leading|keep leading|continues as|continues to head|will continue to|retains|keeps his post|keeps his role|keeps the lead|keeps his job|remains in charge|stays put|stays at the helm|stays in charge',
+        'stays|stays on|staying on|remains|remain|will remain|to remain|will stay|is staying|are staying|stays put|staying put|stay put|stays at the helm|stays in charge|stays at|stays as|stays with|continues to lead|continue to lead|continuing to lead|keeps leading|will keep leading|keep leading|continues as|continues to head|continues to run|continues to oversee|continues in ~ role|will continue to|will continue as|carries on|carries on as|retains|keeps ~ post|keeps ~ role|keeps ~ job|keeps ~ seat|keeps ~ title|keeps ~ chair|keeps the lead|keeps the chair|keep the chair|keeps running|remains in charge|remains at the helm|at ~ post|here to stay|going nowhere|not going anywhere|isn t going anywhere|holds on to|is back at ~ desk|' +
+        'turns down|turned down|turning down|declines an offer|declined an offer|rejects an offer|rejected an offer|rebuffs|rebuffed|spurns|spurned|snubs|snubbed|' +
+        'decided to stay|decides to stay|agreed to stay|agrees to stay|chose to stay|chooses to stay|opts to stay|persuaded to stay|convinced to stay|talked into staying|stays after all|staying after all|will stay after all',
+    },
+    {
+      action: 'stays',
+      subject: 'before',
+      reversed: true,
+      phrases:
+        'withdraws ~ resignation|withdrew ~ resignation|withdrawn ~ resignation|takes back ~ resignation|took back ~ resignation|rescinds ~ resignation|rescinded ~ resignation|reverses ~ decision|reversed ~ decision|changes ~ mind|changed ~ mind|stays after all|staying after all|will stay after all|has a change of heart|had a change of heart|torn up ~ resignation|tore up ~ resignation',
     },
     {
       action: 'founded',
       subject: 'before',
       phrases:
-        'founded|founds|co founded|co founds|cofounded|starts a company|started a company|start a company|starting a company|starts a new|started a new|start a new|starting a new|launches a startup|launched a startup|launch a startup|launches a start up|launched a start up|launches a new|launched a new|starts up|own company|own startup|own start up|own lab|own firm|own venture|own business|new startup|new start up|new company|new venture|new ai lab|new lab|new ai company|building a company|builds a new|is building a new|sets up his own|set up his own|sets up a company|set up a company|his startup|his start up|his lab|his company|his firm|her startup|her start up|her company|announces a company|unveils his|unveiled his|startup|start up|start his own|found a|entrepreneur|going solo|goes solo|strikes out',
+        'registers start up|registers startup|registered start up|registers|founded|founds|has founded|co founded|co founds|has co founded|cofounded|incorporates|incorporated|registers a company|registered a company|put ~ name to|starts a company|started a company|start a company|starting a company|starts a new|started a new|start a new|starting a new|started|launches a startup|launched a startup|launch a startup|launches a start up|launched a start up|launches a new|launched a new|launches ~ own|launched ~ own|launch ~ own|starts up|own company|own startup|own start up|own lab|own firm|own venture|own business|own outfit|new startup|new start up|new company|new venture|new ai lab|new lab|new ai company|building a company|builds a new|is building a new|sets up ~ own|set up ~ own|setting up ~ own|sets up a company|set up a company|announces a company|unveils ~|unveiled ~|start ~ own|found a|found ~|going solo|goes solo|going it alone|goes it alone|went it alone|strikes out|venture of ~ own|company of ~ own|lab of ~ own|firm of ~ own|start up of ~ own|startup of ~ own|is co founder|co founder is|is the founder of|comes out of stealth|emerges from stealth',
+    },
+    {
+      action: 'founded',
+      subject: 'after',
+      phrases: 'founded by|co founded by|cofounded by|set up by|created by|launched by|established by|built by',
+      separable: 'started by|founded by|launched by',
     },
     {
       action: 'farewell-post',
       subject: 'before',
       phrases:
-        'posted a farewell|posts a farewell|posted farewells|posted goodbyes|posts goodbye|posted goodbye|said goodbye|says goodbye|said farewell|says farewell|bid farewell|bids farewell|bidding farewell|farewell message|farewell post|farewell note|posted public goodbyes|wrote a farewell',
+        'posted a farewell|posts a farewell|posted farewells|posted goodbyes|posts goodbye|posted goodbye|said goodbye|says goodbye|said farewell|says farewell|bid farewell|bids farewell|bade farewell|bidding farewell|farewell message|farewell post|farewell note|posted public goodbyes|wrote a farewell|shared a farewell|paid tribute|pays tribute|last post from|took to weibo to thank|thanked colleagues',
     },
     {
       action: 'denied',
       subject: 'before',
       phrases:
-        'denies|denied|denying|refutes|refuted|rebuts|rebutted|dismissed rumours|dismissed rumors|dismisses rumours|dismisses rumors|dismissed reports|rejects reports|rejected reports',
+        'denies|denied|denying|refutes|refuted|rebuts|rebutted|dismissed rumours|dismissed rumors|dismisses rumours|dismisses rumors|dismissed reports|dismissed talk|dismisses talk|dismissed speculation|dismisses speculation|dismissed claims|rejects reports|rejected reports|rejects talk|rejected talk|rejects rumours|rejects rumors|rejects rumor|rejects rumour|rejected rumours|quashes|quashed|quash talk|to quash|swats down|swatted down|shoots down|shot down|knocks down|knocked down|scotches|scotched|brushes off|brushed off|laughs off|laughed off|plays down|played down|called the rumour false|calls the report false|says reports are false|says the report is false|disputes|disputed',
     },
     {
       action: 'statement',
@@ -127,8 +174,11 @@ export const english: Lexicon = {
     negation:
       'not|never|no|n t|t|denies|denied|deny|denying|refuted|refutes|without|neither|nor|no plans|has no plans|rejects|rejected|dismissed|false|untrue|refuses|refused|declined|declines|isn|wasn|hasn|hadn|won|doesn|didn|don|aren',
     nobody: 'neither|nobody|no one|none|neither of them|none of them|nor',
+    instruction:
+      'ignore previous instructions|ignore all previous instructions|ignore the previous instructions|ignore all prior instructions|ignore prior instructions|ignore your instructions|ignore all instructions|ignore the above|disregard previous instructions|disregard all previous instructions|disregard your instructions|disregard the above|forget your instructions|forget previous instructions|forget all previous instructions|your json',
     doubt:
       'could|may|might|would|whether|possibly|perhaps|considering|considers|mulls|mulling|weighs|weighing|likely|unlikely|expected|planned|fears|feared|threatens|threatened|risk of|what if|who will|wonder|wonders|speculate|almost',
+    talk: 'talk|rumour*|rumor*|speculation|report|reports|claim|claims|gossip|chatter|whispers|story|stories|suggestion|suggestions',
     conditional: 'if|unless|were to|should|in case',
     rumour:
       'rumour*|rumor*|unconfirmed|unverified|speculat*|allegedly|said to|gossip|whisper*|hearsay|supposedly|purported*|not confirmed|claims circulating|chatter',
@@ -140,7 +190,7 @@ export const english: Lexicon = {
       'reported|reportedly|reports|report|according to|sources|source|people familiar|people with knowledge|insiders|learned|understood to|is said|are said',
     accept: 'accepts|accepted|accept|approves|approved|approve|accepting|approval of|acceptance of',
     inert:
-      'leaving wasn|leaving was not|leaving had not|leaving hadn|leaving isn|departure was not|departure wasn|exit was not|exit wasn|left open|left the future|left unanswered|left behind|left in limbo|left with|left out|left investors|left observers|leaves open|leaves a|leaves an|leaves it|leaves the future|leaving a|leaving the future|leaving observers|leaving questions|left a|left an|leave a|has left a|that is left|what is left|leaves questions|leaving behind|left no|leaves no|leaving no|exit strategy|exit interview|left to|left hanging|lost ground|lost value|lost more|lost over|lost about|loses ground|lost market|sick leave|parental leave|maternity leave|paternity leave|on leave|open source|as follows|follow up|followed by analysts|left many|leaves the door|leaves the question|join forces|joined forces|joins forces|as well as|becomes clear|became clear|become clear|becomes the first|became the first|became the most|becomes available|becomes available|became known|start up scene|joined the company as|goes to show|left their mark|leave their mark|resigned to the fact|to leave|to quit|to resign|to depart|to exit|to step down|took over the market',
+      'be retired|been retired|being retired|leaving wasn|leaving was not|leaving had not|leaving hadn|leaving isn|departure was not|departure wasn|exit was not|exit wasn|left open|left the future|left unanswered|left behind|left in limbo|left with|left out|left investors|left observers|leaves open|leaves a|leaves an|leaves it|leaves the future|leaving a|leaving the future|leaving observers|leaving questions|left a|left an|leave a|has left a|that is left|what is left|leaves questions|leaving behind|left no|leaves no|leaving no|exit strategy|exit interview|left to|left hanging|lost ground|lost value|lost more|lost over|lost about|loses ground|lost market|sick leave|parental leave|maternity leave|paternity leave|on leave|open source|as follows|follow up|followed by analysts|left many|leaves the door|leaves the question|join forces|joined forces|joins forces|as well as|becomes clear|became clear|become clear|becomes the first|became the first|became the most|becomes available|becomes available|became known|start up scene|joined the company as|goes to show|left their mark|leave their mark|resigned to the fact|took over the market|left school|left university|left early|left on|gone viral|gone public|is gone from|has gone live|has gone on|have gone on|gone from|was out on|moved on to|moves on to|on his way to becoming|let go of the wheel|left over|left side|left hand|left wing|left off|left unsaid|left undone|left open|left untouched|left room|leaves room|left the door|left traces|left its mark|goes to the heart|goes to waste|in charge of pricing|startup world|startup scene|start up costs|signs of|signs that|takes on openai|takes on google|takes on chatgpt|takes on gpt|takes on deepseek|takes on rivals|takes over from|moves to cut|moves to open|moves to close|moved to cut|goes to market|came to light|comes to light|comes to terms|came to be|come to be|back to open|back to basics|back to work|back to school|back to the|enters the|enters beta|enters a|lands in the|adds support|adds a|adds up|adds to|signs a deal|signs deal|lands on|presents its|presents the|presents a|unveils the|unveils a new|unveils new|introduces a|introduces new|introduces the|becomes available|become available|become a|becomes a|became a|become the|becomes part|left on the',
     pronoun: 'he|she|his|her|him',
     subordinate: 'after|following|amid|amidst|since|despite|before|when|while|because',
     governor:
@@ -149,7 +199,7 @@ export const english: Lexicon = {
       'along with|alongside|together with|with him|with her|with them|followed by|as did|as have|as well as|so did|so have|joined by|accompanied by|and with him|and with her|among them|including|such as|like|following him|following her|namely',
     say: 'said that|says that|commented that|noted that|argues that|believes|thinks|suggested that|hinted that|wrote that|knows|know|replied that|says|said|commented|suggested|hinted|replied|wrote',
     and: 'and|plus|both',
-    role: 'head|heads|lead|leader|leaders|chief|director|president|vice president|vp|cto|ceo|cfo|chairman|chairwoman|chair|scientist|researcher|researchers|engineer|engineers|architect|manager|contributor|contributors|intern|founder|co founder|cofounder|executive|executives|dean|technologist|boss|veteran|member|members|officer|star|technical lead|tech lead|technical leader|tech leader|technical director|technical head|technical architect|lead researcher|staff research scientist|research scientist|senior researcher|core contributor|post training|pre training|algorithm engineer|chief scientist|chief ai architect|chief people officer|chief talent officer|staff|expert|specialist|face|public face|genius|prodigy|brain|supremo|maker|makers|creator|creators|figures|figure|group cto|research lead',
+    role: 'head|heads|lead|leader|leaders|chief|director|president|vice president|vp|cto|ceo|cfo|chairman|chairwoman|chair|scientist|researcher|researchers|engineer|engineers|architect|manager|contributor|contributors|intern|founder|co founder|cofounder|executive|executives|dean|technologist|boss|veteran|member|members|officer|star|technical lead|tech lead|technical leader|tech leader|technical director|technical head|technical architect|lead researcher|staff research scientist|research scientist|senior researcher|core contributor|post training|pre training|algorithm engineer|chief scientist|chief ai architect|chief people officer|chief talent officer|staff|expert|specialist|face|public face|genius|prodigy|brain|supremo|maker|makers|creator|creators|figures|figure|group cto|research lead|deputy|co lead|number two|co author|first author|author|authors|principal|fellow|professor|secretary general|team lead|team leader|team head|point man|founding member|alumnus|alum|colleague|data lead|lab head|unit head|division head|group head|department head|general manager|managing director|brains|architects|co founders|founders|godfather|father|mother|guru|talent|talents|executive director|scientists|engineer in chief|second in command|lieutenant|right hand',
     former: 'former|formerly|ex|once|previously|previous|past|ex head|erstwhile|then',
     possessive: 's|his|her|their',
     destination:
@@ -159,7 +209,7 @@ export const english: Lexicon = {
     unit: 'business group|business unit|task force|committee|division|department|institute|research institute|laboratory|lab|hub|group|unit|team|center|centre|council|foundry|academy|office',
     form: 'forms|formed|forming|formation of|sets up|set up|setting up|establishes|established|establish|establishing|creates|created|create|creating|creation of|launches|launched|merges|merged|merging|merger of|folds|folded|folding|consolidates|consolidated|consolidating|brings together|brought together|bundles|bundled|unites|united|newly formed|new division|new ai division|new ai unit|new ai group|new ai business group|new ai business|new ai department|new business group|new business unit|new unit|new department|new committee|new institute|one division|single division|one unit|one entity|into one|raised from|raised to|elevated to|upgraded|upgrades|upgrading|spins up|spun up|spins off|puts together|assembles|assembled|gets a|gets an|built it|splits off',
     reorganise:
-      'reorganis*|reorganiz*|restructur*|overhaul*|shake up|shakeup|shakes up|shaken up|reshuffl*|realign*|reshap*|split into|splits into|split the|splitting|dismantl*|break up|broken up|breaks up|carved|horizontal*|revamp*|re org|reorg|moves the team|moved the team|disband*|dissolv*|organisational change*|organizational change*|organisation change|leadership change*|new leadership|redrawn|redraws|leadership set up|leadership overhaul|change of leadership|management change*|take apart',
+      'merges|merged|merging|folds|folded into|folding|moved under|moves under|put under|lays off|laid off|layoffs|layoff|cuts|job cuts|downsiz*|splits|split in|divides|dividing|divided|separates|separating|regroup*|fuses|fused|combines|combined|reorganis*|reorganiz*|restructur*|overhaul*|shake up|shakeup|shakes up|shaken up|reshuffl*|realign*|reshap*|split into|splits into|split the|splitting|dismantl*|break up|broken up|breaks up|carved|horizontal*|revamp*|re org|reorg|moves the team|moved the team|disband*|dissolv*|organisational change*|organizational change*|organisation change|leadership change*|new leadership|redrawn|redraws|leadership set up|leadership overhaul|change of leadership|management change*|take apart',
     letter:
       'letter|memo|internal e mail|internal email|internal mail|internal message|note to staff|email to staff|e mail to staff|internal letter|open letter|all staff letter',
     meeting:
@@ -169,17 +219,19 @@ export const english: Lexicon = {
     'open-source': 'open source|open sourced|open weight|open weights|open sourcing|openness|open models|open model',
     closing:
       'proprietary|closed|paid|away from|pivot|pivots|shift|shifts|turn|turns|abandon*|moves back|giving up|give up|retreat*|monetis*|monetiz*|revenue|locked|commitment|committed|remain open|stay open|stays open|uphold*|future of|strategy|policy|risk|risks|ideal|ideals|commercial|stop|stops|whether|can pay',
-    sue: 'arbitration|lawsuit|sues|sued|suing|non compete|noncompete|litigation|legal action',
+    sue: 'sues|sue|taken to court|takes to court|court case|trade secrets|arbitration|lawsuit|sues|sued|suing|non compete|noncompete|litigation|legal action',
     invite:
       'invites|invited|invite|inviting|invitation|courts|courting|woos|wooing|woo|openly recruits|recruits|recruit|recruiting|poach|poaching|open arms|come and join|reaches out|reached out|beckons',
     fund: 'raises|raised|raise|raising|funding|financing|valuation|valued|investors|investor|backs|backed|backing|round|seed round|invests|invested|invest|stake|puts|closes its round|worth|million|billion',
     team: 'team|project|lab|division|unit|models|model family|ai|department|core team|researchers|engineers|makers',
     'leave-noun':
       'departure|departures|exit|exits|resignation|resignations|exodus|talent drain|brain drain|talent crisis|talent loss|turmoil|upheaval|staff upheaval|personnel upheaval|personnel change*|personnel shock|leaving|shake up|shakeup|leadership crisis|leadership change*|leadership vacuum|talent exodus|talent war|walkout|stepping down|farewell|void|without its|loss of talent|poaching',
-    ai: 'ai|artificial intelligence|llm|llms|large model|large models|foundation model|foundation models|language model|language models|models',
+    ai: 'model|training run*|frontier model*|ai|artificial intelligence|llm|llms|large model|large models|foundation model|foundation models|language model|language models|models',
+    product:
+      'releases|released|release|launches|launched|launch|benchmark*|pricing|price|prices|price cut*|api|version|beats|outperform*|leaderboard|parameters|context window|download*|checkpoint*|demo|paper|papers|arxiv|award|awards|conference|earnings|quarter|quarterly|chatbot|assistant app|rollout|rolls out|rolled out|open sources|open sourced|tokens|inference|hugging face|integration|tutorial|guide|how to|install|fine tun*|gpu|gpus|chip|chips|users|monthly active|job|jobs|vacanc*|internship*|workshop|keynote|customers|beta|preview|github|repo|weights for',
     analysis:
       'analysis|analysts|analyst|opinion|why|what it means|lesson|lessons|dilemma|crisis|debate|argues|warn|warns|warned|expects|the piece|the essay|author|question|questions|ideals|reality|trend|risk|risks|fits a|turning point|implications|raises questions|suggests|signals|challenge|challenges|deep|behind|means|whether|the text|strategic|bigger|wider|perhaps|conflict|may|could|turn|impact',
-    deny: 'statement against|against rumours|against rumors|against market rumours|statement on speculation|responds to rumours|responds to rumors|denies|denied|deny|denial|refute*|rebut*|no mass|not giving up|no purge|dismiss*|no collective|sets the record straight|set the record straight|clarifies|clarified|no truth|untrue|false|not true|no change',
+    deny: 'swats down|swatted down|shoots down|shot down|quash*|knocks down|knocked down|scotch*|brushes off|brushed off|laughs off|laughed off|rejects|rejected|rejecting|disput*|groundless|baseless|unfounded|fabricat*|fake|rebuff*|statement against|against rumours|against rumors|against market rumours|statement on speculation|responds to rumours|responds to rumors|denies|denied|deny|denial|refute*|rebut*|no mass|not giving up|no purge|dismiss*|no collective|sets the record straight|set the record straight|clarifies|clarified|no truth|untrue|false|not true|no change',
     collective: 'collective|mass|exodus|wave|en masse|follow|resignations|departures|team is stable|open source',
     'exit-word':
       'quit|quits|leave|leaves|left|depart|departs|departed|resign|resigns|resigned|exit|exits|exited|step down|steps down|stepped down|steps aside|stepping down|walk out|walked out|loses|lost|loss|lose|without|lure away|lures away|lured away|poached|walks out|steps away|stepping away|stepping aside|stepped aside|departing|leaving',

@@ -26,9 +26,16 @@ const PAIRS =
   '罰罚聰聪膽胆臺台蒼苍蓮莲薩萨藥药蘿萝蠻蛮襲袭訝讶詢询誇夸諮咨謝谢謹谨譜谱贖赎軸轴輩辈輯辑轟轰辣辣邁迈鄰邻釣钓鈴铃銀银銷销鋪铺錶表鑽钻閥阀闖闯陝陕雞鸡' +
   '節节腳脚劍剑螞蚂檢检欄栏橋桥樓楼捲卷燈灯燒烧營营獄狱瘋疯籃篮糧粮糾纠絲丝緩缓罵骂羨羡聳耸膚肤艦舰蘆芦蝦虾衆众誘诱謎谜譽誉軀躯轄辖釀酿鈔钞鋁铝鎖锁闆板顆颗餅饼饑饥驟骤髒脏鬍胡鳴鸣鴨鸭齒齿龜龟縣县' +
   '崗岗業业頂顶礎础併并並并佈布佔占夥伙係系繫系註注綱纲嚮向擲掷啞哑讚赞遙遥嗆呛詭诡' +
-  '韌韧頌颂頒颁頸颈饋馈駿骏騎骑鬆松鬥斗鬧闹鯨鲸鴻鸿鷹鹰麥麦黴霉';
+  '韌韧頌颂頒颁頸颈饋馈駿骏騎骑鬆松鬥斗鬧闹鯨鲸鴻鸿鷹鹰麥麦黴霉' +
+  '龐庞呂吕艷艳穎颖瑩莹欽钦鈺钰緯纬紹绍濱滨潤润淵渊漸渐愛爱憶忆悅悦攝摄樹树棟栋樞枢曄晔脈脉嶽岳帥帅軒轩評评話话誌志豐丰買买萊莱蟲虫絡络儲储備备別别則则墻墙婁娄嫻娴' +
+  '嶺岭廈厦憲宪懇恳驊骅驍骁騫骞燁烨煒炜煥焕爍烁瑋玮璽玺皚皑碩硕禎祯竇窦綺绮縝缜芻刍蔭荫諶谌鄔邬釗钊鉅巨錫锡閔闵闕阙隸隶靂雳鮑鲍鵑鹃';
 
 /** Simplified reading by traditional character. */
 export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   Array.from({ length: PAIRS.length / 2 }, (_, at) => [PAIRS.charAt(at * 2), PAIRS.charAt(at * 2 + 1)]),
 );
+
+/** @returns the text with traditional Han characters in their simplified form. */
+export function simplified(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (character) => SIMPLIFIED.get(character) ?? character);
+}
