@@ -25,6 +25,21 @@ export const EnvironmentSchema = z.object({
     })
     .optional()
     .describe('Your own RSSHub instance; feeds that go through it are left out while it is not set.'),
+  LLM_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'no web address; write one such as http://127.0.0.1:11434/v1' })
+    .refine((url) => !URL.canParse(url) || new URL(url).username + new URL(url).password === '', {
+      error: 'leave user name and password out of it; the key belongs in LLM_API_KEY',
+    })
+    .optional()
+    .describe(
+      'OpenAI-compatible endpoint of a model that may add to what the rules read, such as http://127.0.0.1:11434/v1; off while it is not set. Needs LLM_MODEL.',
+    ),
+  LLM_MODEL: z
+    .string()
+    .max(200, 'no name of a model')
+    .optional()
+    .describe('The model to ask there, as the endpoint names it.'),
+  LLM_API_KEY: secret('Key of that endpoint; a local one mostly needs none.'),
   CONFIG_DIR: z.string().default('config').describe('Folder with watch.yaml, feeds.yaml and corpus/.'),
   DATA_DIR: z.string().default('data').describe('Folder of the store; made where it is missing.'),
   STORE_URL: z
@@ -40,7 +55,7 @@ export const EnvironmentSchema = z.object({
 });
 type Settings = z.infer<typeof EnvironmentSchema>;
 
-/** What the process is told from outside, apart from its configuration files. Holds no secret. */
+/** What the process is told from outside, apart from its configuration files. Shows no secret. */
 export interface Environment {
   readonly configDir: string;
   readonly dataDir: string;
@@ -51,6 +66,16 @@ export interface Environment {
   readonly noColor: boolean;
   /** Whether every token of the platform is there. */
   readonly tokens: { readonly slack: boolean; readonly discord: boolean };
+  /** The model that may add to the rules; null where none is configured. */
+  readonly model: ModelSettings | null;
+}
+
+/** Where a model is asked. */
+export interface ModelSettings {
+  readonly baseUrl: string;
+  readonly model: string;
+  /** A function, so that nothing that prints the environment prints the key. Null for an endpoint that wants none. */
+  readonly apiKey: () => string | null;
 }
 
 /** What reading gave. `environment` is usable even with problems: what is wrong counts as not set. */
@@ -91,15 +116,43 @@ export function readEnvironment(env: Variables = process.env, envFile = '.env'):
       remedy,
     });
   }
+  problems.push(
+    ...halfAModel(merged).map(({ path, ...said }) => {
+      const inFile = own[path] === undefined;
+      const [where, line] = inFile ? [envFile, file.lineOf(path)] : ['environment', null];
+      return { file: where, line, path, ...said };
+    }),
+  );
   const warnings = [
     ...file.warnings,
+    ...keyOfNoModel(merged),
     ...unknownIn(envFile, given, () => true),
     ...unknownIn('environment', own, isOurs),
   ];
   return { environment: toEnvironment(accepted as Settings), problems, warnings };
 }
 
+/** Endpoint and model name belong together: one without the other is a mistake, and not a model switched off. */
+function halfAModel({ LLM_BASE_URL, LLM_MODEL }: Variables): Pick<Problem, 'path' | 'wrong' | 'remedy'>[] {
+  if (LLM_BASE_URL !== undefined && LLM_MODEL === undefined) {
+    const remedy = 'set LLM_MODEL to the name of a model that it serves, or remove LLM_BASE_URL to go without a model';
+    return [{ path: 'LLM_BASE_URL', wrong: 'an endpoint without a model', remedy }];
+  }
+  if (LLM_MODEL !== undefined && LLM_BASE_URL === undefined) {
+    const remedy = 'set LLM_BASE_URL to the endpoint that serves it, or remove LLM_MODEL to go without a model';
+    return [{ path: 'LLM_MODEL', wrong: 'a model without an endpoint', remedy }];
+  }
+  return [];
+}
+
+/** Other programs read a variable of that name too, so that it alone stops nothing. */
+function keyOfNoModel({ LLM_BASE_URL, LLM_MODEL, LLM_API_KEY }: Variables): string[] {
+  if (LLM_API_KEY === undefined || LLM_BASE_URL !== undefined || LLM_MODEL !== undefined) return [];
+  return ['LLM_API_KEY alone switches no model on; set LLM_BASE_URL and LLM_MODEL beside it'];
+}
+
 function toEnvironment(settings: Settings): Environment {
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: key = null } = settings;
   return {
     configDir: settings.CONFIG_DIR,
     dataDir: settings.DATA_DIR,
@@ -111,6 +164,7 @@ function toEnvironment(settings: Settings): Environment {
       slack: settings.SLACK_BOT_TOKEN !== undefined && settings.SLACK_APP_TOKEN !== undefined,
       discord: settings.DISCORD_TOKEN !== undefined,
     },
+    model: baseUrl === undefined || model === undefined ? null : { baseUrl, model, apiKey: () => key },
   };
 }
 

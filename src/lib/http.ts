@@ -59,7 +59,7 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     let movedTo: string | null = null;
     let permanent = true;
     for (let redirects = 0; ; redirects += 1) {
-      const target = parse(current);
+      const target = parseAddress(current);
       try {
         const answer = await request(target, {
           dispatcher: agent,
@@ -83,7 +83,8 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   return { get, close: () => agent.destroy() };
 }
 
-function guardedConnector(allow: ReadonlySet<string>, timeoutMs: number): buildConnector.connector {
+/** Connects to public addresses, and to whatever stands in `allow` as `host:port`. */
+export function guardedConnector(allow: ReadonlySet<string>, timeoutMs: number): buildConnector.connector {
   const open = buildConnector({ timeout: timeoutMs });
   const guarded = buildConnector({ timeout: timeoutMs, lookup: publicLookup });
   return (target, callback) => {
@@ -100,7 +101,8 @@ function requestHeaders(userAgent: string, headers: Readonly<Record<string, stri
   return { 'user-agent': userAgent, 'accept-encoding': 'gzip, br, deflate', ...headers };
 }
 
-function parse(address: string): URL {
+/** @throws HttpError bad-address for anything but an absolute http(s) address. */
+export function parseAddress(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url && /^https?:$/.test(url.protocol)) return url;
   throw new HttpError('bad-address', `${printableAddress(address)} is not an http or https address`);
@@ -123,7 +125,8 @@ async function discard({ body }: Dispatcher.ResponseData): Promise<void> {
   await body.dump({ limit: 16_384 });
 }
 
-function flatten(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+/** @returns the headers with names in lower case, repeated ones joined. */
+export function flatten(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
   const entries = Object.entries(headers).flatMap(([name, value]) => {
     return value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value] as const];
   });

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../src/config/environment.ts';
 
@@ -23,6 +24,7 @@ describe('the environment', () => {
         logLevel: 'info',
         noColor: false,
         tokens: { slack: false, discord: false },
+        model: null,
       },
       problems: [],
       warnings: [],
@@ -87,5 +89,52 @@ describe('the environment', () => {
     expect(readEnvironment({}, open).warnings).toEqual([
       `${open} can be read by other users of this machine: run chmod 600 ${open}`,
     ]);
+  });
+
+  it('takes a model with an endpoint and without a key, and shows the key to nobody who prints it', () => {
+    const url = 'http://127.0.0.1:11434/v1';
+    const local = readEnvironment({ LLM_BASE_URL: url, LLM_MODEL: 'small' }, nowhere);
+    const keyed = readEnvironment({ LLM_BASE_URL: url, LLM_MODEL: 'small', LLM_API_KEY: 'sk-hush' }, nowhere);
+
+    expect(local.problems).toEqual([]);
+    expect(local.environment.model).toMatchObject({ baseUrl: url, model: 'small' });
+    expect([local.environment.model?.apiKey(), keyed.environment.model?.apiKey()]).toEqual([null, 'sk-hush']);
+    expect(JSON.stringify(keyed) + inspect(keyed, { depth: 9 })).not.toContain('hush');
+  });
+
+  it.each([
+    ['LLM_BASE_URL', { LLM_BASE_URL: 'https://llm.example/v1' }, 'set LLM_MODEL to the name'],
+    ['LLM_MODEL', { LLM_MODEL: 'small', LLM_API_KEY: 'sk-hush' }, 'set LLM_BASE_URL to the endpoint'],
+  ])('says what is missing beside %s', (path, env, remedy) => {
+    const { environment, problems } = readEnvironment(env, nowhere);
+
+    expect(environment.model).toBeNull();
+    expect(problems).toEqual([expect.objectContaining({ file: 'environment', path })]);
+    expect(problems[0]?.remedy).toContain(remedy);
+    expect(JSON.stringify(problems)).not.toContain('hush');
+  });
+
+  it('points to the line of .env where half a model stands', async () => {
+    const file = await envFile('# a model\nLLM_MODEL=small\n');
+
+    expect(readEnvironment({}, file).problems).toEqual([expect.objectContaining({ file, line: 2, path: 'LLM_MODEL' })]);
+  });
+
+  it('refuses a password in the address of the endpoint, and does not repeat it', () => {
+    const { environment, problems } = readEnvironment(
+      { LLM_BASE_URL: 'https://me:hush@llm.example/v1', LLM_MODEL: 'small' },
+      nowhere,
+    );
+
+    expect(environment.model).toBeNull();
+    expect(problems.map(({ path }) => path)).toEqual(['LLM_BASE_URL']);
+    expect(JSON.stringify(problems)).not.toContain('hush');
+  });
+
+  it('only warns of a key without a model: other programs read it too', () => {
+    const { problems, warnings } = readEnvironment({ LLM_API_KEY: 'sk-hush' }, nowhere);
+
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual(['LLM_API_KEY alone switches no model on; set LLM_BASE_URL and LLM_MODEL beside it']);
   });
 });
