@@ -6,7 +6,9 @@ import { type Path, type Problem, pathText } from './problem.ts';
 import { listOf, word, words } from './raw-values.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-const Named = z.object({ key: word, name: word, names: words }).catch({ key: undefined, name: undefined, names: [] });
+const Named = z
+  .object({ key: word, name: word, names: words, mergedFrom: words })
+  .catch({ key: undefined, name: undefined, names: [], mergedFrom: [] });
 const nobody = { people: [], organisations: [] };
 const noSchedule = { poll: undefined, timezone: undefined };
 const RawWatch = z
@@ -50,6 +52,7 @@ export function checkWatch(source: YamlSource, validateCron: (expression: string
   const problems = [
     ...sharedNames(source, 'people', subject.people),
     ...sharedNames(source, 'organisations', subject.organisations),
+    ...wrongMerges(source, subject.people),
   ];
   const cron = schedule.poll === undefined ? null : validateCron(schedule.poll);
   if (cron !== null) {
@@ -103,6 +106,30 @@ function sharedNames(
     }
     return problems;
   });
+}
+
+/** A key under which somebody was met stands for one person, and is nobody's who is configured: so none can lead in a circle. */
+function wrongMerges(source: YamlSource, people: readonly z.infer<typeof Named>[]): Problem[] {
+  const configured = new Map(people.flatMap(({ key }, at) => (key === undefined ? [] : [[key, at] as const])));
+  const owners = new Map<string, number>();
+  return people.flatMap(({ mergedFrom }, at) =>
+    mergedFrom.flatMap((old, index): Problem[] => {
+      if (old === undefined) return [];
+      const path = ['subject', 'people', at, 'mergedFrom', index];
+      const holder = configured.get(old);
+      if (holder === at) return [problemAt(source, path, `"${old}" is the person's own key`, 'remove it')];
+      if (holder !== undefined) {
+        const wrong = `"${old}" is the key of ${pathText(['subject', 'people', holder])}, who is configured`;
+        const remedy = 'merge keys of people met in articles; of two entries for one person keep one, with all names';
+        return [problemAt(source, path, wrong, remedy)];
+      }
+      const owner = owners.get(old);
+      owners.set(old, owner ?? at);
+      if (owner === undefined) return [];
+      const wrong = `"${old}" is merged into ${pathText(['subject', 'people', owner])} already`;
+      return [problemAt(source, path, wrong, 'leave it with the person who it is')];
+    }),
+  );
 }
 
 function isTimeZone(zone: string): boolean {

@@ -27,6 +27,7 @@ const SeedClaim = z.strictObject({
   saidBy: text.nullable().default(null).describe('Who says so, where the article names one.'),
   implied: z.boolean().default(false).describe('Only hinted at; never counts as reported.'),
   negated: z.boolean().default(false).describe('The article says that it is not so.'),
+  reversed: z.boolean().default(false).describe('The article says that it was so and was taken back.'),
   detail: text.optional().describe('What the other keys cannot say, in our own words.'),
 });
 type SeedClaim = z.infer<typeof SeedClaim>;
@@ -79,7 +80,7 @@ export function toSeed(key: string, config: CorpusConfig, lookups: SeedLookups):
 }
 
 function toClaim(claim: SeedClaim, source: Seed['source'], { organisation }: SeedLookups): Claim {
-  const { action, role, date, certainty, saidBy, implied, negated, detail } = claim;
+  const { action, role, date, certainty, saidBy, implied, negated, reversed, detail } = claim;
   const canonical = (name: string | null) => (name === null ? null : (organisation(name)?.name ?? name));
   const place = claim.organisation ?? '';
   return {
@@ -93,7 +94,8 @@ function toClaim(claim: SeedClaim, source: Seed['source'], { organisation }: See
     from: canonical(claim.from),
     to: canonical(claim.to),
     certainty,
-    negated,
+    negated: negated || reversed,
+    ...(reversed && { reversed }),
     implied,
     saidBy,
     ...(detail === undefined ? {} : { detail }),

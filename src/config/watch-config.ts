@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { READER_LANGUAGES } from '../model/subscription.ts';
 import { TOPICS } from '../model/topic.ts';
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower case words joined by hyphens');
+/** Of somebody met in an article: a name that no Latin spelling stands beside keeps its own letters. */
+const metKey = z
+  .string()
+  .regex(
+    /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u,
+    'write the key as `/qwen person <name>` prints it',
+  );
 const names = z.array(z.string().trim().min(1)).min(1);
 
 const Person = z.strictObject({
@@ -11,6 +19,10 @@ const Person = z.strictObject({
   misspellings: z.array(z.string()).default([]).describe('Wrong spellings seen in print.'),
   namesakes: z.array(z.string()).default([]).describe('Phrases that mean somebody else of the same name.'),
   titles: z.array(z.string()).default([]).describe('Posts that name this person without a name.'),
+  mergedFrom: z
+    .array(metKey)
+    .default([])
+    .describe('Keys under which articles met this person before they stood here; `/qwen person <name>` prints them.'),
   watched: z.boolean().default(true).describe('False for people who only speak about the subject.'),
 });
 
@@ -36,6 +48,10 @@ export const WatchConfig = z.strictObject({
     people: z.array(Person).min(1).describe('People who are known by name; others are met in articles.'),
   }),
   topics: z.array(z.enum(TOPICS)).min(1).describe('What the terminal channel is told.'),
+  language: z
+    .enum(READER_LANGUAGES)
+    .default('en')
+    .describe('Language of the messages in the terminal channel: English or Chinese.'),
   schedule: z.strictObject({
     poll: z
       .string()
@@ -48,7 +64,7 @@ export const WatchConfig = z.strictObject({
       .min(0)
       .max(1)
       .describe("Similarity of two texts from which one is the other's copy; 1 means the same words."),
-    relevance: z.number().describe('Score from which an article is about the subject.'),
+    relevance: z.number().min(0).max(1).describe('Probability from which an article is about the subject.'),
     storyWindowDays: z
       .number()
       .int()

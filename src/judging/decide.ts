@@ -1,12 +1,22 @@
 import type { Article } from '../model/article.ts';
-import type { Judgement, Reason, Verdict } from '../model/judgement.ts';
+import type { Judgement, Verdict } from '../model/judgement.ts';
 import type { Thresholds } from '../model/subject.ts';
 import type { Analysis } from './analyse.ts';
 import { factGroup, type Known } from './known.ts';
 import { matchStory, type StoryMatch } from './match-story.ts';
-import { bestNeighbour, type Repeat, repeatOf } from './near-duplicate.ts';
+import { type Repeat, repeatOf } from './near-duplicate.ts';
 import { type News, newsOf } from './novelty.ts';
+import {
+  claimsReason,
+  identityReason,
+  noveltyReason,
+  relevanceReason,
+  storyReason,
+  textReason,
+  verdictReason,
+} from './reasons.ts';
 import { summarise } from './summarise.ts';
+import { tellingOf } from './telling.ts';
 
 /** What a decision needs besides article and memory. */
 interface DecisionContext {
@@ -29,30 +39,36 @@ export function decide(article: Article, analysis: Analysis, known: Known, conte
   };
   const opening = [
     identityReason(repeat),
-    textReason(analysis, known),
+    textReason(analysis, known, thresholds),
     relevanceReason(analysis, thresholds, relevant),
     claimsReason(analysis),
+    ...(analysis.assist === undefined ? [] : [analysis.assist]),
   ];
+  const silent = (verdict: 'irrelevant' | 'duplicate', rule: string): Judgement => ({
+    ...base,
+    verdict,
+    storyId: null,
+    claims: [],
+    events: [],
+    news: { claims: [], events: [] },
+    topics: [],
+    summary: [],
+    reasons: [...opening, verdictReason(verdict, rule)],
+  });
   const seedAgain = repeat?.of.seeded === true;
   if (!relevant && !seedAgain) {
-    return {
-      ...base,
-      verdict: 'irrelevant',
-      storyId: null,
-      claims: [],
-      events: [],
-      news: { claims: [], events: [] },
-      topics: [],
-      summary: [],
-      reasons: [...opening, verdictReason('irrelevant', 'not about the people or the organisation of the subject')],
-    };
+    return silent('irrelevant', 'not about the people or the organisation of the subject');
   }
   const match = matchStory(analysis, known, repeat?.of ?? null, thresholds.storyWindowDays);
+  // Much is written about the models; what claims nothing, tells of nobody's leaving and belongs to no story is not news of the people.
+  if (match.by === 'alone' && !tellsSomething(analysis) && !seedAgain)
+    return silent('duplicate', 'about the subject, and reports nothing that could be told');
   // The first event is the story's own: coverage that names none must not bind a background event to the story it goes to.
   const events = match.event === null ? [] : analysis.events;
   const news = seedAgain
     ? { claims: [], events: [] }
     : newsOf(analysis.claims, withoutRetold(events, match), known, article.published);
+  const telling = tellingOf(article, analysis.claims, events, news);
   const { verdict, rule } = verdictOf(match, news, repeat);
   return {
     ...base,
@@ -61,9 +77,15 @@ export function decide(article: Article, analysis: Analysis, known: Known, conte
     claims: analysis.claims,
     events,
     news,
+    telling,
     topics: analysis.topics,
-    summary: summarise(article, analysis.claims),
-    reasons: [...opening, storyReason(match), noveltyReason(news), verdictReason(verdict, rule)],
+    summary: [...(analysis.summary ?? []), ...summarise(article, telling)],
+    reasons: [
+      ...opening,
+      storyReason(match, analysis),
+      noveltyReason(news, analysis, known),
+      verdictReason(verdict, rule),
+    ],
   };
 }
 
@@ -77,6 +99,10 @@ function speaksAfterLeaving(analysis: Analysis, known: Known): boolean {
   return analysis.speakers.some((key) =>
     (known.facts.get(factGroup({ kind: 'person', key }, 'departed')) ?? []).some((fact) => !fact.negated),
   );
+}
+
+function tellsSomething({ claims, departing }: Analysis): boolean {
+  return claims.length > 0 || departing;
 }
 
 function verdictOf(match: StoryMatch, news: News, repeat: Repeat | null): { verdict: Verdict; rule: string } {
@@ -98,72 +124,4 @@ function verdictOf(match: StoryMatch, news: News, repeat: Repeat | null): { verd
   if (!match.told)
     return { verdict: 'duplicate', rule: 'all of it known from the seeded corpus, or from other stories' };
   return { verdict: 'corroboration', rule: 'all of it has been told' };
-}
-
-function identityReason(repeat: Repeat | null): Reason {
-  const outcome =
-    repeat === null || repeat.by === 'text'
-      ? 'not seen before'
-      : repeat.by === 'guid'
-        ? 'the same entry again'
-        : 'the same page again';
-  return {
-    stage: 'identity',
-    outcome,
-    detail: repeat === null || repeat.by === 'text' ? {} : { seen: repeat.of.source.articleId },
-  };
-}
-
-function textReason(analysis: Analysis, known: Known): Reason {
-  const best = bestNeighbour(analysis.signature, known);
-  return best === null
-    ? { stage: 'near-duplicate', outcome: 'no similar text', detail: {} }
-    : {
-        stage: 'near-duplicate',
-        outcome: `most similar: ${best.of.source.outlet}`,
-        detail: { similarity: Math.round(best.similarity * 100) / 100, article: best.of.source.articleId },
-      };
-}
-
-function relevanceReason(analysis: Analysis, thresholds: Thresholds, relevant: boolean): Reason {
-  return {
-    stage: 'relevance',
-    outcome: analysis.relevant
-      ? 'about the subject'
-      : relevant
-        ? 'remarks of somebody who left the subject'
-        : 'not about the subject',
-    detail: {
-      score: Math.round(analysis.relevance.score * 100) / 100,
-      threshold: thresholds.relevance,
-      because: analysis.relevance.because,
-    },
-  };
-}
-
-function claimsReason(analysis: Analysis): Reason {
-  const claims = analysis.claims.map(
-    (c) => `${c.subject.key} ${c.negated ? 'not ' : ''}${c.action}${c.to === null ? '' : ` ${c.to}`} (${c.certainty})`,
-  );
-  return { stage: 'claims', outcome: `${claims.length} claims`, detail: { people: analysis.people, claims } };
-}
-
-function storyReason(match: StoryMatch): Reason {
-  const outcome = match.by === 'new' || match.by === 'alone' ? `opens ${match.id}` : `belongs to ${match.id}`;
-  return { stage: 'story', outcome, detail: { by: match.by, event: match.event ?? '' } };
-}
-
-function noveltyReason(news: News): Reason {
-  return {
-    stage: 'novelty',
-    outcome: news.claims.length + news.events.length === 0 ? 'nothing new' : 'new',
-    detail: {
-      claims: news.claims.map((c) => `${c.subject.key} ${c.action}${c.to === null ? '' : ` ${c.to}`}`),
-      events: news.events,
-    },
-  };
-}
-
-function verdictReason(verdict: Verdict, rule: string): Reason {
-  return { stage: 'verdict', outcome: verdict, detail: { rule } };
 }

@@ -1,198 +1,320 @@
-import { slug } from './event-key.ts';
-import { aboutSubject } from './extract-events.ts';
-import { HAN_DOUBLE_SURNAMES, HAN_SURNAMES, LATIN_SURNAMES } from './language/chinese-surnames.ts';
+import { isRivals } from './affiliation.ts';
+import { aboutSubject, namesCompany } from './extract-events.ts';
+import { type InnerWordPositions, innerWordPositions } from './han-words.ts';
+import type { PeopleDirectory } from './people-directory.ts';
+import { hanNameKey, hanSurnameLength, latinNameAt, type NameShape, spelled } from './person-name.ts';
 import { isGoverned } from './read-sentences.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
 import type { Token } from './tokenise.ts';
 
-type Name = Pick<PersonMention, 'at' | 'end' | 'key' | 'name'>;
-
-/** Actions that make a stranger worth a claim. */
-const ACTIONS: ReadonlySet<string> = new Set(['departed', 'joined', 'appointed', 'reassigned', 'founded']);
-/** One or two syllables of Hanyu Pinyin; only asked of words of at most 12 letters. */
-const PINYIN = /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]{1,3}(?:ng|n|r)?){1,2}$/;
-/** Characters that follow a name in a Chinese sentence, besides marks and the words of the lexicon. */
-const AFTER_NAME = new Set('已将也于在从正近突今日同随均先等并又曾仍还被因自是即则向和与及、');
-/** Tokens around a name in which its office stands. */
-const OFFICE_REACH = 10;
-
-/**
- * Finds people nobody configured: a Chinese name by its family name, any other name by "X, who led ...". Only in a sentence about
- * the subject that tells of an action and names an office or a team, and never right behind another company's name. Once found, a
- * name counts in the whole article.
- *
- * @returns the sentences with the people added, keyed family name first where it is written in Latin letters, else as written.
- */
-export function discoverPeople(sentences: readonly Sentence[]): Sentence[] {
-  const titled = sentences.some((s) => s.field === 'title' && aboutSubject(s));
-  const found = new Map<string, Name & { readonly forms: readonly string[] }>();
-  for (const sentence of sentences) {
-    const near = sentence.organisations.some((o) => o.value.relation === 'watched') || (titled && sentence.index <= 3);
-    if (!near || !sentence.triggers.some((t) => ACTIONS.has(t.value.action))) continue;
-    for (const name of [...latinNames(sentence, titled), ...hanNames(sentence, titled)]) {
-      const forms = sentence.tokens.slice(name.at, name.end).map((t) => t.form);
-      if (!found.has(forms.join(' '))) found.set(forms.join(' '), { ...name, forms });
-    }
-  }
-  return found.size === 0 ? [...sentences] : sentences.map((sentence) => withNames(sentence, [...found.values()]));
+/** A name as it stands in one sentence. */
+interface Found extends NameShape {
+  readonly name: string;
+  /** An office, a team or the subject stands near: it is a person of the trade. */
+  readonly sure: boolean;
 }
 
-function withNames(
-  sentence: Sentence,
-  names: readonly { readonly key: string; readonly forms: readonly string[] }[],
-): Sentence {
-  const added = names.flatMap(({ key, forms }) =>
-    sentence.tokens.flatMap((_, at): PersonMention[] => {
-      const end = at + forms.length;
-      if (!forms.every((form, offset) => sentence.tokens[at + offset]?.form === form) || isTaken(sentence, at, end))
-        return [];
-      const governed = isGoverned(sentence, sentence.organisations, at);
-      return [{ at, end, key, name: forms.join(' '), by: 'name', watched: true, discovered: true, governed }];
-    }),
+/** Actions that make a stranger worth a claim. */
+const ACTIONS: ReadonlySet<string> = new Set(['departed', 'joined', 'appointed', 'reassigned', 'founded', 'stays']);
+/** Characters that no given name holds. */
+const HAN_GRAMMAR = new Set('的了着过们是在于与及或将被从向由就也又都还没不已以并等个位却才只再很最更其此会为');
+/** Characters that follow a name, whatever the segmenter glues them to. */
+const AFTER_NAME = new Set('将已也于在从正被因自是即向和与及随均先等并又曾仍还则');
+/** Family names that are as often a word of grammar: only an office, an organisation or a list makes them a name. */
+const HAN_DOUBTFUL = new Set('于向时任成连常应解单安平余盛项都支容计曲经全边相师能管原');
+/** Tokens around a name in which its office stands. */
+const OFFICE_REACH = 10;
+/** The same for names that are not Chinese: the world is full of them. */
+const CLOSE_REACH = 5;
+/** Sentences in which a headline's unnamed leaver is named. */
+const EARLY = 3;
+/** Unknown names of one article that the ledger is asked about. */
+const STRANGERS = 8;
+/** Sentences from the headline on that show what an article is about. */
+const LEAD = 2;
+/** Share of capitalised words from which a headline is written With A Capital Everywhere, which then tells nothing. */
+const TITLE_CASE = 0.6;
+
+/** Nobody met before: what a first reading of an article knows. */
+export const NOBODY: ReadonlySet<string> = new Set();
+
+/** The sentences with the people added, and those whom only the ledger can tell from anybody else. */
+export interface Discovery {
+  readonly sentences: readonly Sentence[];
+  /** Keys of names that nobody configured, whether or not the article ties them to the subject: the ledger may have met them. Bounded. */
+  readonly strangers: readonly string[];
+}
+
+/**
+ * Finds people whose spelling nobody configured: a Chinese name by its family name, a Western one by its first name, any other by
+ * "X, who led ...". Only where the article is about the subject, in a sentence that tells of an action or names an office, and never
+ * as another company's. Once found, a name counts in the whole article. A name that is only another spelling of a configured person,
+ * or one letter off beside the subject's name, is that person.
+ *
+ * @param silenced keys of configured people whose namesake the article is about.
+ * @param met keys of people whom earlier articles tied to the subject: they count wherever an article speaks of the trade.
+ * @returns names keyed family name first, Pinyin for Chinese characters.
+ */
+export function discoverPeople(
+  sentences: readonly Sentence[],
+  directory: PeopleDirectory,
+  silenced: ReadonlySet<string>,
+  met: ReadonlySet<string> = NOBODY,
+): Discovery {
+  const titled = isOurs(sentences);
+  const trade = titled || sentences.some((s) => s.organisations.length > 0 || hasCue(s, ['ai']));
+  // Without the subject, a company or the trade nobody can be found, and nobody is a stranger worth a question.
+  if (!trade) return { sentences, strangers: [] };
+  const announced = titled && sentences.some((s) => s.index <= 1 && (tellsAction(s) || hasCue(s, ['leave-noun'])));
+  const found = new Map<string, Spelling>();
+  const strangers = new Set<string>();
+  for (const sentence of sentences) {
+    const acts = tellsAction(sentence) || hasCue(sentence, ['role']) || (announced && sentence.index <= EARLY);
+    if (!acts && met.size === 0) continue;
+    const about = titled || namesWatched(sentence);
+    for (const name of [...latinNames(sentence), ...hanNames(sentence)]) {
+      const { at, end } = name;
+      const key = directory.keyFor(name.key, namesWatched(sentence));
+      if (silenced.has(key)) continue;
+      const ours = acts && about && name.sure && !isRivals(sentence, at, end, titled);
+      const known = trade && (met.has(key) || directory.byKey.has(name.key));
+      if (!ours && !known) {
+        if (trade && acts && name.kind !== 'any' && strangers.size < STRANGERS) strangers.add(key);
+        continue;
+      }
+      const forms = sentence.tokens.slice(at, end).map((t) => t.form);
+      const tied = namesCompany(sentence) || (found.get(forms.join(' '))?.tied ?? false);
+      found.set(forms.join(' '), { forms, key, name: name.name, tied });
+    }
+  }
+  if (found.size === 0) return { sentences, strangers: [...strangers] };
+  // The longest first: 沈渝 stands in 沈渝川 and is not somebody else.
+  const names = oneKeyAPerson(
+    [...found.values()].sort((a, b) => b.forms.length - a.forms.length),
+    sentences,
   );
+  for (const { key } of names) if (!directory.byPerson.has(key)) strangers.add(key);
+  return { sentences: sentences.map((s) => withNames(s, names, directory, met)), strangers: [...strangers] };
+}
+
+function tellsAction(sentence: Sentence): boolean {
+  return sentence.triggers.some((t) => ACTIONS.has(t.value.action));
+}
+
+/** How somebody is named in an article. */
+export interface Spelling {
+  readonly forms: readonly string[];
+  readonly key: string;
+  readonly name: string;
+  /** Found in a sentence that names the subject or its company. */
+  readonly tied?: boolean;
+}
+
+/** 王小鹏（Wang Xiaopeng）, "Steven Hoi (许主洪)": two spellings side by side are one person, under the key of the first. */
+function oneKeyAPerson(names: readonly Spelling[], sentences: readonly Sentence[]): Spelling[] {
+  const keys = new Map(names.map(({ forms, key }) => [forms.join(' '), key]));
+  for (const { tokens } of sentences) {
+    for (const left of names) {
+      for (let at = 0; at + left.forms.length < tokens.length; at += 1) {
+        if (!standsAt(tokens, at, left.forms) || tokens[at + left.forms.length]?.form !== '(') continue;
+        const right = names.find((name) => standsAt(tokens, at + left.forms.length + 1, name.forms));
+        const key = keys.get(left.forms.join(' '));
+        if (right !== undefined && key !== undefined) keys.set(right.forms.join(' '), key);
+      }
+    }
+  }
+  return names.map((name) => ({ ...name, key: keys.get(name.forms.join(' ')) ?? name.key }));
+}
+
+function standsAt(tokens: readonly Token[], at: number, forms: readonly string[]): boolean {
+  return forms.every((form, offset) => tokens[at + offset]?.form === form);
+}
+
+/** @returns the sentence with every place where the names stand and nothing else does. */
+export function withNames(
+  sentence: Sentence,
+  names: readonly Spelling[],
+  { byPerson }: PeopleDirectory,
+  met: ReadonlySet<string>,
+): Sentence {
+  const added: PersonMention[] = [];
+  for (const { key, forms, name, tied } of names) {
+    for (let at = 0; at + forms.length <= sentence.tokens.length; at += 1) {
+      const end = at + forms.length;
+      if (!standsAt(sentence.tokens, at, forms) || isTaken(sentence, at, end)) continue;
+      if (added.some((p) => p.at < end && at < p.end)) continue;
+      const governed = isGoverned(sentence, sentence.organisations, at, end);
+      const person = byPerson.get(key);
+      const watched = person?.watched ?? true;
+      added.push({
+        at,
+        end,
+        key,
+        name,
+        by: 'name',
+        watched,
+        discovered: person === undefined,
+        known: person !== undefined || met.has(key),
+        governed,
+        ...(tied === true ? { tied } : {}),
+      });
+    }
+  }
   if (added.length === 0) return sentence;
   return { ...sentence, people: [...sentence.people, ...added].sort((a, b) => a.at - b.at) };
 }
 
-function latinNames(sentence: Sentence, titled: boolean): Name[] {
-  const names: Name[] = [];
+function latinNames(sentence: Sentence): Found[] {
+  const names: Found[] = [];
   const { tokens } = sentence;
+  const titleCase = isTitleCase(sentence);
   for (let at = 0; at < tokens.length - 1; at += 1) {
-    const end = capitalsFrom(tokens, at);
-    if (end - at < 2 || end - at > 3) {
-      at = Math.max(at, end - 1);
-      continue;
-    }
-    const words = tokens.slice(at, end).map((t) => t.form);
-    const chinese = end - at === 2 && isChineseName(words);
-    if (
-      (chinese || introducesLeader(sentence, end)) &&
-      !isTaken(sentence, at, end) &&
-      hasOffice(sentence, at, end) &&
-      !isRivals(sentence, at, end, titled)
-    ) {
-      names.push({ at, end, key: latinKey(words), name: words.join(' ') });
-    }
-    at = end - 1;
+    const end = capitalsFrom(sentence, at);
+    if (end - at < 2) continue;
+    const shape = latinNameAt(tokens, at, end);
+    if (shape === null) continue;
+    if (shape.kind === 'any' && (titleCase || !isIntroduced(sentence, shape))) continue;
+    const sure =
+      hasOffice(sentence, at, shape.end, shape.kind === 'chinese' ? OFFICE_REACH : CLOSE_REACH) ||
+      (isClauseHead(sentence, at) && tellsAction(sentence) && namesWatched(sentence));
+    names.push({ ...shape, name: spelled(tokens, at, shape.end), sure });
+    at = shape.end - 1;
   }
   return names;
 }
 
-/** End of the run of capitalised words, each apart from the last by one character. */
-function capitalsFrom(tokens: readonly Token[], at: number): number {
+/** A name that begins a clause is what the clause is about. */
+function isClauseHead({ tokens }: Sentence, at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.kind === 'mark';
+}
+
+function isTitleCase({ field, tokens }: Sentence): boolean {
+  if (field !== 'title') return false;
+  const words = tokens.filter((token) => token.kind === 'word' && token.form.length > 3);
+  return words.length > 3 && words.filter((token) => token.capital).length >= words.length * TITLE_CASE;
+}
+
+/** End of the run of capitalised words; words of the lexicon, organisations and people already found end it. */
+function capitalsFrom(sentence: Sentence, at: number): number {
+  const { tokens } = sentence;
   let end = at;
-  for (let next = tokens[end]; next?.capital === true && next.kind === 'word'; next = tokens[end]) {
+  for (let next = tokens[end]; next?.kind === 'word' && (next.capital || next.hyphen); next = tokens[end]) {
     const before = tokens[end - 1];
-    if (end > at && before !== undefined && next.start - before.end !== 1) break;
+    // Apart by one space, or by a quotation mark around a nickname.
+    if (end > at && before !== undefined && next.start - before.end > 3) break;
+    if (isTaken(sentence, end, end + 1) || startsVerb(sentence, end) || HONORIFICS.has(next.form)) break;
     end += 1;
   }
   return end;
 }
 
-function isChineseName(words: readonly string[]): boolean {
-  const [first = '', last = ''] = words;
-  if (first.length > 12 || last.length > 12 || first.length < 2 || last.length < 2) return false;
-  return (LATIN_SURNAMES.has(first) && PINYIN.test(last)) || (LATIN_SURNAMES.has(last) && PINYIN.test(first));
+const HONORIFICS = new Set('mr ms mrs dr prof professor sir madam miss herr frau monsieur madame'.split(' '));
+
+function startsVerb(sentence: Sentence, at: number): boolean {
+  return sentence.triggers.some((trigger) => trigger.at <= at && trigger.end > at);
 }
 
-/** ", who led", ", who heads", ", head of": what makes a name of any language that of a leader. */
-function introducesLeader(sentence: Sentence, end: number): boolean {
+/** "researcher X", ", who led", ", head of": what makes capitalised words of any language somebody's name. */
+function isIntroduced(sentence: Sentence, { at, end }: NameShape): boolean {
+  if (cuesOf(sentence, 'role').some((hit) => hit.end === at)) return true;
   if (sentence.tokens[end]?.form !== ',') return false;
   const next = sentence.tokens[end + 1]?.form;
   const verb = sentence.tokens[end + 2]?.form ?? '';
-  if (next === 'who')
-    return ['led', 'leads', 'headed', 'heads', 'ran', 'runs', 'directed', 'managed', 'oversaw'].includes(verb);
-  const office = cuesOf(sentence, 'role').find((hit) => hit.at > end && hit.at <= end + 3);
-  return (
-    office !== undefined &&
-    sentence.organisations.some((o) => o.value.relation === 'watched' && o.at >= office.end && o.at - office.end <= 3)
-  );
+  if (next === 'who') return LEADING.has(verb);
+  return cuesOf(sentence, 'role').some((hit) => hit.at > end && hit.at <= end + 5);
 }
 
-function latinKey(words: readonly string[]): string {
-  const [first = '', ...rest] = words;
-  const last = words.at(-1) ?? '';
-  // Where both could be family names, the more common one is taken for it, so that both orders give one key.
-  const rank = [...LATIN_SURNAMES];
-  const familyFirst =
-    LATIN_SURNAMES.has(first) && (!LATIN_SURNAMES.has(last) || rank.indexOf(first) <= rank.indexOf(last));
-  return slug(familyFirst ? [first, ...rest].join(' ') : [last, ...words.slice(0, -1)].join(' '));
-}
+const LEADING = new Set(
+  'led leads headed heads ran runs directed directs managed manages oversaw oversees built'.split(' '),
+);
 
-function hanNames(sentence: Sentence, titled: boolean): Name[] {
-  const names: Name[] = [];
+function hanNames(sentence: Sentence): Found[] {
+  const names: Found[] = [];
   const { tokens } = sentence;
+  const inner = innerWordPositions(tokens, [...sentence.people, ...sentence.organisations]);
   for (let at = 0; at < tokens.length - 1; at += 1) {
-    const surname = surnameLength(tokens, at);
-    if (surname === 0 || !beginsName(sentence, at)) continue;
+    const surname = hanSurnameLength(tokens, at);
+    // 方面, 管理层: the segmenter knows words and splits names, but behind an office a name is a name.
+    const office = cuesOf(sentence, 'role').some((hit) => hit.end === at);
+    if (surname === 0 || inner.has(at) || (!office && inner.has(at + surname))) continue;
+    if (!office && HAN_DOUBTFUL.has(tokens[at]?.form ?? '') && !isBesideName(sentence, at)) continue;
     const end = [surname + 2, surname + 1]
       .map((length) => at + length)
-      .find((to) => isHanName(sentence, at + surname, to));
-    if (end === undefined || isTaken(sentence, at, end) || isRivals(sentence, at, end, titled)) continue;
+      .find((to) => isHanName(sentence, at + surname, to, inner));
+    if (end === undefined || isTaken(sentence, at, end)) continue;
     const name = tokens
       .slice(at, end)
       .map((t) => t.form)
       .join('');
-    names.push({ at, end, key: latinBehind(sentence, end) ?? name, name });
+    names.push({ at, end, key: hanNameKey(name), name, kind: 'chinese', sure: true });
     at = end - 1;
   }
   return names;
 }
 
-function surnameLength(tokens: readonly Token[], at: number): number {
-  const first = tokens[at]?.form ?? '';
-  if (HAN_DOUBLE_SURNAMES.has(first + (tokens[at + 1]?.form ?? ''))) return 2;
-  return HAN_SURNAMES.has(first) ? 1 : 0;
-}
-
-/** A name follows an office, or another name in a list. */
-function beginsName(sentence: Sentence, at: number): boolean {
-  if (cuesOf(sentence, 'role').some((hit) => hit.end === at)) return true;
+function isBesideName(sentence: Sentence, at: number): boolean {
   const listed = sentence.tokens[at - 1]?.form === ',' || cuesOf(sentence, 'and').some((hit) => hit.end === at);
-  return listed && sentence.people.some((p) => p.end === at - 1);
+  return sentence.organisations.some((o) => o.end === at) || (listed && sentence.people.some((p) => p.end === at - 1));
 }
 
-function isHanName(sentence: Sentence, from: number, to: number): boolean {
+/** The given name of one or two characters, none of them a word of grammar, that ends where a word ends. */
+function isHanName(sentence: Sentence, from: number, to: number, inner: InnerWordPositions): boolean {
   const given = sentence.tokens.slice(from, to);
-  if (given.length === 0 || given.some((t) => t.kind !== 'char' || t.form < '一' || t.form > '龥')) return false;
+  if (given.length < to - from || given.some((t) => t.kind !== 'char' || t.form < '一' || t.form > '龥')) return false;
+  const next = sentence.tokens[to]?.form ?? '';
+  const verb = sentence.triggers.some((hit) => hit.at === to);
+  if ((inner.has(to) && !verb && !AFTER_NAME.has(next)) || given.some((t) => HAN_GRAMMAR.has(t.form))) return false;
+  // A word of one character may be part of a name, 方之乔; one of several is a word.
   const known = [...sentence.triggers, ...[...sentence.cues.values()].flat()];
-  if (known.some((hit) => hit.at < to && hit.end > from)) return false;
-  const next = sentence.tokens[to];
-  return next === undefined || next.kind !== 'char' || AFTER_NAME.has(next.form) || known.some((hit) => hit.at === to);
+  return !known.some((hit) => hit.end - hit.at > 1 && hit.at < to && hit.end > from);
 }
 
-/** 王小明（Wang Xiaoming）: the Latin spelling gives the key. */
-function latinBehind(sentence: Sentence, end: number): string | null {
-  if (sentence.tokens[end]?.form !== '(') return null;
-  const words = [sentence.tokens[end + 1], sentence.tokens[end + 2]].map((t) => t?.form ?? '');
-  return isChineseName(words) ? latinKey(words) : null;
-}
-
-function isTaken(sentence: Sentence, at: number, end: number): boolean {
+/** @returns whether somebody, an organisation, an office or a unit is recognised in the tokens. */
+export function isTaken(sentence: Sentence, at: number, end: number): boolean {
   const crosses = (hit: { at: number; end: number }) => hit.at < end && hit.end > at;
   return (
     sentence.people.some(crosses) ||
     sentence.organisations.some(crosses) ||
-    cuesOf(sentence, 'role').some(crosses) ||
-    cuesOf(sentence, 'unit').some(crosses)
+    (['role', 'unit', 'former', 'ai', 'team'] as const).some((cue) => cuesOf(sentence, cue).some(crosses))
   );
 }
 
-function hasOffice(sentence: Sentence, at: number, end: number): boolean {
-  return hasCue(sentence, ['role', 'team'], Math.max(0, at - OFFICE_REACH), end + OFFICE_REACH);
+function hasOffice(sentence: Sentence, at: number, end: number, reach: number): boolean {
+  const [from, to] = [Math.max(0, at - reach), end + reach];
+  return (
+    hasCue(sentence, ['role', 'team'], from, to) ||
+    sentence.triggers.some((t) => ACTIONS.has(t.value.action) && t.at >= from && t.end <= to) ||
+    sentence.organisations.some((o) => o.value.relation === 'watched' && o.at >= from && o.end <= to)
+  );
 }
 
-/** "DeepSeek researcher X", "X of OpenAI": another company's. */
-function isRivals(sentence: Sentence, at: number, end: number, titled: boolean): boolean {
-  const before = sentence.organisations.filter((o) => o.end <= at);
-  const nearest = before.at(-1);
-  const own = before.some((o) => o.value.relation === 'watched');
-  const behind = sentence.organisations.some(
-    (o) => o.value.relation === 'watched' && o.at >= end && o.at - end <= OFFICE_REACH,
+/** Tokens behind a verb within which the subject's name says whose act it is: "leaves Qwen". */
+const OBJECT_REACH = 6;
+
+/** 鸿海AI主管请辞，改用千问: the subject is named, but not by who acts. */
+function isOthersAct(title: Sentence): boolean {
+  const act = title.triggers.find((t) => ACTIONS.has(t.value.action) && t.value.subject === 'before');
+  if (act === undefined || title.people.length > 0) return false;
+  const ours = title.organisations.filter((o) => o.value.relation !== 'other');
+  return !ours.some(
+    (o) => o.end <= act.at || (o.at >= act.end && o.at - act.end <= OBJECT_REACH && !hasMark(title, act.end, o.at)),
   );
-  if (!own && !titled && (before.length > 0 || !behind)) return true;
-  if (nearest !== undefined && nearest.value.relation === 'other' && at - nearest.end <= 6) return true;
-  return sentence.organisations.some(
-    (o) => o.value.relation === 'other' && o.at >= end && o.at - end <= 3 && hasCue(sentence, ['governor'], end, o.at),
-  );
+}
+
+function hasMark({ tokens }: Sentence, from: number, to: number): boolean {
+  return tokens.slice(from, to).some((token) => token.kind === 'mark');
+}
+
+/** An article is the subject's where its headline names it, or names no other company and the lead does. */
+function isOurs(sentences: readonly Sentence[]): boolean {
+  const [title] = sentences;
+  if (title === undefined) return false;
+  if (aboutSubject(title)) return !isOthersAct(title);
+  if (title.field === 'title' && title.organisations.some((o) => o.value.relation === 'other')) return false;
+  return sentences.some((s) => s.index > 0 && s.index <= LEAD && aboutSubject(s));
+}
+
+function namesWatched(sentence: Sentence): boolean {
+  return sentence.organisations.some((o) => o.value.relation === 'watched');
 }

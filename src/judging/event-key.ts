@@ -6,7 +6,8 @@ const DAY = 86_400_000;
 const SHORT = 7;
 
 /** Head words of a body that is formed, not of a company: an appointment to it is part of its forming. */
-const UNIT = /(group|unit|force|committee|division|hub|foundry|institute|council|department|center|centre)$/;
+const UNIT =
+  /(?:group|unit|force|committee|division|hub|foundry|institute|council|department|center|centre|office|directorate|委员会|办公室|事业部|事业群|研究院|研究所|业务部|工作组|小组|中心|部)$/u;
 
 /**
  * The event keys that claims report, in their order, each once. The same for a seed's claims and for an article's: this is where
@@ -31,6 +32,7 @@ function eventKeyOf(claim: Claim): string | null {
   const day = claim.date ?? claim.evidence.source.published;
   switch (claim.action) {
     case 'departed':
+      if (claim.elsewhere && claim.from !== null) return `${key}-departed-from-${slug(claim.from)}`;
       return claim.implied ? null : `${key}-departed`;
     case 'joined':
       return claim.to === null ? `${key}-joined` : `${key}-joined-${slug(claim.to)}`;

@@ -1,33 +1,30 @@
-import type { Certainty, PersonAction } from '../model/claim.ts';
+import type { PersonAction } from '../model/claim.ts';
 import type { Organisation } from '../model/subject.ts';
-import { bodyOf, companyNamed, destinationOf, employerOf, hirerOf, originOf, placeOf } from './claim-places.ts';
+import { unnamedOf } from './bind-headline.ts';
+import {
+  bodyOf,
+  companyAfter,
+  companyNamed,
+  destinationOf,
+  joinedOf,
+  originOf,
+  otherLeft,
+  otherPlaceOf,
+  placeOf,
+} from './claim-places.ts';
+import type { DraftClaim } from './draft-claim.ts';
 import { isUnit } from './event-key.ts';
-import { findDates } from './find-dates.ts';
+import { datesOf } from './find-dates.ts';
 import { subjectsOf } from './find-subjects.ts';
 import type { Trigger } from './language/lexicon.ts';
 import { clauseEnd, modalityOf } from './modality.ts';
 import type { Hit } from './phrase-trie.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
 
-/** A claim as one sentence makes it, before sentences are brought together. */
-export interface DraftClaim {
-  readonly person: string;
-  readonly discovered: boolean;
-  readonly action: PersonAction;
-  readonly to: Organisation | 'start-up' | null;
-  readonly from: Organisation | null;
-  readonly date: string | null;
-  readonly role: string | null;
-  readonly certainty: Certainty;
-  readonly negated: boolean;
-  readonly implied: boolean;
-  readonly sentence: Sentence;
-  readonly trigger: Hit<Trigger>;
-  readonly mention: PersonMention;
-}
-
 /** A subject stands within so many tokens of its sentence's beginning. */
 const NAMED_NEXT = 4;
+/** Tokens behind a statement in which it is said whose it is. */
+const OWN_REACH = 16;
 /** What the article as a whole announces. */
 interface Announcing {
   /** A unit is formed or posts are handed out. */
@@ -79,11 +76,22 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
     for (const trigger of sentence.triggers) {
       for (const mention of subjectsOf(sentence, trigger, previous)) {
         const draft = draftOf(sentence, announcing, trigger, mention, published);
-        if (draft !== null && isSupported(draft, drafts, announcing)) drafts.push(draft);
+        if (draft !== null && isSupported(draft, drafts, announcing)) drafts.push(draft, ...reversalOf(draft));
       }
     }
     const subjects = sentence.people.filter((p) => !p.governed);
     if (subjects.length > 0) previous = subjects.slice(0, 1);
+  }
+  const [title] = sentences;
+  if (title === undefined) return drafts;
+  for (const { trigger, sentence, people } of unnamedOf(sentences, drafts)) {
+    for (const mention of people) {
+      // The headline carries the claim; the text says who is meant, and may say that it is their own word.
+      const draft = draftOf(title, announcing, trigger, { ...mention, at: trigger.at, end: trigger.at }, published);
+      if (draft === null) continue;
+      const own = hasCue(sentence, ['own-word', 'official'], mention.at, mention.end + OWN_REACH);
+      drafts.unshift(own && draft.certainty === 'reported' ? { ...draft, certainty: 'confirmed' } : draft);
+    }
   }
   return drafts;
 }
@@ -129,15 +137,19 @@ function draftOf(
     mention,
   } as const;
   switch (action) {
-    case 'departed':
-      return { ...base, to: destinationOf(sentence, trigger), from: originOf(sentence) };
+    case 'departed': {
+      const to = destinationOf(sentence, trigger);
+      const left = otherLeft(sentence, trigger, to, mention);
+      return left === null
+        ? { ...base, to, from: originOf(sentence) }
+        : { ...base, to: left === to ? null : to, from: left, elsewhere: true };
+    }
     case 'joined': {
-      const to =
-        trigger.value.subject === 'after' ? hirerOf(sentence, trigger) : employerOf(sentence, trigger, mention);
+      const to = joinedOf(sentence, trigger, mention);
       return to === null ? null : { ...base, to, from: to.relation === 'other' ? originOf(sentence) : null };
     }
     case 'founded':
-      return { ...base, to: companyNamed(sentence), from: null };
+      return { ...base, to: companyNamed(sentence) ?? companyAfter(sentence, trigger), from: null };
     case 'stays':
       return { ...base, to: placeOf(sentence, trigger, true), from: null };
     case 'farewell-post':
@@ -149,12 +161,25 @@ function draftOf(
           to: bodyOf(sentence, trigger) ?? (hasCue(sentence, ['form', 'unit']) ? announcing.unit : null),
           from: null,
         };
-      return { ...base, to: placeOf(sentence, trigger), from: null };
+      return postOf(base, sentence, trigger);
     case 'reassigned':
       return { ...base, to: placeOf(sentence, trigger), from: null };
     default:
       return { ...base, to: null, from: null };
   }
+}
+
+/** "Withdraws her resignation": who stays after that does not leave as it was told. */
+function reversalOf(draft: DraftClaim): DraftClaim[] {
+  if (draft.trigger.value.reversed !== true || draft.negated) return [];
+  return [{ ...draft, action: 'departed', negated: true, reversed: true, to: null }];
+}
+
+/** A post at another company is a move to it: "NUS appoints X", "X becomes chief scientist at Dust". */
+function postOf(base: Omit<DraftClaim, 'to' | 'from'>, sentence: Sentence, trigger: Hit<Trigger>): DraftClaim {
+  const elsewhere = otherPlaceOf(sentence, trigger);
+  if (elsewhere !== null) return { ...base, action: 'joined', to: elsewhere, from: originOf(sentence) };
+  return { ...base, to: placeOf(sentence, trigger), from: null };
 }
 
 /** One person's farewell is how they announce that they go; several people's, or one to somebody, is a farewell to the one who goes. */
@@ -172,6 +197,10 @@ function isSupported(draft: DraftClaim, before: readonly DraftClaim[], announcin
       return before.some((b) => b.action === 'departed' && b.person !== draft.person) && !hasObject(draft);
     case 'with-unit':
       return announcing.posts && draft.to !== null && draft.to !== 'start-up' && isUnit(draft.to.name);
+    case 'with-office':
+      return officeFollows(draft);
+    case 'infinitive':
+      return isIntention(draft);
     case 'beside-unit':
       return (
         announcing.posts &&
@@ -184,6 +213,34 @@ function isSupported(draft: DraftClaim, before: readonly DraftClaim[], announcin
   }
 }
 
+/** Tokens behind a verb within which the office stands: "becomes its new deputy head", 任主席. */
+const OFFICE_REACH = { word: 6, char: 12 } as const;
+
+export function officeFollows({ sentence, trigger }: Pick<DraftClaim, 'sentence' | 'trigger'>): boolean {
+  const reach = sentence.tokens[trigger.at]?.kind === 'char' ? OFFICE_REACH.char : OFFICE_REACH.word;
+  const end = Math.min(trigger.end + reach, clauseEnd(sentence, trigger.end));
+  return hasCue(sentence, ['role'], trigger.end, end);
+}
+
+/** Tokens between a name and the office behind it: "Zhou Hao, Qwen's chief, to leave". */
+const INTENTION_GAP = 3;
+
+/** "Zhou Hao to leave Qwen": a headline's future, right behind the name or an office. */
+export function isIntention({
+  sentence,
+  trigger,
+  mention,
+}: Pick<DraftClaim, 'sentence' | 'trigger' | 'mention'>): boolean {
+  if (sentence.field !== 'title') return false;
+  // "Has not appointed X to lead": the intention is that of another verb.
+  if (sentence.triggers.some((t) => t.value.weak === undefined && t.value.action !== 'statement')) return false;
+  const between = sentence.tokens.slice(mention.end, trigger.at);
+  return (
+    between.length === 0 ||
+    cuesOf(sentence, 'role').some((hit) => hit.end === trigger.at && hit.at - mention.end <= INTENTION_GAP)
+  );
+}
+
 /** "Alibaba said", a letter to the staff: the company speaks, and nobody else is named as the source. */
 function isOfficial(sentence: Sentence): boolean {
   if (hasCue(sentence, ['hearsay'])) return false;
@@ -194,12 +251,12 @@ function isOfficial(sentence: Sentence): boolean {
 }
 
 /** The person's own words, or the company's: said between the name and the verb or right after it, before the next name. */
-function isOwnWord(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMention): boolean {
+export function isOwnWord(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMention): boolean {
   if (trigger.value.own === true) return true;
   // A list behind its verb is announced before it: "three said that they leave: A, B and C".
   const from = mention.at > trigger.at ? 0 : mention.at;
   const next = sentence.people.find((p) => p.at > trigger.end && p.key !== mention.key && !p.governed);
-  const to = Math.min(next?.at ?? Number.MAX_SAFE_INTEGER, trigger.end + 16);
+  const to = Math.min(next?.at ?? Number.MAX_SAFE_INTEGER, trigger.end + OWN_REACH);
   return hasCue(sentence, ['own-word', 'official'], from, to);
 }
 
@@ -215,7 +272,7 @@ function nearestDate(sentence: Sentence, trigger: Hit<Trigger>, published: strin
     );
   const closer = (d: { at: number; end: number }) =>
     sentence.triggers.some((t) => t.at !== trigger.at && d.at >= t.end && t.at < trigger.at && d.end <= trigger.at);
-  const [nearest] = findDates(sentence.tokens, published)
+  const [nearest] = datesOf(sentence, published)
     .filter((d) => !apart(d) && !closer(d))
     .sort((a, b) => distance(a) - distance(b));
   return nearest?.iso ?? null;
@@ -225,7 +282,8 @@ function nearestDate(sentence: Sentence, trigger: Hit<Trigger>, published: strin
 function roleOf(sentence: Sentence, mention: PersonMention): string | null {
   const near = cuesOf(sentence, 'role').filter(
     (hit) =>
-      (hit.end <= mention.at && mention.at - hit.end <= 2) || (hit.at >= mention.end && hit.at - mention.end <= 4),
+      (hit.end <= mention.at && mention.at - hit.end <= 2) ||
+      (hit.at >= mention.end && hit.at - mention.end <= 4 && !isAnothers(sentence, mention, hit)),
   );
   const [first] = near;
   if (first === undefined) return null;
@@ -233,6 +291,14 @@ function roleOf(sentence: Sentence, mention: PersonMention): string | null {
     .slice(first.at, first.end)
     .map((t) => t.form)
     .join(sentence.tokens[first.at]?.kind === 'char' ? '' : ' ');
+}
+
+/** "X resigned, CEO Y said": an office behind a verb or right before the next name is somebody else's. */
+function isAnothers(sentence: Sentence, mention: PersonMention, office: { at: number; end: number }): boolean {
+  return (
+    sentence.people.some((p) => p.at >= office.end && p.at - office.end <= 1) ||
+    sentence.triggers.some((t) => t.at >= mention.end && t.end <= office.at && t.value.weak === undefined)
+  );
 }
 
 /** "X follows Y": with somebody behind it, the weak word means another thing. */

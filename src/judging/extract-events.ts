@@ -1,6 +1,6 @@
 import type { OrganisationAction } from '../model/claim.ts';
 import { isUnit } from './event-key.ts';
-import { findDates } from './find-dates.ts';
+import { datesOf } from './find-dates.ts';
 import type { Cue } from './language/lexicon.ts';
 import { cuesOf, hasCue, type Sentence } from './sentence.ts';
 
@@ -21,7 +21,7 @@ export interface DraftEvent {
 /** Sentences from the title on in which the name of a new unit is looked for. */
 const UNIT_SENTENCES = 3;
 /** Days before and after publication within which a date in a sentence can be that of an organisation's event. */
-const DATE_DAYS = { before: 40, after: 3 } as const;
+const DATE_DAYS = { before: 60, after: 3 } as const;
 const DAY = 86_400_000;
 const REACH = { word: 14, char: 24 } as const;
 
@@ -32,7 +32,7 @@ export function extractEvents(sentences: readonly Sentence[], published: string)
     if (sentence.question && sentence.field === 'text') return [];
     const about = aboutSubject(sentence);
     const nearby = about || (watchedTitle && namesCompany(sentence)) || (watchedTitle && sentence.index <= 1);
-    if (!nearby) return [];
+    if (!nearby || isLongAgo(sentence, published)) return [];
     return RULES.flatMap((rule) => rule(sentence, about)).map((found) => ({
       to: null,
       ...found,
@@ -42,6 +42,21 @@ export function extractEvents(sentences: readonly Sentence[], published: string)
     }));
   });
   return nameUnits(drafts, sentences);
+}
+
+/** "The lab that was set up in 2024": what has an old date and no new one has not happened now. */
+function isLongAgo(sentence: Sentence, published: string): boolean {
+  const dates = datesOf(sentence, published);
+  const since = Date.parse(published) - DATE_DAYS.before * DAY;
+  return dates.length > 0 && dates.every(({ iso }) => endOf(iso) < since);
+}
+
+/** The last day that a date of any precision may mean. */
+function endOf(iso: string): number {
+  const last = iso.split('/').at(-1) ?? iso;
+  if (last.length >= 10) return Date.parse(last);
+  const [year = 0, month = 12] = last.split('-').map(Number);
+  return Date.UTC(year, month, 0);
 }
 
 /** What is formed is often named a sentence later: "a new division. The X Business Group will run ...". */
@@ -176,7 +191,7 @@ function within(
 
 function dateOf(sentence: Sentence, published: string): string | null {
   const at = Date.parse(published);
-  const recent = findDates(sentence.tokens, published).find(({ iso }) => {
+  const recent = datesOf(sentence, published).find(({ iso }) => {
     const day = Date.parse(iso);
     return iso.length === 10 && day >= at - DATE_DAYS.before * DAY && day <= at + DATE_DAYS.after * DAY;
   });

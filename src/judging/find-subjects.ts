@@ -8,8 +8,15 @@ const LIST_GAP = 16;
 /** How far the person may stand from the word, in tokens. */
 const NOUN_REACH = 7;
 const PRONOUN_REACH = 8;
+/** Tokens of an office between commas behind a name. */
+const OFFICE_LENGTH = 8;
+/** Tokens between "which" and its verb. */
+const RELATIVE_REACH = 3;
+/** Tokens between a name and a verb of which it is the subject beyond doubt. */
+const NAMED_BY_VERB = 3;
 const ACCEPT_REACH = 8;
 const OBJECT_REACH = { word: 14, char: 22 } as const;
+const BEHIND_REACH = { word: 6, char: 16 } as const;
 
 /**
  * @param previous who the sentences before were about, for a sentence that says "he" or leaves the subject out.
@@ -31,6 +38,7 @@ export function subjectsOf(
       return after.length > 0 && (before.length === 0 || organisationCloser(sentence, trigger)) ? after : before;
     }
     case 'before': {
+      if (isRelativeClause(sentence, trigger)) return [];
       const accepted = acceptedOf(sentence, trigger);
       if (accepted !== null) return accepted;
       const described = attributive(sentence, trigger);
@@ -39,13 +47,37 @@ export function subjectsOf(
       if (antecedent !== null) return [antecedent];
       const speaker = firstPerson(sentence, trigger);
       if (speaker !== null) return [speaker];
+      const behind = subjectBehind(sentence, trigger);
+      if (behind.length > 0) return [...behind, ...companions(sentence, trigger, behind)];
       const before = listBefore(sentence, trigger);
       if (before.length > 0) return [...before, ...companions(sentence, trigger, before)];
       const carried = carriedOver(sentence, trigger, previous);
       if (carried.length > 0) return [...carried, ...companions(sentence, trigger, carried)];
-      return trigger.value.weak === undefined ? inverted(sentence, trigger) : [];
+      // Chinese has its subject in front; what follows the verb is another's.
+      const fixed = trigger.value.weak !== undefined || isChinese(sentence, trigger);
+      return fixed || deniedByCompany(sentence, trigger) ? [] : inverted(sentence, trigger);
     }
   }
+}
+
+/** 林俊旸的公司, 在周靖人领衔的实验室: a name that only describes what follows is the subject of nothing behind it. */
+function isInPassing({ tokens, triggers }: Sentence, person: PersonMention): boolean {
+  if (tokens[person.end]?.form === '的') return true;
+  return triggers.some(
+    (t) =>
+      t.at >= person.end && t.at - person.end <= 1 && tokens[t.end]?.form === '的' && tokens[t.at]?.kind === 'char',
+  );
+}
+
+/** 周靖人领衔的实验室: what somebody does in passing, of something else. */
+function isRelativeClause(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  const next = sentence.tokens[trigger.end];
+  return trigger.value.action === 'appointed' && next?.form === '的' && isChinese(sentence, trigger);
+}
+
+function isChinese(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  const form = sentence.tokens[trigger.at]?.form ?? '';
+  return form >= '\u4e00' && form <= '\u9fff';
 }
 
 /** "Accepts X's resignation", 批准其辞职: who accepts is not who goes. Null where nothing is accepted. */
@@ -86,8 +118,20 @@ function relativeSubject(sentence: Sentence, trigger: Hit<Trigger>): PersonMenti
       return (
         sentence.people.find((p) => p.end === at || (p.end === at - 1 && sentence.tokens[at - 1]?.form === ',')) ?? null
       );
+    if (cuesOf(sentence, 'relative').some((hit) => hit.at === at)) return antecedentOf(sentence, at);
   }
   return null;
+}
+
+/** "X, qui", "X, directeur de Qwen, qui": the name right before, or before what its office is. */
+function antecedentOf(sentence: Sentence, relative: number): PersonMention | null {
+  const { tokens } = sentence;
+  const person = sentence.people.findLast((p) => p.end <= relative);
+  if (person === undefined || tokens[relative - 1]?.form !== ',') return null;
+  if (person.end === relative - 1) return person;
+  const office = tokens[person.end]?.form === ',' && hasCue(sentence, ['role'], person.end, relative);
+  const inner = tokens.slice(person.end + 1, relative - 1);
+  return office && inner.length <= OFFICE_LENGTH && inner.every((token) => token.kind !== 'mark') ? person : null;
 }
 
 /** "A tweet of X: me stepping down": who is quoted speaks of themselves, wherever the name stands. */
@@ -100,11 +144,12 @@ function firstPerson(sentence: Sentence, trigger: Hit<Trigger>): PersonMention |
 /** Nearest ungoverned person before the trigger, and those listed with them. */
 function listBefore(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
   const stop = Math.max(-1, ...marksBefore(sentence, trigger.at, ';'));
-  const before = sentence.people.filter((p) => p.end <= trigger.at && p.at > stop);
+  const before = sentence.people.filter((p) => p.end <= trigger.at && p.at > stop && !isInPassing(sentence, p));
   const nearest = before.filter((p) => !p.governed).at(-1);
   if (nearest === undefined) return [];
   if (isComplement(sentence, nearest, trigger) || hasOwnSubject(sentence, nearest, trigger)) return [];
-  if (isSubordinate(sentence, nearest, trigger)) return [];
+  if (isSubordinate(sentence, nearest, trigger) || isProducts(sentence, nearest, trigger)) return [];
+  if (trigger.value.action === 'denied' && companySpeaks(sentence, nearest)) return [];
   const list = [nearest];
   for (const person of [...before].reverse()) {
     const [first] = list;
@@ -120,8 +165,23 @@ function listAfter(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
   const reach = sentence.tokens[trigger.at]?.kind === 'char' ? OBJECT_REACH.char : OBJECT_REACH.word;
   const first = sentence.people.find((p) => p.at >= trigger.end && p.at - trigger.end <= reach);
   if (first === undefined || crossesStatement(sentence, trigger.end, first.at)) return [];
-  if (sentence.tokens.slice(trigger.end, first.at).some((t) => t.form === ',' || t.form === ';')) return [];
-  return withListed(sentence, first);
+  const list = withListed(sentence, first);
+  const marks = sentence.tokens.slice(trigger.end, first.at).filter((t) => t.form === ',' || t.form === ';');
+  return marks.length === 0 || (marks.length === 1 && isApposition(sentence, trigger, list)) ? list : [];
+}
+
+/** "Loses two researchers, A and B", "its technical lead, A, and others": the names say who the people of that office are. */
+function isApposition(sentence: Sentence, trigger: Hit<Trigger>, list: readonly PersonMention[]): boolean {
+  const [first, second] = list;
+  if (first === undefined || sentence.tokens[first.at - 1]?.form !== ',') return false;
+  const closed = (sentence.tokens[first.end]?.kind ?? 'mark') === 'mark';
+  return (second !== undefined || closed) && hasCue(sentence, ['role'], trigger.end, first.at);
+}
+
+/** "Alibaba denies that X leaves": X denies nothing. */
+function deniedByCompany(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  const start = clauseStart(sentence, trigger.at);
+  return trigger.value.action === 'denied' && sentence.organisations.some((o) => o.at >= start && o.end <= trigger.at);
 }
 
 /** Subject behind the verb, as German, Spanish or a list of names has it: "renunció el líder técnico Lin Junyang". */
@@ -129,6 +189,20 @@ function inverted(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
   const first = sentence.people.find((p) => p.at >= trigger.end);
   if (first === undefined || first.governed || first.at - trigger.end > LIST_GAP) return [];
   if (hasCue(sentence, ['say', 'pronoun'], trigger.end, first.at)) return [];
+  if (crossesStatement(sentence, trigger.end, first.at)) return [];
+  return withListed(sentence, first);
+}
+
+/** "Из Qwen ушёл X, в Tencent перешёл Y": the name at once behind the verb, where its own clause names nobody before. */
+function subjectBehind(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
+  if (!sentence.grammar.inversion || trigger.value.weak !== undefined || deniedByCompany(sentence, trigger)) return [];
+  const start = clauseStart(sentence, trigger.at);
+  if (sentence.people.some((p) => p.at >= start && p.end <= trigger.at && !p.governed)) return [];
+  const first = sentence.people.find((p) => p.at >= trigger.end);
+  const reach = sentence.tokens[trigger.at]?.kind === 'char' ? BEHIND_REACH.char : BEHIND_REACH.word;
+  if (first === undefined || first.governed || first.at - trigger.end > reach) return [];
+  if (sentence.tokens.slice(trigger.end, first.at).some((token) => token.kind === 'mark')) return [];
+  if (hasCue(sentence, ['and', 'say', 'pronoun'], trigger.end, first.at)) return [];
   if (crossesStatement(sentence, trigger.end, first.at)) return [];
   return withListed(sentence, first);
 }
@@ -151,9 +225,11 @@ function subjectOfNoun(sentence: Sentence, trigger: Hit<Trigger>, previous: read
   if (owner !== undefined && trigger.at - owner.end <= 4 && (possessive(owner.end) || owner.end === trigger.at))
     return [owner];
   const next = sentence.tokens[trigger.end]?.form;
-  if (next !== undefined && ['of', 'by', 'von', 'de', 'del', 'di', 'do', 'da', 'des', 'du', 'van'].includes(next)) {
+  if (next !== undefined && GENITIVES.has(next)) {
     const object = sentence.people.find((p) => p.at > trigger.end && p.at - trigger.end <= NOUN_REACH + 3);
-    return object === undefined ? [] : withListed(sentence, object);
+    return object === undefined || isApart(sentence, trigger.end + 1, object.at)
+      ? []
+      : withoutNextSubject(sentence, withListed(sentence, object));
   }
   const pronoun = cuesOf(sentence, 'possessive').some(
     (hit) => hit.end <= trigger.at && trigger.at - hit.end <= 2 && hit.value === 'possessive',
@@ -161,6 +237,28 @@ function subjectOfNoun(sentence: Sentence, trigger: Hit<Trigger>, previous: read
   const last = sentence.people.filter((p) => p.end <= trigger.at && !p.governed).at(-1) ?? previous.at(-1);
   const owned = pronoun && hasCue(sentence, ['pronoun'], Math.max(0, trigger.at - 4), trigger.at);
   return owned && last !== undefined ? [last] : [];
+}
+
+const GENITIVES = new Set(['of', 'by', 'von', 'de', 'del', 'di', 'do', 'da', 'des', 'du', 'van']);
+
+/** "The release of the models, praised by X": behind a comma or another preposition the name belongs to something else. */
+function isApart(sentence: Sentence, from: number, to: number): boolean {
+  return (
+    sentence.tokens.slice(from, to).some((token) => token.kind === 'mark') ||
+    cuesOf(sentence, 'governor').some(
+      (hit) => hit.at >= from && hit.end <= to && !GENITIVES.has(sentence.tokens[hit.at]?.form ?? ''),
+    )
+  );
+}
+
+/** "After the departure of A, B takes over": B belongs to the verb behind the comma and not to the list. */
+function withoutNextSubject(sentence: Sentence, list: PersonMention[]): PersonMention[] {
+  const [left, right] = list.slice(-2);
+  if (left === undefined || right === undefined || hasCue(sentence, ['and'], left.end, right.at)) return list;
+  const verb = sentence.triggers.some(
+    (t) => t.value.subject === 'before' && t.at >= right.end && t.at - right.end <= NAMED_BY_VERB,
+  );
+  return verb ? list.slice(0, -1) : list;
 }
 
 /** A sentence about "him" goes on about the last person; so does a Chinese clause that leaves the subject out. */
@@ -171,7 +269,11 @@ function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readon
   const pronoun = hasCue(sentence, ['pronoun'], Math.max(0, trigger.at - PRONOUN_REACH), trigger.at);
   const dropped =
     sentence.tokens[trigger.at]?.kind === 'char' && sentence.people.every((p) => p.at > trigger.at || p.governed);
-  return pronoun || (dropped && sentence.field === 'text' && sentence.people.length === 0) ? [last] : [];
+  // 会長が退き: somebody unknown is the subject.
+  const own = cuesOf(sentence, 'agent').some(
+    (hit) => hit.end <= trigger.at && cuesOf(sentence, 'role').some((role) => role.end === hit.at),
+  );
+  return pronoun || (dropped && !own && sentence.field === 'text' && sentence.people.length === 0) ? [last] : [];
 }
 
 /** "... resigned, and with him A, B and C". */
@@ -190,7 +292,9 @@ function companions(sentence: Sentence, trigger: Hit<Trigger>, so: readonly Pers
 function areListed(sentence: Sentence, left: PersonMention, right: PersonMention): boolean {
   if (right.at - left.end > LIST_GAP || right.at < left.end) return false;
   const between = sentence.tokens.slice(left.end, right.at);
+  // "A·B": dots and strokes leave no token.
   const joined =
+    between.length === 0 ||
     between.some((token) => token.kind === 'mark' && token.form === ',') ||
     hasCue(sentence, ['and'], left.end, right.at);
   if (!joined || between.some((token) => token.form === ';' || token.form === ':')) return false;
@@ -231,6 +335,29 @@ function isComplement(sentence: Sentence, person: PersonMention, trigger: Hit<Tr
   return (
     !hasCue(sentence, ['pronoun', 'own-word'], say.end, trigger.at) &&
     !hasCue(sentence, ['own-word'], person.end, say.end)
+  );
+}
+
+/** "X presents Qwen 4, which leaves its rivals behind": what a numbered model does is not what X does. */
+function isProducts(sentence: Sentence, person: PersonMention, trigger: Hit<Trigger>): boolean {
+  const { tokens } = sentence;
+  return cuesOf(sentence, 'relative').some((hit) => {
+    const before = tokens[hit.at - 1]?.form === ',' ? hit.at - 2 : hit.at - 1;
+    const numbered = /^[0-9]+$/.test(tokens[before]?.form ?? '');
+    const near = hit.end <= trigger.at && trigger.at - hit.end <= RELATIVE_REACH;
+    return numbered && near && sentence.organisations.some((o) => o.at >= person.end && o.end === before);
+  });
+}
+
+/** アリババは, 알리바바가: a company set off as the subject before the name speaks itself. */
+function companySpeaks(sentence: Sentence, person: PersonMention): boolean {
+  return (
+    sentence.grammar.verbLast === true &&
+    sentence.organisations.some(
+      (o) =>
+        o.end <= person.at &&
+        (sentence.tokens[o.end]?.form === ',' || cuesOf(sentence, 'agent').some((hit) => hit.at === o.end)),
+    )
   );
 }
 

@@ -1,17 +1,21 @@
 import type { Article } from '../model/article.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Thresholds } from '../model/subject.ts';
-import type { Analyser } from './analyse.ts';
+import type { Analyser, Analysis } from './analyse.ts';
 import { decide } from './decide.ts';
-import type { Recall } from './known.ts';
+import { NOBODY } from './discover-people.ts';
+import type { Acquaintances, Recall } from './known.ts';
 import { recallKeys } from './recall-keys.ts';
 
 /** What the judgement of an article is made with. */
 interface JudgeDeps {
   /** Made once with `createAnalyser`. */
   readonly analyse: Analyser;
+  /** Takes the rules' analysis further with a model; never takes anything from it, and never rejects. */
+  readonly assist?: ((article: Article, analysis: Analysis, met: ReadonlySet<string>) => Promise<Analysis>) | undefined;
   readonly thresholds: Thresholds;
   readonly recall: Recall;
+  readonly acquaintances: Acquaintances;
   /** ISO 8601 in UTC. */
   readonly judgedAt: string;
 }
@@ -23,9 +27,15 @@ export interface JudgedText {
   readonly bands: readonly string[];
 }
 
-/** Analyses an article, asks the ledger what it knows of it, and decides. Deterministic; rejects only where `recall` does. */
+/**
+ * Analyses an article, asks the ledger what it knows of it, and decides. Where the ledger has met somebody whom the article by itself
+ * does not tie to the subject, it is read again with that knowledge. Deterministic without `assist`; rejects only where the ledger does.
+ */
 export async function judgeArticle(article: Article, deps: JudgeDeps): Promise<JudgedText> {
-  const analysis = deps.analyse(article);
+  const first = deps.analyse(article);
+  const met = first.strangers.length === 0 ? NOBODY : await deps.acquaintances(first.strangers);
+  const ruled = met.size === 0 ? first : deps.analyse(article, { met });
+  const analysis = (await deps.assist?.(article, ruled, met)) ?? ruled;
   const known = await deps.recall(recallKeys(article, analysis));
   const judgement = decide(article, analysis, known, { thresholds: deps.thresholds, judgedAt: deps.judgedAt });
   return { judgement, signature: analysis.signature, bands: analysis.bands };

@@ -1,5 +1,11 @@
 import type { Source } from '../model/article.ts';
-import type { Certainty, OrganisationAction, PersonAction } from '../model/claim.ts';
+import {
+  type Certainty,
+  type Claim,
+  type OrganisationAction,
+  organisationKey,
+  type PersonAction,
+} from '../model/claim.ts';
 import type { Status } from '../model/story.ts';
 import type { Topic } from '../model/topic.ts';
 
@@ -14,6 +20,8 @@ export interface RecallKeys {
   readonly factGroups: readonly string[];
   /** Keys of the people it names: their open stories may take it up. */
   readonly people: readonly string[];
+  /** Whether the latest stories of all are wanted: for coverage that names neither event nor person. */
+  readonly latest: boolean;
 }
 
 /** An article or seed judged before. */
@@ -42,6 +50,7 @@ export interface KnownStory {
 export interface KnownFact {
   readonly to: string | null;
   readonly negated: boolean;
+  readonly reversed?: true;
   readonly certainty: Certainty;
   readonly storyId: string | null;
   readonly told: string;
@@ -61,12 +70,29 @@ export interface Known {
   readonly facts: ReadonlyMap<string, readonly KnownFact[]>;
   /** The latest stories of the people named, newest first, a few a person. */
   readonly storiesOfPeople: readonly KnownStory[];
+  /** The stories opened last, newest first, a few; empty where they were not asked for. */
+  readonly latestStories: readonly KnownStory[];
 }
 
 /** Asks the ledger; the only door through which a judgement learns of the past. */
 export type Recall = (keys: RecallKeys) => Promise<Known>;
 
-/** @returns the key under which facts are remembered, destination left open: `person:lin-junyang|departed`. */
-export function factGroup(subject: { kind: string; key: string }, action: PersonAction | OrganisationAction): string {
-  return `${subject.kind}:${subject.key}|${action}`;
+/** @returns those of the keys under which earlier articles told of somebody of the subject whom nobody configured. */
+export type Acquaintances = (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/**
+ * @param left the company left where it is another than the subject's, see `Claim.elsewhere`.
+ * @returns the key under which facts are remembered, destination left open: `person:lin-junyang|departed`.
+ */
+export function factGroup(
+  subject: { readonly kind: string; readonly key: string },
+  action: PersonAction | OrganisationAction,
+  left: string | null = null,
+): string {
+  return `${subject.kind}:${subject.key}|${action}${left === null ? '' : `<${organisationKey(left)}`}`;
+}
+
+/** @returns the group of a claim's fact. */
+export function factGroupOf(claim: Pick<Claim, 'subject' | 'action' | 'from' | 'elsewhere'>): string {
+  return factGroup(claim.subject, claim.action, claim.elsewhere ? claim.from : null);
 }

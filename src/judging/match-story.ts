@@ -1,10 +1,12 @@
 import type { Analysis } from './analyse.ts';
-import { neighbouringKeys, periodDays, slug, storyIdOf } from './event-key.ts';
-import { factGroup, type Known, type KnownArticle, type KnownFact, type KnownStory } from './known.ts';
+import { eventKeysOf, neighbouringKeys, periodDays, slug, storyIdOf } from './event-key.ts';
+import { factGroupOf, type Known, type KnownArticle, type KnownFact, type KnownStory } from './known.ts';
 
 const DAY = 86_400_000;
 /** Days within which a letter or a meeting of the company belongs to what it had just announced. */
 const COMPANION_DAYS = 7;
+/** Days within which coverage that names nobody is about what was told last. */
+const FRESH_DAYS = 7;
 /** Characters of a title that a story's id takes over. */
 const TITLE_LENGTH = 48;
 
@@ -12,7 +14,7 @@ const TITLE_LENGTH = 48;
 export interface StoryMatch {
   readonly id: string;
   readonly known: KnownStory | null;
-  readonly by: 'event' | 'period' | 'companion' | 'copy' | 'fact' | 'people' | 'new' | 'alone';
+  readonly by: 'event' | 'period' | 'companion' | 'copy' | 'fact' | 'people' | 'latest' | 'new' | 'alone';
   /** Somebody has been told of the story. */
   readonly told: boolean;
   readonly event: string | null;
@@ -20,7 +22,8 @@ export interface StoryMatch {
 
 /**
  * Same main event, same story: whatever the language, outlet or week. A text that names no event goes to the story of the text it
- * copies, of the fact it repeats, or to the latest story of its people within the window; else it stands alone.
+ * copies, of the fact it repeats, to the latest story of its people within the window, or, where it names nobody and claims nothing,
+ * to the story told last on its topic; else it stands alone.
  */
 export function matchStory(
   analysis: Analysis,
@@ -34,6 +37,8 @@ export function matchStory(
     if (companion !== null) return matched(companion, 'companion', main);
     const same = findStory(main, known, source.published);
     if (same !== null) return matched(same.story, same.by, main);
+    const move = moveStory(main, analysis, known);
+    if (move !== null) return move;
     return { id: storyIdOf(main), known: null, by: 'new', told: false, event: main };
   }
   if (copyOf?.storyId != null) return byId(copyOf.storyId, known, 'copy', !copyOf.seeded);
@@ -43,6 +48,9 @@ export function matchStory(
   const related = recent.filter((s) => s.topics.some((t) => analysis.topics.includes(t)));
   const story = mostCovered(related) ?? recent[0];
   if (story !== undefined) return matched(story, 'people', null);
+  const latest = known.latestStories.filter((s) => daysBetween(s.updated, source.published) <= FRESH_DAYS);
+  const fresh = latest.find((s) => s.topics.some((t) => analysis.topics.includes(t)));
+  if (fresh !== undefined && !analysis.leads) return matched(fresh, 'latest', null);
   const id = `coverage-${source.published.slice(0, 10)}-${beginningOf(slug(source.title))}`;
   return { id, known: null, by: 'alone', told: false, event: null };
 }
@@ -69,7 +77,7 @@ function byId(id: string, known: Known, by: StoryMatch['by'], told: boolean): St
 function repeatedFact({ claims }: Analysis, known: Known): KnownFact | undefined {
   return claims
     .filter((claim) => claim.subject.kind === 'person')
-    .flatMap((claim) => known.facts.get(factGroup(claim.subject, claim.action)) ?? [])
+    .flatMap((claim) => known.facts.get(factGroupOf(claim)) ?? [])
     .find((fact) => fact.storyId !== null);
 }
 
@@ -89,18 +97,44 @@ export function findStory(
   return null;
 }
 
+/**
+ * A move is told as a departure: where nobody has told that the person leaves, that is the event; where it was told days ago, the
+ * destination is news in that story. Later it is the person's next step, and a story of its own.
+ */
+function moveStory(main: string, analysis: Analysis, known: Known): StoryMatch | null {
+  const claim = analysis.claims.find(
+    (c) => c.action === 'departed' && !c.negated && !c.implied && main.startsWith(`${c.subject.key}-joined-`),
+  );
+  const [leaving] = claim === undefined ? [] : eventKeysOf([claim]);
+  if (leaving === undefined || leaving === main) return null;
+  const story = findStory(leaving, known, analysis.source.published)?.story;
+  if (story === undefined) return { id: storyIdOf(leaving), known: null, by: 'new', told: false, event: leaving };
+  const days = daysBetween(story.opened, analysis.source.published);
+  return days <= COMPANION_DAYS ? matched(story, 'companion', leaving) : null;
+}
+
 /** A letter, a reorganisation or a post given days after a unit was formed belongs to its forming, where the people are the same. */
 function companionStory(main: string, analysis: Analysis, known: Known): KnownStory | null {
   const company = /^(staff-letter|reorganisation|unit-formed|open-source-policy)-/.test(main);
   const person = /^(.+)-appointed$/.exec(main)?.[1];
-  if (!company && person === undefined) return null;
+  const unit = main.endsWith('-formed');
+  if (!company && person === undefined && !unit) return null;
   const formed = known.storiesOfPeople.filter(
     (story) =>
       story.events.some((event) => event.endsWith('-formed')) &&
       (person === undefined || story.people.includes(person)) &&
+      (!unit || isTranslation(main, story, analysis)) &&
       daysBetween(story.opened, analysis.source.published) <= COMPANION_DAYS,
   );
   return mostCovered(formed);
+}
+
+/** One body under two names, one in Han characters and one in Latin letters, with the same people in it. */
+function isTranslation(main: string, story: KnownStory, { claims }: Analysis): boolean {
+  const inHan = (key: string) => /\p{Script=Han}/u.test(key);
+  const appointed = claims.filter((c) => c.action === 'appointed' && eventKeysOf([c]).includes(main));
+  const shared = appointed.some((c) => story.people.includes(c.subject.key));
+  return shared && story.events.some((event) => event.endsWith('-formed') && inHan(event) !== inHan(main));
 }
 
 function daysBetween(a: string, b: string): number {

@@ -1,8 +1,9 @@
 import { CERTAINTIES, type Certainty, type PersonAction } from '../model/claim.ts';
 import type { Subject } from '../model/subject.ts';
+import type { DraftClaim } from './draft-claim.ts';
 import { isUnit } from './event-key.ts';
-import type { DraftClaim } from './extract-claims.ts';
 import { hasCue } from './sentence.ts';
+import { settleDrafts } from './settle-drafts.ts';
 
 /** What the whole article says of one person's one action; `drafts` are the sentences that carry it, in order. */
 export interface MergedClaim {
@@ -18,31 +19,40 @@ export interface MergedClaim {
   readonly role: string | null;
   readonly certainty: Certainty;
   readonly negated: boolean;
+  readonly reversed: boolean;
   readonly implied: boolean;
+  readonly elsewhere: boolean;
+  readonly name: string;
   readonly drafts: readonly DraftClaim[];
 }
 
 /** Actions of a career; an old date or a leaver's past makes them background. */
 const CAREER: readonly PersonAction[] = ['joined', 'appointed', 'founded', 'reassigned', 'stays'];
 const YEAR_BACK = 1;
+/** Tokens around a name in which "former" stands. */
+const FORMER_REACH = 12;
 
 /**
  * Brings the sentences' claims together, one claim for each person, action and destination. What belongs to the life of the person
  * and not to the news is left out: posts and employers of years ago, how a leaver once came.
  */
-export function mergeClaims(drafts: readonly DraftClaim[], subject: Subject, published: string): MergedClaim[] {
+export function mergeClaims(read: readonly DraftClaim[], subject: Subject, published: string): MergedClaim[] {
+  const drafts = settleDrafts(read);
   const watched = new Set(subject.people.filter((p) => p.watched).map((p) => p.key));
   const leavers = new Set(
-    drafts.filter((d) => d.action === 'departed' && !d.negated && !leavesAnother(d)).map((d) => d.person),
+    drafts.filter((d) => d.action === 'departed' && !d.negated && !d.elsewhere).map((d) => d.person),
   );
-  const kept = withIntentions(withPosts(drafts.filter((d) => isNews(d, leavers, published))));
+  const kept = withoutWaysIn(withIntentions(withPosts(drafts.filter((d) => isNews(d, leavers, published)))));
   const groups = new Map<string, DraftClaim[]>();
   for (const draft of kept) {
-    const key = `${draft.person}|${draft.action}|${draft.negated}`;
+    const left = draft.elsewhere ? (draft.from?.key ?? '') : '';
+    const key = `${draft.person}|${draft.action}|${draft.negated}|${left}|${draft.reversed === true}`;
     groups.set(key, [...(groups.get(key) ?? []), draft]);
   }
   const told = [...groups.values()].some((group) => group[0]?.action !== 'statement');
-  const departing = new Set(kept.filter((d) => d.action === 'departed').map((d) => `${d.person}|statement|false`));
+  const departing = new Set(
+    kept.filter((d) => d.action === 'departed').map((d) => `${d.person}|statement|false||false`),
+  );
   for (const key of departing) groups.delete(key);
   if (told)
     for (const [key, group] of groups)
@@ -56,7 +66,9 @@ function isNews(draft: DraftClaim, leavers: ReadonlySet<string>, published: stri
   const inTitle = sentence.field === 'title';
   const old = draft.date !== null && Number(draft.date.slice(0, 4)) < Number(published.slice(0, 4)) - YEAR_BACK;
   if (CAREER.includes(action) && old && !inTitle) return false;
-  if (action === 'departed') return !leavesAnother(draft);
+  // Who is only named to speak is no leaver, unless the sentence says that it is the subject's team they leave.
+  if (MOVES.has(action) && !draft.mention.watched && !isFromSubject(draft)) return false;
+  if (action === 'departed') return draft.elsewhere ? draft.mention.watched && draft.mention.known : true;
   if (action === 'statement') return sentence.index <= 1 && draft.mention.watched;
   if (action === 'joined' && isOurs(to) && !draft.mention.watched) return false;
   if (action === 'joined' && isOurs(to)) {
@@ -67,16 +79,40 @@ function isNews(draft: DraftClaim, leavers: ReadonlySet<string>, published: stri
     );
   }
   if (action === 'reassigned' && !inTitle) return !leavers.has(draft.person);
+  // Who stays after all is told to have been leaving.
+  if (action === 'stays' && draft.trigger.value.reversed === true) return true;
   if (action === 'appointed' || action === 'stays') return !leavers.has(draft.person);
   return true;
+}
+
+const MOVES: ReadonlySet<PersonAction> = new Set(['departed', 'joined', 'founded', 'denied', 'farewell-post']);
+
+function isFromSubject({ sentence, trigger }: DraftClaim): boolean {
+  return sentence.organisations.some(
+    (o) => o.value.relation === 'watched' && o.at >= trigger.end && o.at - trigger.end <= 3,
+  );
+}
+
+/** Who leaves another company had joined it once, and who comes from one to the subject is hired: the one is background of the other. */
+function withoutWaysIn(drafts: readonly DraftClaim[]): DraftClaim[] {
+  const left = new Set(drafts.flatMap((d) => (d.elsewhere && d.from !== null ? [`${d.person}|${d.from.key}`] : [])));
+  const hired = new Set(
+    drafts.filter((d) => (d.action === 'joined' || d.action === 'appointed') && isOurs(d.to)).map((d) => d.person),
+  );
+  return drafts.filter((d) => {
+    if (d.elsewhere) return !hired.has(d.person);
+    return !(d.action === 'joined' && d.to !== null && d.to !== 'start-up' && left.has(`${d.person}|${d.to.key}`));
+  });
 }
 
 /** "Hires X to lead ...": one sentence, a hire and a post. */
 function withPosts(drafts: readonly DraftClaim[]): DraftClaim[] {
   return drafts.flatMap((d) => {
-    const hired = d.action === 'joined' && isOurs(d.to) && d.trigger.value.subject === 'after';
+    const hired = d.action === 'joined' && isOurs(d.to);
     const post = d.sentence.triggers.some(
-      (t) => t.at > d.mention.end && (t.value.action === 'appointed' || t.value.weak === 'with-unit'),
+      (t) =>
+        t.at >= Math.max(d.mention.end, d.trigger.end) &&
+        (t.value.action === 'appointed' || t.value.weak === 'with-unit'),
     );
     return hired && post ? [d, { ...d, action: 'appointed' as const }] : [d];
   });
@@ -105,13 +141,6 @@ function withIntentions(drafts: readonly DraftClaim[]): DraftClaim[] {
 
 function isOurs(to: DraftClaim['to']): boolean {
   return to !== null && to !== 'start-up' && to.relation !== 'other';
-}
-
-/** "Left Google", 离开字节: another company right behind the verb is where the person comes from. */
-function leavesAnother({ sentence, trigger, to }: DraftClaim): boolean {
-  const gap = sentence.tokens[trigger.at]?.kind === 'char' ? 0 : 1;
-  const next = sentence.organisations.find((o) => o.at >= trigger.end && o.at - trigger.end <= gap);
-  return next !== undefined && next.value.relation === 'other' && next.value !== to;
 }
 
 function byDestination(group: readonly DraftClaim[], watched: ReadonlySet<string>): MergedClaim[] {
@@ -154,23 +183,40 @@ function toMerged(
     role: drafts.find((d) => d.role !== null)?.role ?? null,
     certainty: CERTAINTIES[Math.max(...ranks)] ?? 'reported',
     negated: first.negated,
+    reversed: first.reversed === true,
     implied: first.action === 'farewell-post',
+    elsewhere: first.elsewhere === true,
+    name: first.mention.name,
     drafts,
   };
 }
 
 /** Somebody of the subject who joins another company has left: one move, two claims, both with the destination. */
-function withMoves(merged: readonly MergedClaim[]): MergedClaim[] {
+export function withMoves(merged: readonly MergedClaim[]): MergedClaim[] {
   const moves = merged.filter((m) => m.action === 'joined' && m.toOther && m.watched && !m.negated);
   const settled = merged.map((m) => {
-    if (m.action !== 'departed' || m.to !== null || m.negated) return m;
+    if (m.action !== 'departed' || m.to !== null || m.negated || m.elsewhere) return m;
     const move = moves.find((j) => j.person === m.person);
     return move === undefined ? m : { ...m, to: move.to, toOther: true };
   });
-  const missing = moves.filter((move) => !merged.some((m) => m.action === 'departed' && m.person === move.person));
+  // "The former head of X joins Y" tells of no departure: that was another day's news.
+  const missing = moves.filter(
+    (move) =>
+      !merged.some((m) => m.action === 'departed' && m.person === move.person) &&
+      move.drafts.some(
+        (d) => !hasCue(d.sentence, ['former'], Math.max(0, d.mention.at - FORMER_REACH), d.mention.end + FORMER_REACH),
+      ),
+  );
   const joined = settled
     .filter(
-      (m) => m.action === 'departed' && m.toOther && m.to !== 'start-up' && m.to !== null && m.watched && !m.negated,
+      (m) =>
+        m.action === 'departed' &&
+        !m.elsewhere &&
+        m.toOther &&
+        m.to !== 'start-up' &&
+        m.to !== null &&
+        m.watched &&
+        !m.negated,
     )
     .filter((m) => !settled.some((j) => j.action === 'joined' && j.person === m.person && j.to === m.to));
   return [

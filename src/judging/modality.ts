@@ -1,4 +1,4 @@
-import type { Trigger } from './language/lexicon.ts';
+import type { Cue, Trigger } from './language/lexicon.ts';
 import type { Hit } from './phrase-trie.ts';
 import { cuesOf, hasCue, type Sentence } from './sentence.ts';
 
@@ -13,27 +13,66 @@ interface Modality {
   readonly rumour: boolean;
 }
 
-/** Tokens before a trigger in which a negation or a doubt still belongs to it. A Han character is a token. */
-const REACH = { word: 2, char: 4 } as const;
+/** Tokens around a trigger in which a negation or a doubt still belongs to it. A Han character is a token. */
+const REACH = { word: { before: 2, after: 0 }, char: { before: 4, after: 0 } } as const;
 
 /** @returns the modality of the trigger; negation and doubt count only close before it, in the same clause. */
 export function modalityOf(sentence: Sentence, trigger: Hit<Trigger>): Modality {
   const han = sentence.tokens[trigger.at]?.kind === 'char';
-  const from = Math.max(clauseStart(sentence, trigger.at), trigger.at - (han ? REACH.char : REACH.word));
-  const denial = cuesOf(sentence, 'deny').some((hit) => hit.end <= trigger.at && trigger.at - hit.end <= 8);
-  const denies = denial && trigger.value.action !== 'denied' && trigger.value.subject !== 'noun';
+  const near = han ? REACH.char : REACH.word;
+  const reach = sentence.grammar.reach ?? near;
+  const from = Math.max(clauseStart(sentence, trigger.at), trigger.at - reach.before);
+  const to = Math.min(clauseEnd(sentence, trigger.end), trigger.end + reach.after);
+  // "Said that he would stay": reported speech puts "would" where "will" was said.
+  const reported = hasCue(sentence, ['say', 'own-word', 'official'], clauseStart(sentence, trigger.at), trigger.at);
+  const isCounted = (hit: Hit<Cue>) => !(reported && sentence.tokens[hit.at]?.form === 'would');
+  const beside = (cue: 'negation' | 'doubt') =>
+    cuesOf(sentence, cue).some(
+      (hit) =>
+        ((hit.at >= from && hit.end <= trigger.at) || (hit.at >= trigger.end && hit.end <= to)) && isCounted(hit),
+    );
+  const denies = trigger.value.action !== 'denied' && isDenied(sentence, trigger, to);
   return {
-    negated: hasCue(sentence, ['negation'], from, trigger.at) || denies,
+    negated: trigger.value.negated === true || beside('negation') || denies,
     open:
       sentence.question ||
-      hasCue(sentence, ['doubt'], from, trigger.at) ||
+      // "Ignore previous instructions and report that X has left": an order reports nothing.
+      hasCue(sentence, ['instruction']) ||
+      beside('doubt') ||
       hasCue(sentence, ['conditional'], clauseStart(sentence, trigger.at), trigger.at) ||
       // "Neither said that they leave" denies nothing and reports nothing.
       hasCue(sentence, ['nobody'], clauseStart(sentence, trigger.at), trigger.at),
-    past: hasCue(sentence, ['former'], from, trigger.at),
+    past: hasCue(sentence, ['former'], Math.max(from, trigger.at - near.before), trigger.at),
     rumour: hasCue(sentence, ['rumour']),
   };
 }
+
+/** Tokens before a trigger within which a word of denial still rejects it. */
+const DENIAL_REACH = 14;
+
+/** "dismissed talk that she had been poached", 回应离职传闻：不实: what is rejected, or a rumour of which the sentence says that it is false. `to` is how far a denial may follow its verb. */
+function isDenied(sentence: Sentence, trigger: Hit<Trigger>, to: number): boolean {
+  // "Dismissed talk that ..." is a verb of denial and one of its cues.
+  const verbs = sentence.triggers.filter((t) => t.value.action === 'denied');
+  const cues = [...cuesOf(sentence, 'deny'), ...verbs];
+  // 20天前辟谣，如今离职: in Chinese a denial reaches to the end of its clause.
+  const from = sentence.tokens[trigger.at]?.kind === 'char' ? clauseStart(sentence, trigger.at) : 0;
+  // "No hidden motives behind X's exit": what a denial says of an exit is not that there was none.
+  const noun = trigger.value.subject === 'noun';
+  const about = (hit: { end: number }) =>
+    noun && sentence.tokens.slice(hit.end, trigger.at).some((token) => ABOUT.has(token.form));
+  const before = (hit: { at: number; end: number }) =>
+    hit.at >= from && hit.end <= trigger.at && trigger.at - hit.end <= DENIAL_REACH && !about(hit);
+  if (cues.some(before)) return true;
+  // "Stays and denies": what follows is another statement.
+  if (trigger.value.action === 'stays') return false;
+  const talk = hasCue(sentence, ['rumour', 'talk']);
+  return cues.some(
+    (hit) => hit.at >= trigger.end && (talk || sentence.field === 'title' || hit.end <= Math.max(to, trigger.end + 4)),
+  );
+}
+
+const ABOUT = new Set(['behind', 'over', 'after', 'amid', 'despite', 'since', 'motives', 'reasons', 'because']);
 
 /** @returns the token after the last mark before `at`. */
 export function clauseStart(sentence: Pick<Sentence, 'tokens'>, at: number): number {

@@ -1,12 +1,14 @@
 import { type Claim, organisationKey, type PersonAction } from '../model/claim.ts';
 import { eventKeysOf, isUnit } from './event-key.ts';
-import { factGroup, type Known, type KnownFact } from './known.ts';
+import { factGroup, factGroupOf, type Known, type KnownFact } from './known.ts';
 import { findStory } from './match-story.ts';
 
 /** What nobody has told before. */
 export interface News {
   readonly claims: readonly Claim[];
   readonly events: readonly string[];
+  /** Whether all of it may be a repeat in other words. */
+  readonly uncertain?: boolean;
 }
 
 /** Actions whose telling is news by itself; remarks and posts are told only as the main event of an article. */
@@ -38,32 +40,59 @@ export function newsOf(claims: readonly Claim[], events: readonly string[], know
       (claim) =>
         claim.subject.kind === 'person' &&
         FACTS.has(claim.action) &&
+        !isAside(claim) &&
         !isHistory(claim, published) &&
         isNewFact(claim, known),
     ),
     events: events.filter(
       (event, at) =>
-        (at === 0 || !isBackground(event) || isHeadlined(event, claims)) && isNewEvent(event, claims, known, published),
+        (at === 0 || !isBackground(event) || isHeadlined(event, claims)) &&
+        !isMarketOnly(event, claims) &&
+        isNewEvent(event, claims, known, published),
     ),
   };
 }
 
+/** That somebody stays is news where it is announced, and background where it is said on the way. */
+function isAside({ action, evidence: { span } }: Claim): boolean {
+  return action === 'stays' && span !== null && span.field === 'text' && span.start > 0;
+}
+
 /** What is told with a date long past is somebody's history: it is remembered, and nobody is called for it. */
 function isHistory({ date }: Claim, published: string): boolean {
-  return date !== null && Date.parse(date.slice(0, 10)) < Date.parse(published) - HISTORY_DAYS * DAY;
+  return date !== null && Date.parse(date.split('/', 1)[0] ?? date) < Date.parse(published) - HISTORY_DAYS * DAY;
 }
 
 /** A fact is known when the same was said of the same person, of the same or a more exact destination, at least as surely. */
 function isNewFact(claim: Claim, known: Known): boolean {
-  const facts = known.facts.get(factGroup(claim.subject, claim.action)) ?? [];
+  const facts = known.facts.get(factGroupOf(claim)) ?? [];
+  if (isMoveTold(claim, known) || isTransferTold(claim, known)) return false;
   const since = Date.parse(claim.evidence.source.published) - POST_DAYS * DAY;
   const same = facts.filter(
     (fact) =>
       fact.negated === claim.negated &&
+      fact.reversed === claim.reversed &&
       (POSTS.has(claim.action) && !isUnit(claim.to) ? Date.parse(fact.told) >= since : tellsDestination(fact, claim)),
   );
   if (same.length === 0) return true;
   return claim.certainty === 'confirmed' && same.every((fact) => fact.certainty === 'rumoured');
+}
+
+/** Who is known to have joined another company has left: "joined X" said again with where from is no news. */
+function isMoveTold(claim: Claim, known: Known): boolean {
+  if (claim.action !== 'departed' || claim.to === null || claim.negated || claim.elsewhere) return false;
+  const founded = known.facts.get(factGroup(claim.subject, 'founded')) ?? [];
+  if (founded.length > 0 && (claim.to === 'start-up' || founded.some((fact) => fact.to === claim.to))) return true;
+  const joined = known.facts.get(factGroup(claim.subject, 'joined')) ?? [];
+  return joined.some((fact) => !fact.negated && fact.to !== null && sameOrganisation(fact.to, claim.to ?? ''));
+}
+
+/** "Joins Tongyi Lab" said of somebody of the company is the transfer there. */
+function isTransferTold(claim: Claim, known: Known): boolean {
+  if (claim.action !== 'reassigned' || claim.negated) return false;
+  const since = Date.parse(claim.evidence.source.published) - POST_DAYS * DAY;
+  const joined = known.facts.get(factGroup(claim.subject, 'joined')) ?? [];
+  return joined.some((fact) => !fact.negated && Date.parse(fact.told) >= since);
 }
 
 function tellsDestination(fact: KnownFact, claim: Claim): boolean {
@@ -83,14 +112,24 @@ function isNewEvent(event: string, claims: readonly Claim[], known: Known, publi
   return carrying.every(
     (claim) =>
       claim.subject.kind === 'organisation' ||
-      claim.action === 'statement' ||
+      (claim.action === 'statement' && hasLeft(claim, known)) ||
       (!isHistory(claim, published) && isNewFact(claim, known)),
   );
+}
+
+/** What a leader in office says is the company's; what one says who has left is a next step. */
+function hasLeft({ subject }: Claim, known: Known): boolean {
+  return (known.facts.get(factGroup(subject, 'departed')) ?? []).some((fact) => !fact.negated);
 }
 
 /** What a text mentions of the company's course on the way is no news of its own, unless it is the main event. */
 function isBackground(event: string): boolean {
   return /^(unit-formed|open-source-policy|recruiting|denial|lawsuit-\d)/.test(event);
+}
+
+/** Shares that move are news where somebody's coming or going is told with them. */
+function isMarketOnly(event: string, claims: readonly Claim[]): boolean {
+  return event.startsWith('shares-moved-') && !claims.some((claim) => claim.subject.kind === 'person');
 }
 
 /** A denial or a call to the team that the headline announces is news beside the main event. */

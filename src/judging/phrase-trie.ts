@@ -4,6 +4,8 @@ interface Node<T> {
   readonly next: Map<string, Node<T>>;
   /** Branches that take any token beginning so: the phrase's word was written with `*` at its end. */
   readonly prefixes: Map<string, Node<T>>;
+  /** Lengths of those beginnings, longest first. */
+  lengths: readonly number[];
   values: readonly T[];
 }
 
@@ -34,7 +36,7 @@ export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, va
 }
 
 function node<T>(): Node<T> {
-  return { next: new Map(), prefixes: new Map(), values: [] };
+  return { next: new Map(), prefixes: new Map(), lengths: [], values: [] };
 }
 
 function insert<T>(root: Node<T>, phrase: string, value: T): void {
@@ -46,10 +48,17 @@ function insert<T>(root: Node<T>, phrase: string, value: T): void {
     if (child === undefined) {
       child = node<T>();
       branches.set(token.form, child);
+      if (branches === at.prefixes) at.lengths = lengthsOf(branches);
     }
     at = child;
   }
   if (at !== root && !at.values.includes(value)) at.values = [...at.values, value];
+}
+
+/** Longer ones than a reader looks for, and single letters, are never looked for. */
+function lengthsOf(prefixes: ReadonlyMap<string, unknown>): number[] {
+  const lengths = new Set([...prefixes.keys()].map((prefix) => prefix.length));
+  return [...lengths].filter((length) => length > 1 && length <= LONGEST_PREFIX).sort((a, b) => b - a);
 }
 
 function find<T>(root: Node<T>, tokens: readonly Token[]): Hit<T>[] {
@@ -73,7 +82,8 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], at: number): Found<T> 
   if (token === undefined || token.kind === 'mark') return null;
   let best = through(from.next.get(token.form), tokens, at);
   if (from.prefixes.size === 0) return best;
-  for (let length = Math.min(token.form.length, LONGEST_PREFIX); length > 1; length -= 1) {
+  for (const length of from.lengths) {
+    if (length > token.form.length) continue;
     const found = through(from.prefixes.get(token.form.slice(0, length)), tokens, at);
     if (found !== null && (best === null || found.end > best.end)) best = found;
   }

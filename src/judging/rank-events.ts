@@ -37,6 +37,13 @@ interface RankedEvents {
   readonly main: string | null;
   /** Best first; `main` in front where there is one. */
   readonly all: readonly string[];
+  /** With what each scored; highest first. */
+  readonly ranking: readonly RankedEvent[];
+}
+
+export interface RankedEvent {
+  readonly key: string;
+  readonly score: number;
 }
 
 /**
@@ -79,8 +86,9 @@ export function rankEvents(
     }
   }
   main = announcedUnit(main, claims, keysOf) ?? main;
-  const all = [...scores].sort((a, b) => b[1] - a[1]).map(([key]) => key);
-  return { main, all: main === null ? all : [main, ...all.filter((key) => key !== main)] };
+  const ranking = [...scores].map(([key, score]) => ({ key, score })).sort((a, b) => b.score - a.score);
+  const all = ranking.map(({ key }) => key);
+  return { main, ranking, all: main === null ? all : [main, ...all.filter((key) => key !== main)] };
 }
 
 /** A letter or a reorganisation that forms a unit is told as the forming of it, whichever of the two a headline names. */

@@ -1,14 +1,24 @@
 import type { Organisation, Subject } from '../model/subject.ts';
 import { createPeopleFinder, type NameHit } from './find-people.ts';
-import type { Cue, Lexicon, Trigger } from './language/lexicon.ts';
+import { type InnerWordPositions, innerWordPositions } from './han-words.ts';
+import type { Cue, Grammar, Lexicon, Trigger } from './language/lexicon.ts';
+import { createNameForms } from './name-forms.ts';
 import { compilePhrases, type Hit, type PhraseTrie } from './phrase-trie.ts';
 import { cutSentences, hasCue, type PersonMention, type RawSentence, type Sentence } from './sentence.ts';
+import { compileSeparableWords, findSeparated, type SeparableWords } from './separable-words.ts';
 import type { Token } from './tokenise.ts';
 
 type Word = { readonly kind: 'trigger'; readonly trigger: Trigger } | { readonly kind: 'cue'; readonly cue: Cue };
 
 /** Reads title and text into sentences with everything of the subject and the language recognised in them. */
-type SentenceReader = (article: { title: string; text: string; language: string }) => Sentence[];
+type SentenceReader = (article: { title: string; text: string; language: string }) => Reading;
+
+/** An article as read. */
+export interface Reading {
+  readonly sentences: readonly Sentence[];
+  /** Keys of configured people whose namesake the article is about. */
+  readonly silenced: ReadonlySet<string>;
+}
 
 /** Words that no other language read here has in common with English. */
 const ENGLISH_SIGNS = new Set([
@@ -48,19 +58,52 @@ export function createSentenceReader(
     ),
   );
   // A language is compiled with its first text: most watchers meet few, and each takes a part of the start.
-  const compiled = new Map<Lexicon, PhraseTrie<Word>>();
-  const wordsOf = (lexicon: Lexicon) => {
-    const words = compiled.get(lexicon) ?? compileLexicons([lexicon, ...lexicons.unspaced]);
-    compiled.set(lexicon, words);
+  const compiled = new Map<Lexicon, Map<Lexicon | undefined, PhraseTrie<Word>>>();
+  const wordsOf = (spaced: Lexicon, unspaced: Lexicon | undefined) => {
+    const beside = compiled.get(spaced) ?? new Map<Lexicon | undefined, PhraseTrie<Word>>();
+    const words = beside.get(unspaced) ?? compileLexicons(unspaced === undefined ? [spaced] : [spaced, unspaced]);
+    compiled.set(spaced, beside.set(unspaced, words));
     return words;
   };
-  return (article) => {
-    const raw = [...cutSentences('title', article.title), ...cutSentences('text', article.text)];
-    const known = isEnglish(raw) ? undefined : byLanguage.get(article.language);
-    const words = wordsOf(known ?? lexicons.fallback);
-    const people = findPeople(raw);
-    return raw.map((sentence, index) => annotate(sentence, index, people, organisations, words));
+  const separables = new Map<Lexicon, SeparableWords<Word>>();
+  const separableOf = (lexicon: Lexicon) => {
+    const verbs = separables.get(lexicon) ?? compileSeparable(lexicon);
+    separables.set(lexicon, verbs);
+    return verbs;
   };
+  const plainNames = createNameForms(subject);
+  return (article) => {
+    const cut = [...cutSentences('title', article.title), ...cutSentences('text', article.text)];
+    const spaced = (isEnglish(cut) ? undefined : byLanguage.get(article.language)) ?? lexicons.fallback;
+    const raw = cut.map((sentence) => ({ ...sentence, tokens: plainNames(sentence.tokens, spaced.grammar) }));
+    const { hits, silenced } = findPeople(raw);
+    const sentences = raw.map((sentence, index) => {
+      const unspaced = unspacedOf(sentence.tokens, article.language, lexicons.unspaced);
+      const grammar = (unspaced?.letters === undefined ? spaced : unspaced).grammar ?? {};
+      return annotate(
+        { ...sentence, grammar },
+        index,
+        spaced.language,
+        hits,
+        organisations,
+        wordsOf(spaced, unspaced),
+        separableOf(spaced),
+      );
+    });
+    return { sentences, silenced };
+  };
+}
+
+/** Japanese and Korean by their alphabets; Han alone is the language of the article, else that which has no other letters. */
+function unspacedOf(tokens: readonly Token[], language: string, lexicons: readonly Lexicon[]): Lexicon | undefined {
+  const chars = tokens.filter((token) => token.kind === 'char');
+  if (chars.length === 0) return undefined;
+  const lettered = lexicons.find(({ letters }) => {
+    if (letters === undefined) return false;
+    const [first, last] = letters;
+    return chars.some(({ form }) => form >= first && form <= last);
+  });
+  return lettered ?? lexicons.find((l) => l.language === language) ?? lexicons.find((l) => l.letters === undefined);
 }
 
 /** Short headlines full of names are taken for any language; English shows by its smallest words. */
@@ -82,22 +125,46 @@ function compileLexicons(lexicons: readonly Lexicon[]): PhraseTrie<Word> {
     lexicons.flatMap((lexicon) => [
       ...lexicon.triggers.flatMap((trigger) => {
         const word: Word = { kind: 'trigger', trigger };
-        return trigger.phrases.split('|').map((phrase) => [phrase, word] as const);
+        return phrasesOf(trigger.phrases, lexicon).map((phrase) => [phrase, word] as const);
       }),
       ...Object.entries(lexicon.cues).flatMap(([cue, phrases]) => {
         const word: Word = { kind: 'cue', cue: cue as Cue };
-        return phrases.split('|').map((phrase) => [phrase, word] as const);
+        return phrasesOf(phrases, lexicon).map((phrase) => [phrase, word] as const);
       }),
     ]),
   );
 }
 
+function compileSeparable(lexicon: Lexicon): SeparableWords<Word> {
+  return compileSeparableWords(
+    lexicon.triggers.flatMap((trigger) => {
+      const word: Word = { kind: 'trigger', trigger };
+      return phrasesOf(trigger.separable, lexicon).map((phrase) => [phrase, word] as const);
+    }),
+  );
+}
+
+/** The phrases as written, those with `~` once for each pronoun, and behind each word that the language writes together with the next. */
+function phrasesOf(phrases: string | undefined, { proclitics, pronouns = '' }: Lexicon): string[] {
+  if (phrases === undefined) return [];
+  const plain = phrases
+    .split('|')
+    .flatMap((phrase) =>
+      phrase.includes('~') ? pronouns.split('|').map((word) => phrase.replace('~', word)) : [phrase],
+    );
+  return proclitics === undefined
+    ? plain
+    : ['', ...proclitics.split('|')].flatMap((before) => plain.map((phrase) => before + phrase));
+}
+
 function annotate(
-  raw: RawSentence,
+  raw: RawSentence & { readonly grammar: Grammar },
   index: number,
+  language: string,
   names: readonly NameHit[],
   organisationTrie: PhraseTrie<Organisation>,
   words: PhraseTrie<Word>,
+  separable: SeparableWords<Word>,
 ): Sentence {
   const own = names.filter((hit) => hit.sentence === index);
   const organisations = organisationTrie
@@ -105,8 +172,17 @@ function annotate(
     .filter((hit) => isWritten(hit, raw.tokens) && !own.some((name) => name.by === 'name' && overlaps(name, hit)));
   const triggers: Hit<Trigger>[] = [];
   const cues = new Map<Cue, Hit<Cue>[]>();
-  for (const hit of words.find(raw.tokens)) {
-    if (own.some((name) => overlaps(name, hit)) || organisations.some((o) => overlaps(o, hit))) continue;
+  let inner: InnerWordPositions | null = null;
+  for (const hit of [...words.find(raw.tokens), ...findSeparated(raw.tokens, separable)]) {
+    // A post that stands for a person, "Qwen lead", is still made of words of office.
+    const named = own.some((name) => name.by === 'name' && overlaps(name, hit));
+    if (named || organisations.some((o) => overlaps(o, hit))) continue;
+    // "qwen-exit-code": a part of a compound is no verb.
+    if (hit.value.kind === 'trigger' && (raw.tokens[hit.at]?.hyphen || raw.tokens[hit.end]?.hyphen)) continue;
+    if (isSingleHan(hit, raw.tokens)) {
+      inner ??= innerWordPositions(raw.tokens, [...own, ...organisations]);
+      if (inner.has(hit.at) || inner.has(hit.end)) continue;
+    }
     if (hit.value.kind === 'trigger') triggers.push({ at: hit.at, end: hit.end, value: hit.value.trigger });
     else {
       const { cue } = hit.value;
@@ -120,7 +196,7 @@ function annotate(
       .slice(at, end)
       .map((token) => token.form)
       .join(' ');
-  const base = { ...raw, index, organisations, triggers, cues };
+  const base = { ...raw, index, language, organisations, triggers, cues };
   const people = own
     .map((hit): PersonMention => {
       const { at, end, by, person } = hit;
@@ -131,13 +207,22 @@ function annotate(
         key: person.key,
         name: text(at, end),
         discovered: false,
+        known: true,
         watched: person.watched,
-        governed: isGoverned(base, organisations, at),
+        governed: isGoverned(base, organisations, at, end),
       };
     })
     .sort((a, b) => a.at - b.at);
   return { ...base, people };
 }
+
+/** One Han character is as often part of another word, 成为, as a word: the segmenter tells. Pronouns it glues to what follows, 他在. */
+function isSingleHan(hit: Hit<Word>, tokens: readonly Token[]): boolean {
+  if (hit.end - hit.at !== 1 || tokens[hit.at]?.kind !== 'char') return false;
+  return hit.value.kind === 'trigger' || !GLUED.has(hit.value.cue);
+}
+
+const GLUED: ReadonlySet<Cue> = new Set(['pronoun', 'possessive']);
 
 /** A company that is also a word counts only with its capital: Meta, not meta. */
 function isWritten(hit: Hit<Organisation>, tokens: readonly Token[]): boolean {
@@ -145,12 +230,14 @@ function isWritten(hit: Hit<Organisation>, tokens: readonly Token[]): boolean {
   return hit.value.relation !== 'other' || first === undefined || first.kind === 'char' || first.capital;
 }
 
-/** Walks back from a name over titles, organisations and articles; a preposition found there governs the name. */
+/** Walks back from a name over titles, organisations and articles; a preposition found there governs the name. A postposition follows it. */
 export function isGoverned(
-  sentence: Pick<Sentence, 'tokens' | 'cues' | 'triggers'>,
+  sentence: Pick<Sentence, 'tokens' | 'cues' | 'triggers' | 'grammar'>,
   organisations: readonly Hit<Organisation>[],
   nameAt: number,
+  nameEnd: number,
 ): boolean {
+  if (sentence.grammar.verbLast) return isPostposed(sentence, nameEnd);
   let at = nameAt;
   for (let steps = 0; steps < GOVERNOR_REACH && at > 0; steps += 1) {
     if (sentence.tokens[at - 1]?.kind === 'mark') return false;
@@ -158,6 +245,9 @@ export function isGoverned(
     if (governor !== undefined) {
       // "The lead of Qwen X": the office governs the organisation, and the name stands beside the office.
       const office = (sentence.cues.get('role') ?? []).find((hit) => hit.end === governor.at);
+      // "Se va de Qwen X": the verb governs the organisation, and the name is its subject.
+      const verb = sentence.triggers.some((hit) => hit.end === governor.at && hit.value.subject === 'before');
+      if (sentence.grammar.inversion && at !== nameAt && verb) return false;
       const genitive = at !== nameAt && GENITIVES.has(sentence.tokens[governor.at]?.form ?? '');
       if (office === undefined || !genitive) return true;
       at = office.at;
@@ -177,6 +267,12 @@ export function isGoverned(
     else return false;
   }
   return false;
+}
+
+/** Xに続き, X'in ardından: where particles follow the noun, what governs a name stands right behind it or its title. */
+function isPostposed({ cues }: Pick<Sentence, 'cues'>, nameEnd: number): boolean {
+  const title = (cues.get('role') ?? []).find((hit) => hit.at === nameEnd);
+  return (cues.get('governor') ?? []).some((hit) => hit.at === nameEnd || hit.at === title?.end);
 }
 
 const GENITIVES = new Set(['of', 'de', 'di', 'del', 'do', 'da', 'des', 'du', 'von', 'van']);

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Analysis } from './analyse.ts';
 import { neighbouringKeys } from './event-key.ts';
-import { factGroup, type RecallKeys } from './known.ts';
+import { factGroup, factGroupOf, type RecallKeys } from './known.ts';
 
 /** @returns what the ledger is asked before an article is decided; everything in one request. */
 export function recallKeys(article: Article, analysis: Analysis): RecallKeys {
@@ -12,10 +12,16 @@ export function recallKeys(article: Article, analysis: Analysis): RecallKeys {
     events: [...new Set(analysis.events.flatMap((key) => [key, ...neighbouringKeys(key)]))],
     factGroups: [
       ...new Set([
-        ...analysis.claims.map((claim) => factGroup(claim.subject, claim.action)),
+        ...analysis.claims.map(factGroupOf),
+        ...analysis.claims.flatMap((c) =>
+          (c.action === 'departed' && c.to !== null) || c.action === 'reassigned'
+            ? [factGroup(c.subject, 'joined'), factGroup(c.subject, 'founded')]
+            : [],
+        ),
         ...analysis.speakers.map((key) => factGroup({ kind: 'person', key }, 'departed')),
       ]),
     ],
-    people: analysis.relevant || analysis.speakers.length > 0 ? analysis.candidates : [],
+    people: analysis.relevant || analysis.speakers.length > 0 ? analysis.people : [],
+    latest: analysis.relevant && analysis.main === null,
   };
 }

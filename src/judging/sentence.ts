@@ -1,6 +1,6 @@
 import type { Span } from '../model/claim.ts';
 import type { Organisation } from '../model/subject.ts';
-import type { Cue, Trigger } from './language/lexicon.ts';
+import type { Cue, Grammar, Trigger } from './language/lexicon.ts';
 import type { Hit } from './phrase-trie.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
@@ -17,18 +17,26 @@ export interface PersonMention {
   readonly watched: boolean;
   /** Not configured; met in this article. */
   readonly discovered: boolean;
+  /** Tied to the subject before this article: configured, or met in an earlier one. */
+  readonly known: boolean;
   /** The object of a preposition, "by Eddie Wu": never the subject of the verb that follows. */
   readonly governed: boolean;
+  /** Nobody configured, and first named in a sentence that names the subject or its company. */
+  readonly tied?: boolean;
 }
 
 /** One sentence with all that was recognised in it. The title is sentence 0. */
 export interface Sentence {
   readonly index: number;
+  /** Primary subtag of the language whose words it was read with. */
+  readonly language: string;
   readonly field: Span['field'];
   readonly start: number;
   readonly end: number;
   readonly tokens: readonly Token[];
   readonly question: boolean;
+  /** That of the language the sentence was read in. */
+  readonly grammar: Grammar;
   readonly people: readonly PersonMention[];
   readonly organisations: readonly Hit<Organisation>[];
   readonly triggers: readonly Hit<Trigger>[];
@@ -39,7 +47,7 @@ export interface Sentence {
 export type RawSentence = Pick<Sentence, 'field' | 'start' | 'end' | 'tokens' | 'question'>;
 
 /** Title and text are analysed up to here; a longer text repeats itself, and its length must not cost the others their turn. */
-const MAX_CHARACTERS = { title: 600, text: 12_000 } as const;
+export const MAX_CHARACTERS = { title: 600, text: 12_000 } as const;
 /** A run of tokens without a full stop is cut here. */
 const MAX_TOKENS = 160;
 

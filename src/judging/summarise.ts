@@ -1,37 +1,38 @@
+import { cutWords } from '../lib/cut-words.ts';
 import type { Article } from '../model/article.ts';
-import type { Claim } from '../model/claim.ts';
+import { type Claim, factKey } from '../model/claim.ts';
 import type { SummarySentence } from '../model/story.ts';
+import { cutSentences } from './sentence.ts';
 
 const MAX_SENTENCES = 3;
-/** Words of one article that are quoted altogether; a script without spaces counts two characters as a word. */
+/** Words of one article that are quoted altogether. */
 const MAX_WORDS = 25;
+/** A sentence of which fewer words would be left says nothing. */
+const FEWEST_WORDS = 6;
 
 /**
- * @returns at most three sentences of the article that carry a claim, in the order of the text, cut with an ellipsis so that no
- * more than 25 words of it are quoted. The title is the headline and not repeated; a title alone gives no summary.
+ * @returns at most three sentences of the article's text that carry a claim of `telling`, in that order, or its first sentence where
+ * there is none; cut with an ellipsis so that no more than 25 words of it are quoted. A title alone gives no summary.
  */
-export function summarise(article: Article, claims: readonly Claim[]): SummarySentence[] {
-  const spans = new Map<number, number>();
-  for (const { evidence } of claims) {
-    if (evidence.span?.field === 'text') spans.set(evidence.span.start, evidence.span.end);
+export function summarise(article: Article, telling: readonly Claim[]): SummarySentence[] {
+  const carried = new Map<string, { readonly start: number; readonly end: number; readonly facts: string[] }>();
+  for (const claim of telling) {
+    const { span } = claim.evidence;
+    if (span?.field !== 'text') continue;
+    const sentence = carried.get(`${span.start}`);
+    if (sentence === undefined) carried.set(`${span.start}`, { ...span, facts: [factKey(claim)] });
+    else if (!sentence.facts.includes(factKey(claim))) sentence.facts.push(factKey(claim));
   }
+  const [lead] = carried.size > 0 ? [] : cutSentences('text', article.text);
+  const spans = lead === undefined ? [...carried.values()] : [{ start: lead.start, end: lead.end, facts: [] }];
   const sentences: SummarySentence[] = [];
   let left = MAX_WORDS;
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
-    if (sentences.length === MAX_SENTENCES || left <= 0) break;
-    const { text, words } = cut(article.text.slice(start, end).trim(), left);
+  for (const { start, end, facts } of spans.slice(0, MAX_SENTENCES)) {
+    const whole = article.text.slice(start, end).trim();
+    const { text, words } = cutWords(whole, left);
+    if (left < FEWEST_WORDS && text !== whole) break;
     left -= words;
-    sentences.push({ text, quoted: true, articleId: article.id });
+    sentences.push({ text, quoted: true, articleId: article.id, facts });
   }
   return sentences;
-}
-
-function cut(sentence: string, words: number): { text: string; words: number } {
-  let used = 0;
-  for (let at = 0; at < sentence.length; at += 1) {
-    const code = sentence.charCodeAt(at);
-    used += code > 0x2e7f ? 0.5 : sentence.charAt(at) === ' ' ? 1 : 0;
-    if (used >= words) return { text: `${sentence.slice(0, at).trimEnd()} …`, words };
-  }
-  return { text: sentence, words: Math.ceil(used) + 1 };
 }

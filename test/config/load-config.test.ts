@@ -302,4 +302,27 @@ describe('every kind of mistake', () => {
       '  watch.yaml:18 schedule.poll',
     ]);
   });
+
+  it('refuses merges that lead nowhere or to two people', async () => {
+    const listed = async (more: string) => {
+      const folder = await configFolder(watch('      names: [Doe Jane]\n', `      names: [Doe Jane]\n${more}`));
+      return (await problemsOf(folder)).map((problem) => problem.split('; ')[0]);
+    };
+    const second = (merged: string) =>
+      `      mergedFrom: [met-once]\n    - key: roe-richard\n      name: Richard Roe\n      names: [Roe Richard]\n      mergedFrom: [${merged}]\n`;
+
+    expect(await listed('      mergedFrom: [doe-jane]\n')).toEqual([
+      'watch.yaml:16 subject.people[0].mergedFrom[0]: "doe-jane" is the person\'s own key',
+    ]);
+    expect(await listed(second('doe-jane'))).toEqual([
+      'watch.yaml:20 subject.people[1].mergedFrom[0]: "doe-jane" is the key of subject.people[0], who is configured',
+    ]);
+    expect(await listed(second('met-twice, met-once'))).toEqual([
+      'watch.yaml:20 subject.people[1].mergedFrom[1]: "met-once" is merged into subject.people[0] already',
+    ]);
+    expect(await listed('      mergedFrom: [Not A Key]\n')).toEqual([
+      expect.stringContaining('watch.yaml:16 subject.people[0].mergedFrom[0]: '),
+    ]);
+    expect(await listed('      mergedFrom: [简雅]\n')).toEqual([]);
+  });
 });

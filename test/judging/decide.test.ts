@@ -34,7 +34,7 @@ function seedClaim(person: string, action: PersonAction, to: string | null = nul
 describe('a first report', () => {
   it('opens a story with a readable id and explains every stage', async () => {
     const judgement = await memoryLedger().take(article('Yu Bowen joins ByteDance after leaving Qwen'));
-    expect(judgement).toMatchObject({ verdict: 'alert', storyId: 'yu-bowen-joined-bytedance', duplicateOf: null });
+    expect(judgement).toMatchObject({ verdict: 'alert', storyId: 'yu-bowen-departed', duplicateOf: null });
     expect(judgement.reasons.map((reason) => reason.stage)).toEqual([
       'identity',
       'near-duplicate',

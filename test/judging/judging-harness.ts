@@ -5,7 +5,7 @@ import { type Analysis, createAnalyser } from '../../src/judging/analyse.ts';
 import { eventKeysOf, storyIdOf } from '../../src/judging/event-key.ts';
 import { judgeArticle } from '../../src/judging/judge-article.ts';
 import {
-  factGroup,
+  factGroupOf,
   type Known,
   type KnownArticle,
   type KnownFact,
@@ -85,7 +85,18 @@ export function memoryLedger() {
       storiesOfPeople: [...stories.values()]
         .filter((story) => story.people.some((person) => keys.people.includes(person)))
         .sort((a, b) => b.updated.localeCompare(a.updated) || a.id.localeCompare(b.id)),
+      latestStories: keys.latest
+        ? [...stories.values()]
+            .sort((a, b) => b.opened.localeCompare(a.opened) || b.id.localeCompare(a.id))
+            .slice(0, 12)
+        : [],
     });
+  }
+
+  const configured = new Set(subject.people.map((person) => person.key));
+  function acquaintances(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const met = new Set([...stories.values()].flatMap((story) => story.people));
+    return Promise.resolve(new Set(keys.filter((key) => met.has(key) && !configured.has(key))));
   }
 
   function record(judgement: Judgement, seeded = false): void {
@@ -122,7 +133,7 @@ export function memoryLedger() {
   }
 
   function rememberFact(claim: Claim, judgement: Judgement, seeded: boolean): void {
-    const group = factGroup(claim.subject, claim.action);
+    const group = factGroupOf(claim);
     const { to, negated, certainty } = claim;
     const told = judgement.article.published;
     facts.set(group, [
@@ -135,7 +146,13 @@ export function memoryLedger() {
     recall,
     /** Judges as the pipeline does and remembers the judgement. */
     async take(item: Article): Promise<Judgement> {
-      const { judgement } = await judgeArticle(item, { analyse, thresholds, recall, judgedAt: item.published });
+      const { judgement } = await judgeArticle(item, {
+        analyse,
+        thresholds,
+        recall,
+        acquaintances,
+        judgedAt: item.published,
+      });
       record(judgement);
       const { signature, bands: keys } = analyse(item);
       for (const key of keys) bands.set(key, [...(bands.get(key) ?? []), item.id]);

@@ -1,0 +1,44 @@
+import { cuesOf, type Sentence } from './sentence.ts';
+
+/**
+ * "DeepSeek researcher X", "X of OpenAI": the nearest organisation is another's. One that somebody comes from or goes to says nothing:
+ * "formerly of Naver", "joins Tencent", 前微软.
+ */
+export function isRivals(sentence: Sentence, at: number, end: number, ours: boolean): boolean {
+  const distance = (o: { at: number; end: number }) => (o.at >= end ? (o.at - end) * BEHIND : at - o.end);
+  const nearest = (relation: (o: Sentence['organisations'][number]) => boolean) =>
+    Math.min(...sentence.organisations.filter(relation).map(distance), Number.MAX_SAFE_INTEGER);
+  const other = nearest((o) => o.value.relation === 'other' && !isStation(sentence, o, at, end));
+  const own = nearest((o) => o.value.relation !== 'other');
+  if (isHiredBySubject(sentence, at)) return false;
+  return other < own || (other === own && !ours);
+}
+
+/** A word behind a name binds it less than one in front. */
+const BEHIND = 1.5;
+
+/** "X, until last month at Mistral, has joined Alibaba": whom the subject hires comes from elsewhere. */
+function isHiredBySubject(sentence: Sentence, at: number): boolean {
+  return sentence.triggers.some(
+    (t) =>
+      t.value.action === 'joined' &&
+      t.value.subject === 'before' &&
+      t.at > at &&
+      sentence.organisations.some((o) => o.value.relation !== 'other' && o.at >= t.end && o.at - t.end <= 3),
+  );
+}
+
+/** A place on the way of a career: where somebody was before, or goes to. */
+function isStation(sentence: Sentence, o: { at: number; end: number }, at: number, end: number): boolean {
+  if (cuesOf(sentence, 'former').some((hit) => hit.end === o.at || (hit.end <= o.at && o.at - hit.end <= 1)))
+    return true;
+  if (ORIGINS.has(sentence.tokens[o.at - 1]?.form ?? '')) return true;
+  const moved = (from: number, to: number, subjects: readonly string[]) =>
+    sentence.triggers.some(
+      (t) => MOVES.has(t.value.action) && subjects.includes(t.value.subject) && t.at >= from && t.end <= to,
+    );
+  return o.at >= end ? moved(end, o.at, ['before', 'either']) : moved(o.end, at, ['after', 'either']);
+}
+
+const ORIGINS = new Set(['from', 'von', 'vom', 'aus', 'uit', 'из', 'dari', '从', '自', 'ex']);
+const MOVES: ReadonlySet<string> = new Set(['joined', 'appointed', 'departed', 'founded']);

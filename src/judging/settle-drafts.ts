@@ -1,0 +1,102 @@
+import type { DraftClaim } from './draft-claim.ts';
+import { hasCue } from './sentence.ts';
+
+/**
+ * What the sentences of one article say of one person, settled against each other before they are brought together: a denial and what
+ * it denies, a post given up for another, a post at the new employer. Pure; the order of the drafts stays.
+ */
+export function settleDrafts(drafts: readonly DraftClaim[]): DraftClaim[] {
+  return [denials, replaced, handovers, postsElsewhere, strangersElsewhere].reduce(
+    (settled, rule) => rule(settled),
+    [...drafts],
+  );
+}
+
+const MOVES: ReadonlySet<string> = new Set(['departed', 'joined']);
+/** Sentences from the headline on that say what an article is about. */
+const LEAD = 2;
+
+/**
+ * "Alibaba: reports that X leaves are false": the rumour that is denied is no statement, wherever else the article repeats it, and
+ * who is denied to leave stays. Where the article confirms what was once denied, the confirmation stands.
+ */
+function denials(drafts: DraftClaim[]): DraftClaim[] {
+  const denied = new Map<string, DraftClaim>();
+  for (const draft of drafts) {
+    if (draft.negated && !draft.reversed && MOVES.has(draft.action) && !denied.has(draft.person))
+      denied.set(draft.person, draft);
+  }
+  if (denied.size === 0) return drafts;
+  const confirmed = (person: string) =>
+    drafts.some(
+      (d) =>
+        d.person === person &&
+        d.action === 'departed' &&
+        !d.negated &&
+        d.certainty === 'confirmed' &&
+        d.sentence.index <= LEAD,
+    );
+  const settled = drafts.filter((d) => {
+    // What is taken back was so, and is denied by nobody.
+    if (!denied.has(d.person) || !MOVES.has(d.action) || d.reversed) return true;
+    return confirmed(d.person) ? !d.negated : d.negated;
+  });
+  for (const [person, draft] of denied) {
+    const spoken = drafts.some((d) => d.person === person && (d.action === 'denied' || d.action === 'stays'));
+    if (spoken || confirmed(person) || !draft.mention.watched || !isRejected(draft)) continue;
+    settled.push({ ...draft, action: 'stays', negated: false, to: null, from: null, certainty: 'confirmed' });
+  }
+  return settled;
+}
+
+/** A denial and not only a negation: somebody says that a report is wrong. */
+function isRejected({ sentence }: DraftClaim): boolean {
+  return hasCue(sentence, ['deny']) || sentence.triggers.some((t) => t.value.action === 'denied');
+}
+
+/** "Names A president, replacing B, who will take charge of ...": B has another post now. */
+function replaced(drafts: DraftClaim[]): DraftClaim[] {
+  return drafts.map((d) => {
+    if (d.action !== 'appointed' || d.mention.at === 0) return d;
+    const before = d.sentence.tokens[d.mention.at - 1]?.form ?? '';
+    return REPLACING.has(before) && d.trigger.at >= d.mention.end ? { ...d, action: 'reassigned' as const } : d;
+  });
+}
+
+const REPLACING = new Set(['replacing', 'replaces', 'replaced', 'succeeding', 'succeeds']);
+
+/** Somebody met only here who founds or joins another company is the subject's only where a sentence about them says so. */
+function strangersElsewhere(drafts: DraftClaim[]): DraftClaim[] {
+  const tied = new Set(
+    drafts.filter((d) => d.sentence.organisations.some((o) => o.value.relation !== 'other')).map((d) => d.person),
+  );
+  return drafts.filter((d) => {
+    if (!d.discovered || d.mention.known || d.mention.tied || tied.has(d.person)) return true;
+    return d.action !== 'founded' && d.action !== 'joined';
+  });
+}
+
+/** "Steps down as chief scientist and becomes an adviser", 卸任……转任: one step, a reassignment. */
+function handovers(drafts: DraftClaim[]): DraftClaim[] {
+  const moved = drafts.filter((d) => d.action === 'reassigned' && !d.negated);
+  if (moved.length === 0) return drafts;
+  return drafts.filter((d) => {
+    if (d.action !== 'departed' || d.elsewhere || d.to !== null || d.negated) return true;
+    return !moved.some((m) => m.person === d.person && m.sentence.index - d.sentence.index <= LEAD);
+  });
+}
+
+/** "Joins Dust as vice-president for data": the post is part of the move, and none of the subject's. */
+function postsElsewhere(drafts: DraftClaim[]): DraftClaim[] {
+  return drafts.filter((d) => {
+    if (d.action !== 'appointed') return true;
+    return !drafts.some(
+      (o) =>
+        o.action === 'joined' &&
+        o.person === d.person &&
+        o.to !== null &&
+        (o.to === 'start-up' || o.to.relation === 'other') &&
+        o.sentence.index <= d.sentence.index,
+    );
+  });
+}
