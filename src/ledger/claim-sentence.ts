@@ -34,7 +34,7 @@ const SAYING: ReadonlySet<Action> = new Set(['statement', 'farewell-post', 'lett
 
 /**
  * One plain English sentence for a claim, from its slots alone: "Yu Bowen (head of post-training) left Qwen for ByteDance".
- * Rumour and denial are said in the sentence; `nameOf` gives the printed name of a subject.
+ * Rumour, denial and reversal are said in the sentence; `nameOf` gives the printed name of a subject.
  */
 export function claimSentence(claim: Claim, nameOf: (subject: Claim['subject']) => string): string {
   const phrase = PHRASES[claim.action];
@@ -50,7 +50,8 @@ export function claimSentence(claim: Claim, nameOf: (subject: Claim['subject']) 
   // What somebody said is the statement; that they said something is none.
   const verb = detail !== undefined && claim.action === 'statement' ? '' : ` ${phrase.verb}${from}${to}${company}`;
   const what = detail !== undefined && SAYING.has(claim.action) ? `${verb}: ${detail}` : verb;
-  const said = claim.negated ? 'It is denied that ' : claim.certainty === 'rumoured' ? 'Rumour: ' : '';
+  const no = claim.reversed === true ? 'Taken back: ' : 'It is denied that ';
+  const said = claim.negated ? no : claim.certainty === 'rumoured' ? 'Rumour: ' : '';
   const hint = claim.implied ? ' (implied only)' : '';
   return `${said}${nameOf(claim.subject)}${role}${what}${hint}`.replace(/ {2,}/g, ' ');
 }

@@ -5,8 +5,9 @@ import type { Said, Status } from '../model/story.ts';
 import type { Ledger } from './ledger.ts';
 import { isOurs } from './organisation-relation.ts';
 import type { NamedPerson } from './people.ts';
+import { saidBy } from './said-in.ts';
 import { dateVersions, plainVersions, roleVersions, type Standing, standingOf } from './statements.ts';
-import { isAnswer, statusOf } from './status-of.ts';
+import { certaintyHeld, isAnswer, statusOf } from './status-of.ts';
 import {
   type Contradiction,
   contradiction,
@@ -41,8 +42,11 @@ export interface Departure {
   readonly contradictions: readonly Contradiction[];
   /** What the articles say of it besides: whose choice it was, what it is tied to. */
   readonly remarks: readonly Remark[];
-  /** implied: nobody says that they left. disputed: somebody who may know says that they did not. Null: reported as departed. */
-  readonly unclear: 'implied' | 'disputed' | null;
+  /**
+   * implied: nobody says that they left. disputed: somebody who may know says that they did not. reversed: they left or were about
+   * to, and it was taken back. Null: reported as departed.
+   */
+  readonly unclear: 'implied' | 'disputed' | 'reversed' | null;
 }
 
 /** A company of one's own that has no name yet; agrees with any company founded. */
@@ -60,11 +64,19 @@ export function departureOf(
   const reported = leaving.filter((claim) => !claim.implied);
   const hints = claims.filter((claim) => isHint(claim, leaving, person, relationOf));
   const denials = claims.filter(isDenial);
-  const answering = denials.filter((denial) => leaving.some((claim) => answers(denial, claim, standing, relationOf)));
-  const open = reported.filter((claim) => !answering.some((denial) => answers(denial, claim, standing, relationOf)));
+  const answering = denials.filter((denial) =>
+    leaving.some((claim) => answers(spoken(denial, true, standing), spoken(claim, false, standing), relationOf)),
+  );
   if (reported.length === 0 && hints.length === 0) return null;
 
-  const unclear = open.length > 0 ? null : reported.length > 0 ? 'disputed' : 'implied';
+  const said = [
+    ...reported.map((claim) => spoken(claim, false, standing)),
+    ...answering.map((claim) => spoken(claim, true, standing)),
+  ];
+  const answersIt = (denial: Spoken, statement: Spoken) => answers(denial, statement, relationOf);
+  const status = statusOf(said, 'rumoured', answersIt);
+  const open = certaintyHeld(said, answersIt) !== null;
+  const unclear = open ? null : reported.length === 0 ? 'implied' : status === 'reversed' ? 'reversed' : 'disputed';
   const told = reported.length > 0 ? reported : hints;
   const inPost = [...told, ...hints].filter(({ action }) => action === 'departed' || action === 'farewell-post');
   const dates = dateVersions(
@@ -80,14 +92,7 @@ export function departureOf(
     name: person.name,
     names: person.names,
     role: roles[0]?.value ?? null,
-    status: statusOf(
-      [
-        ...reported.map((claim) => saidBy(claim, false, standing)),
-        ...answering.map((claim) => saidBy(claim, true, standing)),
-      ],
-      'rumoured',
-      (denial, { claim }) => answers(denial.claim, claim, standing, relationOf),
-    ),
+    status,
     announced: dates[0]?.value ?? null,
     firstReported: sourcesOf([...told, ...hints])[0]?.published ?? '',
     destination: destinations.held[0]?.value ?? null,
@@ -95,7 +100,15 @@ export function departureOf(
     surest: surestSources([...told, ...hints, ...(unclear === null ? [] : answering)], standing),
     reports: sourcesOf(reported).length,
     contradictions: [
-      ...contradiction('departure', departureVersions(told, answering, standing)),
+      // What was taken back later was so: the two contradict nobody.
+      ...contradiction(
+        'departure',
+        departureVersions(
+          told,
+          answering.filter((claim) => !takesBack(claim, answering)),
+          standing,
+        ),
+      ),
       ...contradiction('date', dates),
       ...contradiction('role', roles),
       ...contradiction('destination', destinations.all),
@@ -137,22 +150,29 @@ function isDenial(claim: Claim): boolean {
   return (claim.action === 'denied' || claim.action === 'stays') && !claim.negated && !claim.implied;
 }
 
-/**
- * Whether `denial` answers `claim`: it speaks of the same thing, and answers it by certainty and time as any denial does.
- */
-function answers(denial: Claim, claim: Claim, standing: Standing, relationOf: Ledger['relationOf']): boolean {
-  if (denial.action !== 'stays' && denial.to !== null && organisationKey(denial.to) !== organisationKey(claim.to))
-    return false;
-  // "Not leaving the company" does not contradict "leaving the project".
-  if (denial.action === 'departed' && relationOf(denial.from) === 'parent' && relationOf(claim.from) === 'watched')
-    return false;
-  // "Stays" is true of its day: it does not answer what is said later.
-  const holdsMs = denial.action === 'stays' ? 0 : undefined;
-  return isAnswer(saidBy(denial, true, standing), saidBy(claim, false, standing), holdsMs);
+/** Whether the claim takes the leaving back, or says with the taking back that the person stays. */
+function takesBack({ reversed, action, evidence }: Claim, answering: readonly Claim[]): boolean {
+  const { articleId } = evidence.source;
+  if (action !== 'stays') return reversed === true;
+  return answering.some((other) => other.reversed === true && other.evidence.source.articleId === articleId);
 }
 
-function saidBy(claim: Claim, denies: boolean, standing: Standing): Said & { readonly claim: Claim } {
-  return { claim, certainty: standing(claim), denies, at: claim.evidence.source.published };
+/** What a claim states or denies, with the claim it comes from. */
+type Spoken = Said & { readonly claim: Claim };
+
+function spoken(claim: Claim, denies: boolean, standing: Standing): Spoken {
+  return { claim, ...saidBy(claim, denies, standing(claim)) };
+}
+
+/** Whether `denial` answers `statement`: it speaks of the same thing, and answers it by certainty and time as any denial does. */
+function answers(denial: Spoken, statement: Spoken, relationOf: Ledger['relationOf']): boolean {
+  const [no, yes] = [denial.claim, statement.claim];
+  if (no.action !== 'stays' && no.reversed !== true && no.to !== null) {
+    if (organisationKey(no.to) !== organisationKey(yes.to)) return false;
+  }
+  // "Not leaving the company" does not contradict "leaving the project".
+  if (no.action === 'departed' && relationOf(no.from) === 'parent' && relationOf(yes.from) === 'watched') return false;
+  return isAnswer(denial, statement);
 }
 
 function departureVersions(told: readonly Claim[], denials: readonly Claim[], standing: Standing): readonly Version[] {

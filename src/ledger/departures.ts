@@ -11,7 +11,7 @@ export interface Departures {
   readonly asOf: string;
   /** Reported as departed, the latest in front. */
   readonly people: readonly Departure[];
-  /** Only implied, or denied by somebody who may know. Never counted among `people`. */
+  /** Only implied, denied by somebody who may know, or taken back. Never counted among `people`. */
   readonly unclear: readonly Departure[];
 }
 

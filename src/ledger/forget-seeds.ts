@@ -1,9 +1,12 @@
-import { factGroup, type KnownFact } from '../judging/known.ts';
+import { factGroupOf, type KnownFact } from '../judging/known.ts';
+import { witnessOf } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Story } from '../model/story.ts';
 import type { EventRules } from './record-judgement.ts';
 import type { Coverage, LedgerRecords, SeedRecord } from './records.ts';
-import { latestSaid, saidIn, statusOf } from './status-of.ts';
+import { postsLeftBy } from './related-stories.ts';
+import { saidIn } from './said-in.ts';
+import { latestSaid, statusOf } from './status-of.ts';
 import { highest, sourcesOf } from './versions.ts';
 
 /**
@@ -20,6 +23,10 @@ export async function forgetSeeds(
   const all = [...seeds.values()];
   const articleIds = new Set(all.map(({ articleId }) => articleId));
   const each = (of: (seed: SeedRecord) => readonly string[]) => [...new Set(all.flatMap(of))];
+  const seeded = (await records.claims.getMany(each(({ claimKeys }) => claimKeys))).filter(
+    (claim) => claim !== undefined,
+  );
+  await records.postsLeft.deleteMany(postsLeftBy(seeded).map(({ key }) => key));
   await records.claims.deleteMany(each(({ claimKeys }) => claimKeys));
   await records.coverage.deleteMany(each(({ coverageKeys }) => coverageKeys));
   for (const group of each(({ factGroups }) => factGroups)) await forgetFacts(records, group, kept);
@@ -37,14 +44,15 @@ export async function forgetSeeds(
 async function forgetFacts(records: LedgerRecords, group: string, kept: readonly Claim[]): Promise<void> {
   const known = await records.facts.get(group);
   if (known === undefined) return;
-  const ofGroup = ({ subject, action }: Claim) => factGroup(subject, action) === group;
+  const ofGroup = (claim: Claim) => factGroupOf(claim) === group;
   const seeded = kept.filter(ofGroup);
   const told: Claim[] = [];
   const subject = group.slice(0, group.lastIndexOf('|'));
   for await (const [, claim] of records.claims.scan({ prefix: `${subject}|` })) if (ofGroup(claim)) told.push(claim);
   const facts = known.flatMap((fact): KnownFact[] => {
     if (!fact.seeded) return [fact];
-    const same = ({ to, negated }: Claim) => to === fact.to && negated === fact.negated;
+    const same = ({ to, negated, reversed }: Claim) =>
+      to === fact.to && negated === fact.negated && reversed === fact.reversed;
     // What only seeds told comes back as it is with those that still tell it. How sure an article has made it meanwhile stays.
     if (!told.some(same) || !seeded.some(same)) return [];
     const claims = [...seeded, ...told].filter(same);
@@ -108,15 +116,20 @@ function storyOf(
     .flatMap(({ claims }) => claims)
     .filter((c) => eventKeysOf([c]).some((e) => story.events.includes(e)));
   const told = new Set(eventKeysOf(own));
-  const outlets = new Set(coverage.map(({ source }) => source.outlet));
+  const outlets = new Set(coverage.map(({ source }) => witnessOf(source)));
   const people = own.filter(({ subject }) => subject.kind === 'person').map(({ subject }) => subject.key);
-  const said = latestSaid(saidIn(own));
+  const claims = coverage.flatMap((article) => article.claims);
+  const said = latestSaid(saidIn(claims, story.events, eventKeysOf));
   const kept = story.sources.filter(({ articleId }) => !forgotten.has(articleId));
   return {
     ...story,
     // Only a seed can have given a story that was never told its headline.
     headline: story.seeded ? first.source.title : story.headline,
     summary: story.summary.filter(({ articleId }) => !forgotten.has(articleId)),
+    // What an older version stored has none, and is told as it was.
+    ...(story.telling !== undefined && {
+      telling: story.telling.filter(({ evidence }) => !forgotten.has(evidence.source.articleId)),
+    }),
     events: story.events.filter((event) => told.has(event)),
     people: [...new Set(people)],
     said,

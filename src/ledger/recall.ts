@@ -1,4 +1,4 @@
-import type { Known, KnownStory, Recall } from '../judging/known.ts';
+import type { Acquaintances, Known, KnownStory, Recall } from '../judging/known.ts';
 import type { Story } from '../model/story.ts';
 import type { LedgerRecords } from './records.ts';
 
@@ -6,6 +6,8 @@ import type { LedgerRecords } from './records.ts';
 const MAX_NEIGHBOURS = 32;
 /** Latest stories of each person named that may take an article up. */
 const STORIES_PER_PERSON = 4;
+/** Stories opened last that may take up coverage without a name. */
+const LATEST = 12;
 
 /**
  * @returns the ledger's memory as the judgement asks for it. Reads are keyed or bounded prefix scans: their number does not
@@ -13,14 +15,16 @@ const STORIES_PER_PERSON = 4;
  */
 export function createRecall(records: LedgerRecords): Recall {
   return async (keys) => {
-    const [judgedBefore, idsOfUrl, bandMembers, storyIds, factLists, storiesOfPeople] = await Promise.all([
-      records.articles.get(keys.articleId),
-      records.urls.get(keys.canonicalUrl),
-      records.bands.getMany(keys.bands),
-      records.events.getMany(keys.events),
-      records.facts.getMany(keys.factGroups),
-      latestStoriesOf(records, keys.people),
-    ]);
+    const [judgedBefore, idsOfUrl, bandMembers, storyIds, factLists, storiesOfPeople, latestStories] =
+      await Promise.all([
+        records.articles.get(keys.articleId),
+        records.urls.get(keys.canonicalUrl),
+        records.bands.getMany(keys.bands),
+        records.events.getMany(keys.events),
+        records.facts.getMany(keys.factGroups),
+        latestStoriesOf(records, keys.people),
+        keys.latest ? latestOpened(records) : [],
+      ]);
     const neighbourIds = mostShared(bandMembers, keys.articleId);
     const [idOfUrl] = idsOfUrl ?? [];
     const urlId = idOfUrl === undefined || idOfUrl === keys.articleId ? [] : [idOfUrl];
@@ -40,7 +44,16 @@ export function createRecall(records: LedgerRecords): Recall {
       }),
       facts: pairUp(keys.factGroups, factLists, (facts) => facts),
       storiesOfPeople,
+      latestStories,
     } satisfies Known;
+  };
+}
+
+/** @returns who of the people asked for has been met in an article; one keyed read, whatever the ledger holds. */
+export function createAcquaintances(records: LedgerRecords): Acquaintances {
+  return async (keys) => {
+    const subjects = await records.subjects.getMany(keys.map((key) => `person:${key}`));
+    return new Set(subjects.flatMap((subject) => (subject?.discovered === true ? [subject.key] : [])));
   };
 }
 
@@ -82,6 +95,13 @@ async function latestStoriesOf(records: LedgerRecords, people: readonly string[]
     .filter((story) => story !== undefined)
     .map(knownStory)
     .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.id < b.id ? -1 : 1));
+}
+
+async function latestOpened(records: LedgerRecords): Promise<KnownStory[]> {
+  const ids: string[] = [];
+  for await (const [, id] of records.storiesByTime.scan({ prefix: '', reverse: true, limit: LATEST })) ids.push(id);
+  const stories = await records.stories.getMany(ids);
+  return stories.filter((story) => story !== undefined).map(knownStory);
 }
 
 function knownStory(story: Story): KnownStory {

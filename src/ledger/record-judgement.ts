@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { KnownFact } from '../judging/known.ts';
-import { factGroup } from '../judging/known.ts';
+import { factGroupOf } from '../judging/known.ts';
 import type { Source } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
-import { CERTAINTIES } from '../model/claim.ts';
 import type { Judgement } from '../model/judgement.ts';
-import type { Story } from '../model/story.ts';
+import type { Said, Story } from '../model/story.ts';
 import type { Topic } from '../model/topic.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { type Contribution, foldStory } from './fold-story.ts';
+import { mergeFacts } from './merge-facts.ts';
 import { type Names, nameOf } from './names.ts';
 import type { Coverage, LedgerRecords } from './records.ts';
+import { relatedStories, rememberPostsLeft } from './related-stories.ts';
+import { answeredBy, saidIn } from './said-in.ts';
+import { latestSaid } from './status-of.ts';
 
 /** Members kept in one band; a band that fills up is boilerplate and its oldest members serve as well as all. */
 const BAND_CAP = 64;
@@ -47,32 +50,82 @@ export async function recordJudgement(records: LedgerRecords, key: string, judge
 }
 
 /**
- * @returns the stories as they stand once the article is taken in, its own story in front. One story an event: an article
- * that reports three departures is coverage of three stories. Nothing is written; see `recordStories`.
+ * @returns the stories as they stand once the article is taken in, its own story in front, where it has one. One story an event: an
+ * article that reports three departures is coverage of three stories. The story that it denies, or no longer tells, is among them.
+ * Nothing is written; see `recordStories`.
  */
 export async function storiesAfter(
   records: LedgerRecords,
-  judgement: Judgement,
+  judged: Judgement,
   rules: EventRules,
   names: Names,
   seeded = false,
 ): Promise<Story[]> {
-  if (judgement.storyId === null) return [];
+  const judgement = withWitness(judged);
+  const versions = await versionsOfArticle(records, judgement);
   const known = await records.events.getMany(judgement.events);
-  const eventsOfStory = new Map<string, string[]>([[judgement.storyId, []]]);
+  const eventsOfStory = new Map<string, string[]>(judgement.storyId === null ? [] : [[judgement.storyId, []]]);
   judgement.events.forEach((event, at) => {
     const id = at === 0 ? judgement.storyId : (known[at] ?? rules.storyIdOf(event));
     if (id !== null) eventsOfStory.set(id, [...(eventsOfStory.get(id) ?? []), event]);
   });
+  const retracted = retractedEvents(versions, judgement, rules);
+  const denied = rules.eventKeysOf(judgement.claims.flatMap((claim) => answeredBy(claim) ?? []));
+  for (const id of await records.events.getMany([...denied, ...retracted])) {
+    // What is denied or taken back moves the story that told it; it opens none.
+    if (id !== undefined && !eventsOfStory.has(id)) eventsOfStory.set(id, []);
+  }
   const ids = [...eventsOfStory.keys()];
-  const [before, counted] = await Promise.all([
-    records.stories.getMany(ids),
-    storiesWith(records, ids, await versionsOfArticle(records, judgement)),
-  ]);
+  const [before, counted] = await Promise.all([records.stories.getMany(ids), storiesWith(records, ids, versions)]);
   const context = { rules, names, seeded, counted };
-  return ids.map((id, at) =>
-    foldStory(before[at], id, contribution(judgement, id, eventsOfStory.get(id) ?? [], context)),
-  );
+  const stories: Story[] = [];
+  for (const [at, id] of ids.entries()) {
+    const story = before[at];
+    const events = eventsOfStory.get(id) ?? [];
+    const added = contribution(judgement, id, { ...context, events, story });
+    const related = story === undefined ? await relatedStories(records, { id, claims: added.claims }, ids, rules) : [];
+    const takesBack = story !== undefined && retracted.some((event) => story.events.includes(event));
+    const remaining = takesBack ? await saidByOthers(records, story, judgement.article.articleId, rules) : null;
+    stories.push(foldStory(story, id, { ...added, related, remaining }));
+  }
+  return stories;
+}
+
+/** @returns the judgement with what a copy copies noted on its article and on the evidence of its claims. */
+function withWitness(judgement: Judgement): Judgement {
+  const { article: source, duplicateOf } = judgement;
+  if (duplicateOf === null) return judgement;
+  // An edit repeats itself, and that takes nothing from its outlet. The copy of a copy is one of the first.
+  const { articleId, outlet } = duplicateOf;
+  const copyOf = duplicateOf.copyOf ?? (articleId === source.articleId ? undefined : { articleId, outlet });
+  if (copyOf === undefined || copyOf.articleId === source.articleId) return judgement;
+  const article = { ...source, copyOf };
+  const claims = judgement.claims.map((claim) => ({ ...claim, evidence: { ...claim.evidence, source: article } }));
+  return { ...judgement, article, claims };
+}
+
+/** @returns the events that earlier wordings of the article told and this one does not. */
+function retractedEvents(
+  versions: readonly Judgement[],
+  judgement: Judgement,
+  { eventKeysOf }: Pick<EventRules, 'eventKeysOf'>,
+): string[] {
+  const told = new Set(eventKeysOf(judgement.claims));
+  return eventKeysOf(versions.flatMap(({ claims }) => claims)).filter((event) => !told.has(event));
+}
+
+/** @returns what the other articles of the story say of it; read only where an edit has taken something back. */
+async function saidByOthers(
+  records: LedgerRecords,
+  story: Story,
+  articleId: string,
+  { eventKeysOf }: Pick<EventRules, 'eventKeysOf'>,
+): Promise<Said[]> {
+  let said: Said[] = [];
+  for await (const [, { source, claims }] of records.coverage.scan({ prefix: `${story.id}|` })) {
+    if (source.articleId !== articleId) said = latestSaid([...said, ...saidIn(claims, story.events, eventKeysOf)]);
+  }
+  return said;
 }
 
 /** @returns the judgements of all wordings of the article, this one among them. */
@@ -108,12 +161,21 @@ function versionOf({ claims, headline, verdict, judgedAt }: Judgement): string {
     .slice(0, 12);
 }
 
+interface ContributionContext {
+  readonly rules: EventRules;
+  readonly names: Names;
+  readonly seeded: boolean;
+  readonly counted: ReadonlySet<string>;
+  /** Those of the article's events that belong to the story. */
+  readonly events: readonly string[];
+  readonly story: Story | undefined;
+}
+
 function contribution(
   judgement: Judgement,
   storyId: string,
-  events: readonly string[],
-  { rules, names, seeded, counted }: { rules: EventRules; names: Names; seeded: boolean; counted: ReadonlySet<string> },
-): Contribution {
+  { rules, names, seeded, counted, events, story }: ContributionContext,
+): Omit<Contribution, 'related' | 'remaining'> {
   const own = storyId === judgement.storyId;
   const claims = judgement.claims.filter((claim) => rules.eventKeysOf([claim]).some((key) => events.includes(key)));
   const [first] = claims;
@@ -124,12 +186,12 @@ function contribution(
     version: versionOf(judgement),
     counted: counted.has(storyId),
     claims,
+    said: saidIn(judgement.claims, [...(story?.events ?? []), ...events], rules.eventKeysOf),
     events,
     topics: own ? judgement.topics : rules.topicsOf(claims),
     headline: apart ? claimSentence(first, (subject) => nameOf(names, subject)) : judgement.headline,
     summary: own ? judgement.summary : [],
-    // An edit repeats itself, and that takes nothing from its outlet.
-    copy: judgement.duplicateOf !== null && judgement.duplicateOf.articleId !== judgement.article.articleId,
+    telling: (own ? judgement.telling : undefined) ?? claims,
     // Known already and told to nobody: the story stays one that has not been told.
     seeded: seeded || judgement.verdict === 'duplicate',
   };
@@ -138,11 +200,12 @@ function contribution(
 /** Second step, after the outbox holds what is to be sent: stories, coverage, claims, facts. Each write may be repeated. */
 export async function recordStories(
   records: LedgerRecords,
-  judgement: Judgement,
+  judged: Judgement,
   stories: readonly Story[],
   names: Names,
   seeded = false,
 ): Promise<void> {
+  const judgement = withWitness(judged);
   const { article } = judgement;
   const coverage: Coverage = { source: article, verdict: judgement.verdict, claims: judgement.claims };
   const claims = judgement.claims.map((claim, at) => ({ key: claimKey(claim, at), value: claim }));
@@ -155,6 +218,7 @@ export async function recordStories(
     records.claims.deleteMany([...new Set(retracted)]),
     rememberSubjects(records, judgement.claims, names),
     rememberFacts(records, judgement, seeded),
+    rememberPostsLeft(records, judgement.claims),
   ]);
   await records.stories.setMany(stories.map((story) => ({ key: story.id, value: story })));
   await Promise.all([
@@ -189,7 +253,7 @@ export async function markSeen(records: LedgerRecords, judged: Judged, seeded = 
   const { canonicalUrl } = judgement;
   const atUrl = canonicalUrl === '' ? [id] : ((await records.urls.get(canonicalUrl)) ?? []);
   if (!atUrl.includes(id) && atUrl.length < ARTICLES_AN_URL) await records.urls.set(canonicalUrl, [...atUrl, id]);
-  const { article: source, storyId } = judgement;
+  const { article: source, storyId } = withWitness(judgement);
   const before = (await records.articles.get(id))?.contentHashes ?? [];
   const contentHashes = [...new Set([...before, contentHash])].slice(-VERSIONS_KEPT);
   await records.articles.set(id, { source, canonicalUrl, signature, storyId, seeded, contentHashes });
@@ -211,9 +275,9 @@ async function rememberFacts(records: LedgerRecords, judgement: Judgement, seede
   const told = judgement.article.published;
   const groups = new Map<string, KnownFact[]>();
   for (const claim of judgement.claims) {
-    const { to, negated, certainty } = claim;
-    const fact = { to, negated, certainty, storyId: judgement.storyId, told, seeded };
-    const group = factGroup(claim.subject, claim.action);
+    const { to, negated, reversed, certainty } = claim;
+    const fact = { to, negated, ...(reversed && { reversed }), certainty, storyId: judgement.storyId, told, seeded };
+    const group = factGroupOf(claim);
     groups.set(group, [...(groups.get(group) ?? []), fact]);
   }
   const keys = [...groups.keys()];
@@ -221,18 +285,4 @@ async function rememberFacts(records: LedgerRecords, judgement: Judgement, seede
   await records.facts.setMany(
     keys.map((key, at) => ({ key, value: mergeFacts(known[at] ?? [], groups.get(key) ?? []) })),
   );
-}
-
-/** One entry a destination: the first telling stays, the certainty only rises. */
-function mergeFacts(known: readonly KnownFact[], added: readonly KnownFact[]): KnownFact[] {
-  const merged = [...known];
-  for (const fact of added) {
-    const at = merged.findIndex((k) => k.to === fact.to && k.negated === fact.negated);
-    const before = merged[at];
-    if (before === undefined) merged.push(fact);
-    else if (CERTAINTIES.indexOf(fact.certainty) > CERTAINTIES.indexOf(before.certainty)) {
-      merged[at] = { ...before, certainty: fact.certainty };
-    }
-  }
-  return merged;
 }

@@ -3,6 +3,7 @@ import type { Source } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Story } from '../model/story.ts';
+import type { SuppressedArticle } from '../model/suppression.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
 
 /** One article's part in a story. Key: `<storyId>|<published>|<articleId>`, so that a prefix scan gives a story's coverage by time. */
@@ -29,6 +30,13 @@ interface SubjectRecord {
   readonly discovered: boolean;
 }
 
+/** The holder of a post who is said to have left it; a successor's story is linked to that departure. */
+interface PostLeft {
+  readonly person: string;
+  /** Key of the organisation left; '' where none is named. */
+  readonly from: string;
+}
+
 /** What has to be known of a seed to forget it. */
 export interface SeedRecord {
   /** Which version of the seed has been taken in; '' while that is not done. */
@@ -51,6 +59,8 @@ export interface LedgerRecords {
   readonly bands: Namespace<readonly string[]>;
   /** article id, or `<article id>~<content hash>` for a later edit -> the judgement; written first */
   readonly judgements: Namespace<Judgement>;
+  /** `<judgedAt>|<article id>` -> an article that led to no message: suppressed articles by time; written after its judgement */
+  readonly suppressed: Namespace<SuppressedArticle>;
   /** story id -> story */
   readonly stories: Namespace<Story>;
   /** `<opened>|<storyId>` -> story id: stories by time */
@@ -65,6 +75,10 @@ export interface LedgerRecords {
   readonly claims: Namespace<Claim>;
   readonly subjects: Namespace<SubjectRecord>;
   readonly coverage: Namespace<Coverage>;
+  /** `postKey` -> who was last said to leave the post */
+  readonly postsLeft: Namespace<PostLeft>;
+  /** discovered key of a person -> key of the configured person who they were found to be */
+  readonly merges: Namespace<string>;
   /** seed key -> what taking it in has left in the ledger */
   readonly seeds: Namespace<SeedRecord>;
 }
@@ -76,6 +90,7 @@ export function ledgerRecords(stores: Stores): LedgerRecords {
     urls: stores.namespace('articles-by-url'),
     bands: stores.namespace('bands'),
     judgements: stores.namespace('judgements'),
+    suppressed: stores.namespace('suppressed'),
     stories: stores.namespace('stories'),
     storiesByTime: stores.namespace('stories-by-time'),
     storiesByPerson: stores.namespace('stories-by-person'),
@@ -84,6 +99,8 @@ export function ledgerRecords(stores: Stores): LedgerRecords {
     claims: stores.namespace('claims'),
     subjects: stores.namespace('subjects'),
     coverage: stores.namespace('coverage'),
+    postsLeft: stores.namespace('posts-left'),
+    merges: stores.namespace('merges'),
     seeds: stores.namespace('seeds'),
   };
 }

@@ -1,4 +1,5 @@
-import { nameWords, simplified } from './name-key.ts';
+import { simplified } from '../judging/language/han-variants.ts';
+import { nameWords } from './name-key.ts';
 
 /** Words that say the same about a post, or nothing; '' drops the word. Stems, so that a title is told from another and not from its wording. */
 const SAME_WORD: Readonly<Record<string, string>> = {
@@ -65,6 +66,7 @@ const CHINESE: readonly (readonly [chinese: string, english: string])[] = [
   ['技术', 'technical'],
   ['代码', 'code'],
   ['负责人', 'lead'],
+  ['负责', 'lead'],
   ['主管', 'lead'],
   ['总监', 'lead'],
   ['领导', 'lead'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { factGroup } from '../judging/known.ts';
+import { factGroupOf } from '../judging/known.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Seed } from '../model/seed.ts';
 import { forgetSeeds } from './forget-seeds.ts';
@@ -78,7 +78,7 @@ async function takeIn(records: LedgerRecords, seed: Seed, version: string, deps:
     articleId,
     claimKeys: seed.claims.map(claimKey),
     coverageKeys: stories.map(({ id }) => coverageKey(id, judgement.article)),
-    factGroups: [...new Set(seed.claims.map(({ subject, action }) => factGroup(subject, action)))],
+    factGroups: [...new Set(seed.claims.map(factGroupOf))],
     stories: stories.map(({ id }) => id),
     bands,
   };

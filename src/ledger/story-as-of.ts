@@ -1,3 +1,4 @@
+import { witnessOf } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Story } from '../model/story.ts';
 import { type AsOf, knownAt } from './as-of.ts';
@@ -5,7 +6,8 @@ import { claimSentence } from './claim-sentence.ts';
 import type { Ledger } from './ledger.ts';
 import { namesOf } from './names-of.ts';
 import type { Coverage } from './records.ts';
-import { latestSaid, saidIn, statusOf } from './status-of.ts';
+import { saidIn } from './said-in.ts';
+import { latestSaid, statusOf } from './status-of.ts';
 import { inOrder } from './versions.ts';
 
 /** A story as it stood at a moment, with its coverage up to then. */
@@ -40,13 +42,16 @@ export async function storyAsOf(ledger: Ledger, story: Story, asOf: AsOf): Promi
   const [telling] = claims;
   // An edited article stands in the coverage once for each day that it gives.
   const sources = [...new Map(coverage.map(({ source }) => [source.articleId, source])).values()];
-  const said = latestSaid(saidIn(claims));
+  const { retracted: _, turned: __, ...kept } = story;
+  const told = coverage.flatMap((article) => article.claims);
+  const said = latestSaid(saidIn(told, story.events, ledger.eventKeysOf));
   return {
     coverage,
     story: {
-      ...story,
+      ...kept,
       headline: telling === undefined ? first.source.title : claimSentence(telling, nameOf),
       summary: story.summary.filter(({ articleId }) => sources.some((source) => source.articleId === articleId)),
+      telling: claims.filter(({ implied }) => !implied),
       status: statusOf(said, 'reported'),
       said,
       people,
@@ -54,7 +59,7 @@ export async function storyAsOf(ledger: Ledger, story: Story, asOf: AsOf): Promi
       sources: sources.slice(0, 8),
       articles: sources.length,
       latestArticle: sources.at(-1)?.articleId ?? '',
-      outlets: [...new Set(sources.map(({ outlet }) => outlet))],
+      outlets: [...new Set(sources.map(witnessOf))],
       updated: sources.at(-1)?.published ?? story.opened,
     },
   };

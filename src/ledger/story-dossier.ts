@@ -44,7 +44,10 @@ export interface StoryDossier {
   readonly contradictions: readonly (Contradiction & { readonly name: string })[];
   /** What its articles tell besides. */
   readonly background: readonly Statement[];
+  /** Oldest first, a copy right behind its original where that is part of the story. */
   readonly coverage: readonly Pick<Coverage, 'source' | 'verdict'>[];
+  /** What the story follows from, as far as that was known, as it stood then. */
+  readonly related: readonly Pick<Story, 'id' | 'headline' | 'status' | 'opened'>[];
 }
 
 type StoryLookup =
@@ -80,9 +83,32 @@ export async function storyDossier(ledger: Ledger, { id, asOf }: { id: string; a
       statements: tell(all.filter((claim) => own.has(claim))),
       contradictions: rivalsAmong(ledger, [...own], standing, nameOf),
       background: tell(all.filter((claim) => !own.has(claim))),
-      coverage: then.coverage.map(({ source, verdict }) => ({ source, verdict })),
+      coverage: withCopies(then.coverage.map(({ source, verdict }) => ({ source, verdict }))),
+      related: await relatedAsOf(ledger, story, asOf),
     },
   };
+}
+
+function withCopies(coverage: StoryDossier['coverage']): StoryDossier['coverage'] {
+  const listed = new Set(coverage.map(({ source }) => source.articleId));
+  const originalOf = ({ copyOf }: Source) => (copyOf !== undefined && listed.has(copyOf.articleId) ? copyOf : null);
+  const copies = groupBy(coverage, ({ source }) => originalOf(source)?.articleId);
+  return (copies.get(undefined) ?? []).flatMap((original) => {
+    const of = copies.get(original.source.articleId) ?? [];
+    // An edited article may stand there more than once; its copies follow its first wording.
+    copies.delete(original.source.articleId);
+    return [original, ...of];
+  });
+}
+
+async function relatedAsOf(ledger: Ledger, { related = [] }: Story, asOf: AsOf): Promise<StoryDossier['related']> {
+  const stories = (await ledger.records.stories.getMany(related)).filter((story) => story !== undefined);
+  const then = await Promise.all(stories.map((story) => storyAsOf(ledger, story, asOf)));
+  return then.flatMap((told) => {
+    if (told === null) return [];
+    const { id, headline, status, opened } = told.story;
+    return [{ id, headline, status, opened }];
+  });
 }
 
 function rivalsAmong(
@@ -136,9 +162,9 @@ export function statementsOf(
   claims: readonly Claim[],
   { nameOf, standing }: { nameOf: (subject: Claim['subject']) => string; standing: Standing },
 ): Statement[] {
-  const facts = groupBy(claims, ({ subject, action, negated, to }) =>
+  const facts = groupBy(claims, ({ subject, action, negated, reversed, to }) =>
     // One may be given several posts, but leaves once: then another destination is a contradiction.
-    [subject.kind, subject.key, action, negated, action === 'departed' ? '' : organisationKey(to)].join('|'),
+    [subject.kind, subject.key, action, negated, reversed, action === 'departed' ? '' : organisationKey(to)].join('|'),
   );
   return [...facts.values()].flatMap(occasions).map((unordered) => {
     const told = inOrder(unordered);

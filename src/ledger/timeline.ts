@@ -1,7 +1,7 @@
 import type { Source } from '../model/article.ts';
 import type { Action, Claim } from '../model/claim.ts';
 import { organisationKey } from '../model/claim.ts';
-import type { Status } from '../model/story.ts';
+import { isFallen, type Status } from '../model/story.ts';
 import { type AsOf, periodOf } from './as-of.ts';
 import { type DatePrecision, spanOf } from './claim-date.ts';
 import { claimSentence } from './claim-sentence.ts';
@@ -134,16 +134,17 @@ function eventsOf(
       claim.action === 'departed' || claim.action === 'statement' || COMPANY_WIDE.has(claim.action)
         ? ''
         : organisationKey(claim.to);
-    return `${claim.negated}|${claim.action}|${place}`;
+    return `${claim.negated}|${claim.reversed === true}|${claim.action}|${place}`;
   });
   return [...facts.values()].flatMap((told) => {
     return occasions(told).flatMap((group) => {
       const made = eventOf(group, standing, nameOf, ledger.places);
       if (made === null) return [];
       const { event, claim } = made;
-      const disputed = claim.action === 'departed' && !claim.negated && left?.status === 'denied';
+      const fallen =
+        claim.action === 'departed' && !claim.negated && left !== null && isFallen(left.status) ? left.status : null;
       const aside = isAside(claim, person, left?.unclear === null, ledger.relationOf);
-      return [{ claim, event: { ...event, aside, status: disputed ? ('denied' as const) : event.status } }];
+      return [{ claim, event: { ...event, aside, status: fallen ?? event.status } }];
     });
   });
 }

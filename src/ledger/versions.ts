@@ -1,4 +1,4 @@
-import type { Source } from '../model/article.ts';
+import { type Source, witnessOf } from '../model/article.ts';
 import type { Certainty, Claim } from '../model/claim.ts';
 import { CERTAINTIES } from '../model/claim.ts';
 import { groupBy } from './group-by.ts';
@@ -159,5 +159,5 @@ function compareVersions(a: ReturnType<typeof versionOf>, b: ReturnType<typeof v
 }
 
 function outletsOf<K>(accounts: readonly Account<K>[]): number {
-  return new Set(accounts.map(({ claim }) => claim.evidence.source.outlet)).size;
+  return new Set(accounts.map(({ claim }) => witnessOf(claim.evidence.source))).size;
 }

@@ -35,7 +35,19 @@ export interface Article {
 /** The little of an article that an answer or a message has to name. */
 export type Source = Pick<Article, 'outlet' | 'title' | 'url' | 'published' | 'tier' | 'language'> & {
   readonly articleId: string;
+  /** The first article with this text, where it is a copy of one: the two are one witness. */
+  readonly copyOf?: { readonly articleId: string; readonly outlet: string };
 };
+
+/** @returns the outlet that stands behind the article: that of the original, where the article is a copy. */
+export function witnessOf({ outlet, copyOf }: Pick<Source, 'outlet' | 'copyOf'>): string {
+  return copyOf?.outlet ?? outlet;
+}
+
+/** @returns whether what the tier carries counts one step lower while no second outlet says it: nobody edits it, or it is passed on. */
+export function isWeakTier(tier: Tier): boolean {
+  return tier === 'aggregator' || tier === 'community';
+}
 
 /** @returns what of `article` evidence and messages carry along. */
 export function sourceOf(article: Article): Source {

@@ -8,9 +8,17 @@ export interface RichText {
 }
 export type Inline = string | RichText;
 
-/** What a message is made of. Every platform renders every kind; none adds one of its own. */
+/**
+ * What a message is made of. `statusLabel` is the status in the reader's language; where it is missing the status itself is printed.
+ * Every platform renders every kind; none adds one of its own.
+ */
 export type Block =
-  | { readonly kind: 'heading'; readonly content: readonly Inline[]; readonly status?: Status }
+  | {
+      readonly kind: 'heading';
+      readonly content: readonly Inline[];
+      readonly status?: Status;
+      readonly statusLabel?: string;
+    }
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
   | {

@@ -54,15 +54,24 @@ export interface Evidence {
  * `date` is ISO (`2026-03-03`), a month (`2026-03`), a year or an interval (`2026-01/2026-03`); null where the text gives none.
  */
 export interface Claim {
-  readonly subject: { readonly kind: 'person' | 'organisation'; readonly key: string };
+  readonly subject: {
+    readonly kind: 'person' | 'organisation';
+    readonly key: string;
+    /** As the article spells it, of a person whom nobody configured. */
+    readonly name?: string;
+  };
   readonly action: Action;
   readonly role: string | null;
   readonly date: string | null;
   readonly from: string | null;
   readonly to: string | null;
   readonly certainty: Certainty;
+  /** True where the person leaves another company than the subject's: a later step of a career, an event of its own. */
+  readonly elsewhere?: true;
   /** True where the text says that it is not so. */
   readonly negated: boolean;
+  /** Beside `negated`: it was so, and is taken back ("withdraws the resignation", "returns to the team"). */
+  readonly reversed?: true;
   /** Only hinted at (a farewell post of a colleague): never counts as reported. */
   readonly implied: boolean;
   /** Who says so, when the text names one: "LatePost", "Alibaba", "himself". */
@@ -72,10 +81,16 @@ export interface Claim {
   readonly evidence: Evidence;
 }
 
-/** Claims that tell the same fact have the same key: subject, action and destination. Certainty, date and wording are not part of it. */
-export function factKey(claim: Pick<Claim, 'subject' | 'action' | 'to' | 'negated'>): string {
-  const denied = claim.negated ? '!' : '';
-  return `${claim.subject.kind === 'person' ? 'p' : 'o'}:${claim.subject.key}|${denied}${claim.action}|${organisationKey(claim.to)}`;
+/**
+ * Claims that tell the same fact have the same key: subject, action and destination, the company left where it is another's, and
+ * whether it is denied or taken back. Certainty, date and wording are not part of it.
+ */
+export function factKey(
+  claim: Pick<Claim, 'subject' | 'action' | 'from' | 'to' | 'negated' | 'reversed' | 'elsewhere'>,
+): string {
+  const denied = claim.negated ? (claim.reversed === true ? '!!' : '!') : '';
+  const left = claim.elsewhere ? `<${organisationKey(claim.from)}` : '';
+  return `${claim.subject.kind === 'person' ? 'p' : 'o'}:${claim.subject.key}|${denied}${claim.action}${left}|${organisationKey(claim.to)}`;
 }
 
 /** The comparable form of an organisation's name: NFKC, lower case, letters and digits only; '' for null. */

@@ -14,6 +14,8 @@ export interface Person {
   readonly namesakes: readonly string[];
   /** Posts that name this person without a name, where unambiguous: "Qwen's tech lead". */
   readonly titles: readonly string[];
+  /** Keys under which articles met the person before the configuration named them: what the ledger told of those is of this person. */
+  readonly mergedFrom?: readonly string[];
   /** Part of the watched leadership; false for people who only speak about it. */
   readonly watched: boolean;
 }

@@ -43,6 +43,7 @@ const keysFor = (over: Partial<Parameters<ReturnType<typeof createRecall>>[0]>) 
   events: [],
   factGroups: [],
   people: [],
+  latest: false,
   ...over,
 });
 
@@ -72,7 +73,9 @@ describe('the ledger takes a judged article in', () => {
   it('adds coverage, raises the status and counts no copy as a witness', async () => {
     await takeIn(article('a1', '2026-03-12T08:00:00.000Z'));
     await takeIn(article('a2', '2026-03-13T08:00:00.000Z', { claims: [aClaim({ certainty: 'confirmed' })] }));
-    await takeIn(article('a3', '2026-03-14T08:00:00.000Z', { duplicateOf: aSource() }));
+    await takeIn(
+      article('a3', '2026-03-14T08:00:00.000Z', { duplicateOf: aSource({ articleId: 'a1', outlet: 'Outlet a1' }) }),
+    );
 
     expect(await records.stories.get('wei-ming-departed')).toMatchObject({
       status: 'confirmed',
@@ -223,6 +226,7 @@ describe('the ledger recalls', () => {
       stories: new Map(),
       facts: new Map(),
       storiesOfPeople: [],
+      latestStories: [],
     });
   });
 

@@ -54,6 +54,7 @@ describe('seeding the corpus', () => {
       events: ['wei-ming-departed'],
       factGroups: ['person:wei-ming|departed'],
       people: ['wei-ming'],
+      latest: false,
     });
 
     expect(known.neighbours).toMatchObject([{ seeded: true, source: { articleId: 'seed:one' } }]);
@@ -232,6 +233,7 @@ function failing(onWrite: () => void): LedgerRecords {
   });
   return ledgerRecords({
     namespace: <V>(name: string) => guarded(stores.namespace<V>(name)),
+    together: stores.together,
     close: stores.close,
   });
 }
