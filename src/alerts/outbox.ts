@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OutboxMessage } from '../model/delivery.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
+import type { Pace } from './pace-updates.ts';
 import { destinationKey, type PlannedMessage } from './plan-alerts.ts';
 
 /** A story's message at a destination: on its way, or there under the platform's reference. */
@@ -28,6 +29,8 @@ export interface OutboxRecords {
   /** `<storyId>|<destination>` -> the story's message there */
   readonly messages: Namespace<StoryMessage>;
   readonly deadLetters: Namespace<DeadLetter>;
+  /** story id -> what of its uncertain updates was told and what waits; only while its window is open */
+  readonly paces: Namespace<Pace>;
 }
 
 /** @returns the outbox's namespaces in `stores`. */
@@ -38,6 +41,7 @@ export function outboxRecords(stores: Stores): OutboxRecords {
     sequences: stores.namespace('outbox-sequences'),
     messages: stores.namespace('outbox-messages'),
     deadLetters: stores.namespace('outbox-dead'),
+    paces: stores.namespace('outbox-paces'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planAlerts } from '../../src/alerts/plan-alerts.ts';
 import type { Verdict } from '../../src/model/judgement.ts';
-import type { Status } from '../../src/model/story.ts';
+import type { Status, Story } from '../../src/model/story.ts';
 import type { Subscription } from '../../src/model/subscription.ts';
 import type { Topic } from '../../src/model/topic.ts';
 import { aJudgement, aStory, wording } from './samples.ts';
@@ -13,6 +13,7 @@ const subscription = (over: Partial<Subscription> = {}): Subscription => ({
   destination: lobby,
   topics: 'all',
   atLeast: 'rumoured',
+  language: 'en',
   ...over,
 });
 const plan = (
@@ -46,6 +47,37 @@ describe('planAlerts', () => {
     expect(plan('corroboration', [])).toEqual([]);
   });
 
+  it('posts a story that another outlet lifts to the status asked for, unless the corpus knew it', () => {
+    const lifted = (before: Partial<Story>) =>
+      planAlerts(
+        aJudgement({ verdict: 'corroboration' }),
+        aStory({ status: 'reported' }),
+        [subscription({ atLeast: 'reported' })],
+        new Set(),
+        wording,
+        { before: aStory({ status: 'rumoured', ...before }) },
+      ).map(({ kind }) => kind);
+
+    expect(lifted({})).toEqual(['post']);
+    expect(lifted({ status: 'reported' })).toEqual([]);
+    expect(lifted({ seeded: true })).toEqual([]);
+  });
+
+  it('edits for a copy that moves the status', () => {
+    const edits = (status: Status) =>
+      planAlerts(
+        aJudgement({ verdict: 'duplicate' }),
+        aStory({ status: 'reported' }),
+        [subscription()],
+        new Set(['terminal:lobby']),
+        wording,
+        { before: aStory({ status }) },
+      ).map(({ kind }) => kind);
+
+    expect(edits('rumoured')).toEqual(['edit']);
+    expect(edits('reported')).toEqual([]);
+  });
+
   it('stays silent about copies and what is not about the subject', () => {
     expect(plan('duplicate', ['terminal:lobby'])).toEqual([]);
     expect(plan('irrelevant', [])).toEqual([]);
@@ -72,6 +104,7 @@ describe('planAlerts', () => {
     ['reported', 'confirmed', 0],
     ['confirmed', 'confirmed', 1],
     ['denied', 'confirmed', 1],
+    ['reversed', 'confirmed', 1],
   ])('a story that is %s reaches those who ask for at least %s %i times', (status, atLeast, messages) => {
     expect(plan('alert', [], [subscription({ atLeast })], status)).toHaveLength(messages);
   });

@@ -1,12 +1,41 @@
 import type { Wording } from '../../src/alerts/compose-message.ts';
+import { createPrintedNames } from '../../src/alerts/printed-names.ts';
 import type { Source } from '../../src/model/article.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import type { Story } from '../../src/model/story.ts';
+import type { Subject } from '../../src/model/subject.ts';
+
+const person = (key: string, name: string, names: readonly string[]) => ({
+  key,
+  name,
+  names: [name, ...names],
+  misspellings: [],
+  namesakes: [],
+  titles: [],
+  watched: true,
+});
+
+/** Two invented people, of whom one has a Chinese name, and three organisations. */
+export const subject: Subject = {
+  name: 'Qwen',
+  people: [person('wei-ming', 'Wei Ming', ['Ming Wei', '韦明']), person('xu-lan', 'Xu Lan', [])],
+  organisations: [
+    { key: 'qwen', name: 'Qwen', names: ['Qwen', 'クウェン', '千问', '千问团队'], relation: 'watched' },
+    { key: 'harbour-group', name: 'Harbour Group', names: ['Harbour Group', '海港事业群'], relation: 'watched' },
+    { key: 'northwind', name: 'Northwind', names: ['Northwind'], relation: 'other' },
+  ],
+  since: null,
+};
 
 /** Days only, so that expectations do not depend on a time zone. */
 export const wording: Wording = {
-  names: new Map([['person:wei-ming', 'Wei Ming']]),
+  names: new Map([
+    ['person:wei-ming', 'Wei Ming'],
+    ['person:xu-lan', 'Xu Lan'],
+  ]),
+  printedNames: { en: createPrintedNames(subject, 'en'), zh: createPrintedNames(subject, 'zh') },
+  isUnit: (key) => /group$/i.test(key),
   formatTime: (iso) => iso.slice(0, 10),
 };
 

@@ -49,7 +49,7 @@ export function renderEdit(message: ChatMessage, { width, colour }: RenderOption
   const room = Math.max(NARROWEST, width);
   const footnote = message.blocks.filter((block) => block.kind === 'footnote').at(-1);
   const [counted = ''] = plainWords(footnote?.content ?? []).split(' · ');
-  const tail = [statusOf(message) ?? '', counted].filter((part) => part !== '').map((part) => ` · ${part}`);
+  const tail = [statusLabelOf(message), counted].filter((part) => part !== '').map((part) => ` · ${part}`);
   const start = `edited: ${headlineOf(message)}`;
   const rest = cutToColumns(tail.join(''), Math.max(Math.floor(room / 2), room - columnsOf(start)));
   const line = cutToColumns(start, room - columnsOf(rest)) + rest;
@@ -65,10 +65,18 @@ function statusOf(message: ChatMessage): Status | undefined {
   return message.blocks.find((block) => block.kind === 'heading')?.status;
 }
 
+function statusLabelOf(message: ChatMessage): string {
+  const heading = message.blocks.find((block) => block.kind === 'heading');
+  return heading?.statusLabel ?? heading?.status ?? '';
+}
+
 function renderBlock(block: Block, width: number, colour: boolean, markOf: LinkNotes['markOf']): Line[] {
   switch (block.kind) {
     case 'heading':
-      return wrapSpans([...badge(block.status, colour), ...spansOf(block.content, 'strong', colour, markOf)], width);
+      return wrapSpans(
+        [...badge(block.status, block.statusLabel, colour), ...spansOf(block.content, 'strong', colour, markOf)],
+        width,
+      );
     case 'paragraph':
       return wrapSpans(spansOf(block.content, null, colour, markOf), width);
     case 'footnote':
@@ -82,9 +90,9 @@ function renderBlock(block: Block, width: number, colour: boolean, markOf: LinkN
   }
 }
 
-function badge(status: Status | undefined, colour: boolean): Span[] {
+function badge(status: Status | undefined, label: string | undefined, colour: boolean): Span[] {
   if (status === undefined) return [];
-  return [{ text: colour ? ` ${status} ` : `[${status}]`, style: status, whole: true }, span(' ')];
+  return [{ text: colour ? ` ${label ?? status} ` : `[${label ?? status}]`, style: status, whole: true }, span(' ')];
 }
 
 /** Items that number themselves ("[1] ...") hang from their number instead of a bullet, and the others from their column. */

@@ -26,10 +26,12 @@ const SGR: Readonly<Record<Style, readonly [on: string, off: string]>> = {
   reported: ['1;30;46', '22;39;49'],
   confirmed: ['1;30;42', '22;39;49'],
   denied: ['1;37;41', '22;39;49'],
+  reversed: ['1;37;45', '22;39;49'],
   'bar-rumoured': ['33', '39'],
   'bar-reported': ['36', '39'],
   'bar-confirmed': ['32', '39'],
   'bar-denied': ['31', '39'],
+  'bar-reversed': ['35', '39'],
 };
 
 /** @returns a span of our own words: `text` is taken as it is. */
