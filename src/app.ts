@@ -1,5 +1,6 @@
 import type { Wording } from './alerts/compose-message.ts';
 import { outboxRecords } from './alerts/outbox.ts';
+import { createPrintedNames } from './alerts/printed-names.ts';
 import { drainOutbox } from './alerts/relay.ts';
 import type { ChatAdapter } from './chat/chat-adapter.ts';
 import { type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
@@ -8,18 +9,23 @@ import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
 import { type FeedState, fetchFeed } from './feeds/fetch-feed.ts';
 import { normaliseArticle } from './feeds/normalise-article.ts';
+import { createOutletTiers } from './feeds/outlet-tiers.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { createAnalyser } from './judging/analyse.ts';
-import { eventKeysOf, storyIdOf } from './judging/event-key.ts';
+import { createAssist } from './judging/assist/assist-article.ts';
+import type { AskFailure, AskModel } from './judging/assist/offered-answer.ts';
+import { eventKeysOf, isUnit, storyIdOf } from './judging/event-key.ts';
 import { bandsOf } from './judging/fingerprint.ts';
 import { judgeArticle } from './judging/judge-article.ts';
 import { topicsOfClaims } from './judging/topics-of.ts';
 import { openLedger } from './ledger/ledger.ts';
+import { mergePeople } from './ledger/merge-people.ts';
 import type { Names } from './ledger/names.ts';
-import { createRecall } from './ledger/recall.ts';
+import { createAcquaintances, createRecall } from './ledger/recall.ts';
 import type { EventRules } from './ledger/record-judgement.ts';
 import { ledgerRecords } from './ledger/records.ts';
 import { type SeedingReport, seedCorpus } from './ledger/seed-corpus.ts';
+import { listSuppressed, type SuppressedPage, type SuppressedQuery } from './ledger/suppressed.ts';
 import { type Clock, isoNow } from './lib/clock.ts';
 import { createTimeFormat } from './lib/format-time.ts';
 import type { HttpClient } from './lib/http.ts';
@@ -29,6 +35,7 @@ import type { ChatMessage } from './model/chat-message.ts';
 import { type Judgement, VERDICTS, type Verdict } from './model/judgement.ts';
 import type { Subject } from './model/subject.ts';
 import type { Subscription } from './model/subscription.ts';
+import { tellHeldUpdates } from './pipeline/pace-article.ts';
 import { type PollReport, pollFeeds } from './pipeline/poll-feeds.ts';
 import {
   finishInterrupted,
@@ -55,15 +62,19 @@ export interface AppDeps {
   /** The store's address, without credentials. */
   readonly store: string;
   readonly onProgress: (text: string) => void;
+  /** Asks the model that may add to the rules; the rules judge alone without it. */
+  readonly ask?: AskModel | undefined;
 }
 
 /** The watcher with its stations wired. */
 export interface App {
-  /** Takes the corpus in; does nothing where it is there. */
+  /** Brings the ledger in line with the configuration: merges people, takes the corpus in; does nothing where that is done. */
   seed(): Promise<SeedingReport>;
   /** One article through all stations: what a cycle does with each, and what a replay does. */
   takeIn(article: Article): Promise<TakenIn>;
   judgementOf(articleId: string): Promise<Judgement | undefined>;
+  /** The articles that led to no message, newest first, each with the rule that decided. */
+  suppressed(query: SuppressedQuery): Promise<SuppressedPage>;
   /** One cycle: check the feeds, judge, send. */
   poll(): Promise<PollReport>;
   /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
@@ -97,26 +108,43 @@ export function createApp(deps: AppDeps): App {
   const progress = stores.namespace<Progress>('progress');
   const names = namesOf(config.subject);
   const formatTime = createTimeFormat(deps.timezone);
-  const wording: Wording = { names, formatTime };
-  const analyse = createAnalyser(config.subject, config.thresholds);
-  const recall = createRecall(records);
+  const printedNames = { en: createPrintedNames(config.subject, 'en'), zh: createPrintedNames(config.subject, 'zh') };
+  const wording: Wording = { names, printedNames, isUnit, formatTime };
+  const { thresholds, subject } = config;
+  const analyse = createAnalyser(subject, thresholds);
+  const onFailure = onceEach((failure: AskFailure) =>
+    log.warn({ cause: failure }, 'the model gave no answer that can be used; the rules judge alone (said once)'),
+  );
+  const assist = deps.ask && createAssist({ analyse, subject, thresholds, ask: deps.ask, onFailure });
+  const judging = {
+    analyse,
+    thresholds,
+    recall: createRecall(records),
+    acquaintances: createAcquaintances(records),
+  };
   let schedule: ReturnType<typeof startSchedule> | undefined;
   let cycle: Promise<PollReport> | undefined;
 
   const stations: TakeInDeps = {
+    together: stores.together,
     unfinished: stores.namespace<Unfinished>('unfinished'),
     ledger: records,
     outbox,
-    judge: (article) =>
-      judgeArticle(article, { analyse, thresholds: config.thresholds, recall, judgedAt: isoNow(clock) }),
+    judge: (article, { judgedBefore }) =>
+      // A judgement that is on record stands; only the text's fingerprint is wanted then.
+      judgeArticle(article, { ...judging, assist: judgedBefore ? undefined : assist, judgedAt: isoNow(clock) }),
     rules: RULES,
     wording,
     subscriptions,
     clock,
   };
-  const takeIn = (article: Article) => takeInArticle(article, stations);
+  const withTier = createOutletTiers(config.feeds);
+  const takeIn = (article: Article) => takeInArticle(withTier(article), stations);
 
-  const drain = () => drainOutbox({ records: outbox, adapters, clock });
+  const drain = async () => {
+    await tellHeldUpdates(stations);
+    await drainOutbox({ records: outbox, adapters, clock });
+  };
 
   const remember = async (report: PollReport) => {
     const before = (await progress.get('poll')) ?? NOTHING_YET;
@@ -134,6 +162,7 @@ export function createApp(deps: AppDeps): App {
       articlesOf: (outcome, feed, firstSeen) =>
         outcome.kind === 'fresh' ? outcome.feed.entries.map((entry) => normaliseArticle(entry, feed, firstSeen)) : [],
       takeIn,
+      together: stores.together,
       clock,
       onFailure: ({ feed, cause, nextCheck }) =>
         log.warn({ feed, cause, nextCheck: formatTime(nextCheck) }, 'feed failed'),
@@ -188,14 +217,18 @@ export function createApp(deps: AppDeps): App {
   };
 
   return {
-    seed: () =>
-      seedCorpus(records, config.seeds, {
-        rules: RULES,
-        bandsOf,
-        names,
-      }),
+    async seed() {
+      const people = config.subject.people.map(({ mergedFrom = [], ...person }) => ({ ...person, mergedFrom }));
+      const { merged, unknown } = await mergePeople(records, people, RULES);
+      if (merged.length > 0) log.info({ merged }, 'people met in articles were merged into configured ones');
+      if (unknown.length > 0) {
+        log.warn({ mergedFrom: unknown }, 'watch.yaml merges keys of people whom no article has named yet');
+      }
+      return seedCorpus(records, config.seeds, { rules: RULES, bandsOf, names });
+    },
     takeIn,
     judgementOf: (articleId) => records.judgements.get(articleId),
+    suppressed: (query) => listSuppressed(records, query),
     poll,
     lastNews: async () => {
       const before = await progress.get('poll');
@@ -232,6 +265,16 @@ function namesOf({ people, organisations }: Subject): Names {
     ...people.map(({ key, name }) => [`person:${key}`, name] as const),
     ...organisations.map(({ key, name }) => [`organisation:${key}`, name] as const),
   ]);
+}
+
+/** @returns a function that passes each value on the first time only: an endpoint that is down says so once and not an article. */
+function onceEach<T>(tell: (value: T) => void): (value: T) => void {
+  const told = new Set<T>();
+  return (value) => {
+    if (told.has(value)) return;
+    told.add(value);
+    tell(value);
+  };
 }
 
 /** Waits for work under way, however it ends, at most `ms` milliseconds. */

@@ -6,11 +6,12 @@ import { parse } from './cli/parse.ts';
 import { poll } from './cli/poll.ts';
 import { replay } from './cli/replay.ts';
 import { seed } from './cli/seed.ts';
+import { suppressed } from './cli/suppressed.ts';
 import { why } from './cli/why.ts';
 import { messageOf, WatcherError } from './lib/errors.ts';
 
 /** Every one-shot command, in the order in which help lists them. */
-const COMMANDS: readonly CliCommand[] = [ask, why, poll, seed, replay, parse, doctor];
+const COMMANDS: readonly CliCommand[] = [ask, why, suppressed, poll, seed, replay, parse, doctor];
 
 /** Runs one command; the exit code is 0, 1 where the work failed, 2 where the command line or the configuration is wrong. */
 async function run(argv: readonly string[]): Promise<number> {

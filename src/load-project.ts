@@ -4,6 +4,9 @@ import { type Config, type LoadOptions, loadConfig } from './config/load-config.
 import { formatProblems } from './config/problem.ts';
 import { cronProblem } from './jobs/schedule.ts';
 import { decodeSignature } from './judging/fingerprint.ts';
+import { systemClock } from './lib/clock.ts';
+import { userAgent } from './lib/user-agent.ts';
+import { createModel, type Model } from './llm/ask-model.ts';
 import type { Subscription } from './model/subscription.ts';
 
 /** The one channel that a terminal is. */
@@ -36,7 +39,13 @@ export function storeAddress(environment: Environment, demo: boolean): string {
 }
 
 /** @returns who is told: the same for every process that takes articles in, since what one queues another sends. */
-export function subscriptionsOf({ topics }: Config): Subscription[] {
+export function subscriptionsOf({ topics, language }: Config): Subscription[] {
   const destination = { platform: 'terminal', id: TERMINAL_CHANNEL } as const;
-  return [{ id: TERMINAL_CHANNEL, destination, topics, atLeast: 'rumoured' }];
+  return [{ id: TERMINAL_CHANNEL, destination, topics, atLeast: 'rumoured', language }];
+}
+
+/** @returns the configured model, asked by nobody yet; null where none is configured. Its pauses are in the machine's own time. */
+export function modelOf({ config, environment: { model } }: Project): Model | null {
+  const { contact, subject } = config;
+  return model && createModel({ ...model, userAgent: userAgent(contact), subject, clock: systemClock });
 }

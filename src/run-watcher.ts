@@ -10,7 +10,7 @@ import { createHttpClient } from './lib/http.ts';
 import { createLogger } from './lib/logger.ts';
 import type { StopSignal } from './lib/stop-signal.ts';
 import { contactAdvice, userAgent } from './lib/user-agent.ts';
-import { loadProject, type Project, storeAddress, subscriptionsOf, TERMINAL_CHANNEL } from './load-project.ts';
+import { loadProject, modelOf, type Project, storeAddress, subscriptionsOf, TERMINAL_CHANNEL } from './load-project.ts';
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
@@ -46,17 +46,20 @@ export async function runWatcher(options: WatcherOptions, stop: StopSignal): Pro
 }
 
 async function watch(
-  { config, environment }: Project,
+  project: Project,
   demo: DemoServer | null,
   options: WatcherOptions,
   stop: StopSignal,
 ): Promise<number> {
+  const { config, environment } = project;
   const address = storeAddress(environment, demo !== null);
   const stores = options.fresh && demo !== null ? await emptied(address) : await openStores(address);
   const http = createHttpClient({
     userAgent: userAgent(config.contact),
     allow: demo === null ? [] : [new URL(demo.baseUrl).host],
   });
+  // The demo is the same on every machine, and asks nobody.
+  const model = demo === null ? modelOf(project) : null;
   const timezone = systemTimezone();
   const terminal = openTerminal(environment.noColor, stop.request);
   const app = createApp({
@@ -76,6 +79,7 @@ async function watch(
     mode: demo === null ? 'terminal, feeds of config/feeds.yaml' : 'terminal, sample feeds',
     store: address,
     onProgress: terminal.progress,
+    ask: model?.ask,
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
@@ -98,6 +102,8 @@ async function watch(
     return 0;
   } finally {
     // However it ends: a terminal left open would keep the process alive without store or schedule.
+    // First the model: an article that waits for it is judged by the rules within the grace.
+    await model?.close();
     await app.close(GRACE_MS);
     await http.close();
     await stores.close();

@@ -3,12 +3,13 @@ import { access, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import { fetchFeed } from '../feeds/fetch-feed.ts';
+import type { AskFailure } from '../judging/assist/offered-answer.ts';
 import { systemClock } from '../lib/clock.ts';
 import { messageOf } from '../lib/errors.ts';
 import { createHttpClient, type HttpClient } from '../lib/http.ts';
 import { printableAddress } from '../lib/http-error.ts';
 import { contactAdvice, userAgent } from '../lib/user-agent.ts';
-import { loadProject, type Project, storeAddress } from '../load-project.ts';
+import { loadProject, modelOf, type Project, storeAddress } from '../load-project.ts';
 import type { Feed } from '../model/subject.ts';
 import { openStores, sqlitePath } from '../stores/open-stores.ts';
 import { StoreError } from '../stores/store-error.ts';
@@ -40,7 +41,9 @@ export const doctor: CliCommand = {
     const ofFeeds = offline === true ? [] : await feedsAndClock(project.config.feeds, http);
     print(ofFeeds);
     await http.close();
-    return [...findings, ...ofFeeds].some(({ state }) => state === 'broken') ? 1 : 0;
+    const ofModel = await model(project, offline === true);
+    print(ofModel);
+    return [...findings, ...ofFeeds, ...ofModel].some(({ state }) => state === 'broken') ? 1 : 0;
   },
 };
 
@@ -149,6 +152,38 @@ async function feedsAndClock(feeds: readonly Feed[], http: HttpClient): Promise<
   }
   return [clock(dates), ...findings];
 }
+
+/** Says which model is configured and, where the network may be used, whether it gives an answer of the right shape. */
+async function model(project: Project, offline: boolean): Promise<Finding[]> {
+  const { model: settings } = project.environment;
+  if (settings === null) return [{ state: 'well', what: 'model: none configured; the rules judge alone' }];
+  const what = `model: ${settings.model} at ${printableAddress(settings.baseUrl)}`;
+  if (offline) return [{ state: 'well', what: `${what}; not asked, offline` }];
+  const opened = modelOf(project);
+  const asked = await opened?.ask({
+    title: 'A test',
+    text: 'Nothing happened.',
+    language: 'en',
+    published: '2026-01-01',
+  });
+  await opened?.close();
+  if (asked?.kind !== 'failed') return [{ state: 'well', what: `${what} answers` }];
+  const advice = `${MODEL_ADVICE[asked.failure]}; meanwhile the rules judge alone`;
+  return [{ state: 'worth a look', what: `${what}: ${asked.failure}`, advice }];
+}
+
+const MODEL_ADVICE: Readonly<Record<AskFailure, string>> = {
+  'timed-out':
+    'it has 10 s for an answer: see whether it is busy or still loading, or name a smaller model in LLM_MODEL',
+  unreachable: 'see whether the endpoint runs and LLM_BASE_URL leads to it',
+  unauthorised: 'put a key that it accepts into LLM_API_KEY',
+  throttled: 'it has too many requests for this key: wait, or ask for a higher limit',
+  failed:
+    'see whether LLM_BASE_URL ends before /chat/completions, LLM_MODEL is served there and it knows response_format json_object',
+  'too-large': 'name another model in LLM_MODEL: it writes without end',
+  invalid: 'name another model in LLM_MODEL: it does not keep to the JSON it is asked for',
+  paused: 'wait a minute',
+};
 
 function clock(offsets: readonly number[]): Finding {
   const middle = [...offsets].sort((a, b) => a - b)[Math.floor(offsets.length / 2)];

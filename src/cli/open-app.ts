@@ -7,7 +7,7 @@ import { systemTimezone } from '../lib/format-time.ts';
 import { createHttpClient } from '../lib/http.ts';
 import { createLogger } from '../lib/logger.ts';
 import { userAgent } from '../lib/user-agent.ts';
-import { loadProject, storeAddress, subscriptionsOf } from '../load-project.ts';
+import { loadProject, modelOf, storeAddress, subscriptionsOf } from '../load-project.ts';
 import { openStores, type Stores } from '../stores/open-stores.ts';
 import { StoreError } from '../stores/store-error.ts';
 
@@ -46,6 +46,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
   const address = options.store ?? storeAddress(environment, options.demo === true);
   const { stores, readOnly } = await openForQuestion(address, options.mayOnlyRead === true);
   const http = createHttpClient({ userAgent: userAgent(config.contact) });
+  const model = options.demo === true ? null : modelOf(project);
   const colour = process.stderr.isTTY === true && !environment.noColor;
   const app = createApp({
     config,
@@ -59,6 +60,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
     mode: 'asked from the command line',
     store: address,
     onProgress: () => {},
+    ask: model?.ask,
   });
   if (options.seeded !== false && !readOnly) await app.seed();
   return {
@@ -66,6 +68,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
     config,
     noColor: environment.noColor,
     close: async () => {
+      await model?.close();
       await http.close();
       await stores.close();
     },

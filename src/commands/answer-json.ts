@@ -35,7 +35,7 @@ interface DepartureJson {
 interface WhoLeftJson {
   readonly asOf: string;
   readonly people: readonly DepartureJson[];
-  /** `reason`: nobody reports that they left (implied), or a denial stands against it (disputed). */
+  /** `reason`: nobody reports that they left (implied), a denial stands against it (disputed), or it was taken back (reversed). */
   readonly unclear: readonly (DepartureJson & { readonly reason: Departure['unclear'] })[];
 }
 

@@ -1,6 +1,5 @@
 import type { Inline } from '../model/chat-message.ts';
 import type { Judgement, Reason } from '../model/judgement.ts';
-import { UNKNOWN } from './answer-blocks.ts';
 
 type Detail = Reason['detail'];
 
@@ -17,31 +16,30 @@ const MATCHED: Readonly<Record<string, string>> = {
 };
 
 /**
- * @returns the detail of one stage in plain words; a detail that no words are known for is printed with its name, none is left
- * out but an event that the outcome names. `readName` puts names in place of keys.
+ * @returns one stage as lines: what came out with its measure, then a line for each thing that led to it. A detail that no words are
+ * known for is printed with its name, none is left out but an event that the outcome names. `readName` puts names in place of keys.
  */
-export function explainReason({ stage, outcome, detail }: Reason, readName: (text: string) => string): Inline[] {
-  const { people, score, threshold, by, event, ...rest } = detail;
-  const claimed = listOf(detail.claims);
-  const parts = [
+export function explainReason({ stage, outcome, detail }: Reason, readName: (text: string) => string): Inline[][] {
+  const { people, names, score, threshold, by, event, events, rule, ...rest } = detail;
+  const head = [
     score === undefined || threshold === undefined ? '' : `score ${score}, ${threshold} needed`,
     by === undefined ? '' : (MATCHED[String(by)] ?? `by ${by}`),
+    rule === undefined ? '' : String(rule),
     event === undefined || event === '' || outcome.endsWith(` ${event}`) ? '' : `event ${event}`,
-    ...Object.entries({
-      ...(score === undefined || threshold === undefined ? { score, threshold } : {}),
-      ...rest,
-    }).map(([name, value]) => wordsFor(name, value)),
-    stage === 'claims' ? besides(listOf(people), claimed) : wordsFor('people', people),
+  ].filter((part) => part !== '');
+  const lines = [
+    ...listOf(names),
+    ...(score === undefined || threshold === undefined ? linesFor({ score, threshold }) : []),
+    ...linesFor(rest),
+    ...(stage === 'story' && listOf(events).length > 0 ? [`events by weight: ${listOf(events).join(', ')}`] : []),
+    ...(stage === 'story' ? [] : linesFor({ events })),
+    ...linesFor({ people: besides(listOf(people), [...listOf(detail.claims), ...listOf(names)]) }),
   ];
-  const text = parts.filter((part) => part !== '').join('; ');
-  return text === '' ? [UNKNOWN] : [readName(text)];
-}
-
-/** @returns the rule that decided about an article, in the words of the verdict's reason; else what the last stage found. */
-export function decidingRule(reasons: readonly Reason[]): string {
-  const rule = reasons.findLast(({ stage }) => stage === 'verdict')?.detail.rule;
-  const found = reasons.findLast(({ stage }) => stage === 'novelty')?.outcome;
-  return typeof rule === 'string' ? rule : (found ?? reasons.at(-1)?.outcome ?? 'no reason is on record');
+  const first: Inline[] = [
+    { text: outcome, style: 'strong' },
+    ...(head.length === 0 ? [] : [`: ${readName(head.join('; '))}`]),
+  ];
+  return [first, ...lines.map((line) => [readName(line)])];
 }
 
 /** @returns all text of the details in which a key may stand. */
@@ -50,19 +48,30 @@ export function textsOf({ reasons }: Judgement): string[] {
 }
 
 /** Details whose value says by itself what it is. */
-const PLAIN: ReadonlySet<string> = new Set(['because', 'claims', 'rule']);
+const PLAIN: ReadonlySet<string> = new Set(['because', 'claims']);
 
-const NAMED: Readonly<Record<string, string>> = { events: 'event', seen: 'seen as article', people: 'names' };
+const NAMED: Readonly<Record<string, string>> = {
+  events: 'event',
+  seen: 'seen as article',
+  people: 'also named',
+  title: 'titled',
+  companies: 'companies discovered',
+};
+/** Details of which each value has a line of its own, with its name in front. */
+const EACH: ReadonlySet<string> = new Set(['known']);
 
-function wordsFor(name: string, value: Detail[string] | undefined): string {
-  const values = [...new Set(listOf(value))];
-  if (values.length === 0) return '';
-  return PLAIN.has(name) ? values.join(', ') : `${NAMED[name] ?? name} ${values.join(', ')}`;
+function linesFor(details: Readonly<Record<string, Detail[string] | undefined>>): string[] {
+  return Object.entries(details).flatMap(([name, value]) => {
+    const values = [...new Set(listOf(value))];
+    if (values.length === 0) return [];
+    if (PLAIN.has(name)) return values;
+    if (EACH.has(name)) return values.map((each) => `${name}: ${each}`);
+    return [`${NAMED[name] ?? name} ${values.join(', ')}`];
+  });
 }
 
-function besides(people: readonly string[], claims: readonly string[]): string {
-  const others = people.filter((key) => !claims.some((claim) => claim.startsWith(`${key} `)));
-  return others.length === 0 ? '' : `names ${others.join(', ')} besides`;
+function besides(people: readonly string[], told: readonly string[]): readonly string[] {
+  return people.filter((key) => !told.some((line) => line.startsWith(`${key} `) || line.startsWith(`${key}:`)));
 }
 
 function listOf(value: Detail[string] | undefined): readonly string[] {

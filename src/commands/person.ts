@@ -1,6 +1,7 @@
+import type { NamedPerson } from '../ledger/people.ts';
 import { type PersonDossier, personDossier } from '../ledger/person-dossier.ts';
 import { describePost } from '../ledger/posts-of.ts';
-import type { ChatMessage, Inline } from '../model/chat-message.ts';
+import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
 import {
   citeAll,
   dayOf,
@@ -98,8 +99,9 @@ function personMessage(dossier: PersonDossier): ChatMessage {
       ),
       fields({
         Spellings: `${who.names.join(', ')}${misspelled}`,
-        Known: who.discovered ? 'met in an article, not in the configuration' : null,
+        Known: who.discovered ? 'unconfirmed: met in articles, not in the configuration' : null,
       }),
+      ...configurationLines(who),
       ...section('Sources, the newest first', [
         ...sources.slice(-SOURCES_SHOWN).reverse().map(sourceLine),
         ...(older > 0 ? [more] : []),
@@ -107,6 +109,30 @@ function personMessage(dossier: PersonDossier): ChatMessage {
       footnote(`As of ${readable(asOf)}. ${claims.length} claims in ${sources.length} articles.`),
     ],
   };
+}
+
+/** What an operator copies to configure somebody met in articles; a name is quoted, so that YAML reads nothing else into it. */
+function configurationLines({ key, name, names, discovered }: NamedPerson): Block[] {
+  if (!discovered) return [];
+  const quoted = (text: string) => JSON.stringify(text);
+  // A key in Latin letters may stay what it is; another is merged into one that can be typed.
+  const typed = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key);
+  const lines = [
+    `- key: ${typed ? key : 'family-given'}`,
+    `  name: ${quoted(name)}`,
+    `  names: [${names.map(quoted).join(', ')}]`,
+    ...(typed ? [] : [`  mergedFrom: [${quoted(key)}]`]),
+  ];
+  return [
+    ...section(
+      'To confirm or rename: add under subject.people in config/watch.yaml, with every spelling, and restart',
+      lines.map((text) => [{ text, style: 'code' as const }]),
+    ),
+    paragraph('To merge with somebody who stands there, add to their entry: ', {
+      text: `mergedFrom: [${quoted(key)}]`,
+      style: 'code',
+    }),
+  ];
 }
 
 function departureLine({
@@ -123,7 +149,9 @@ function departureLine({
       ? 'only implied, nobody reports it'
       : unclear === 'disputed'
         ? 'disputed, a denial stands against it'
-        : `${role === null ? 'left' : `left as ${role}`}${destination === null ? '' : `, for ${destination}`}`;
+        : unclear === 'reversed'
+          ? 'reversed, the leaving was taken back'
+          : `${role === null ? 'left' : `left as ${role}`}${destination === null ? '' : `, for ${destination}`}`;
   const when = announced === null ? `reported ${dayOf(firstReported)}` : `announced ${announced}`;
   return [{ text: capitalised(what), style: 'strong' }, `; ${when} [${status}] (`, ...citeAll(surest), ')'];
 }

@@ -70,6 +70,7 @@ function storyMessage({
   contradictions,
   background,
   coverage,
+  related,
 }: StoryDossier): ChatMessage {
   const summary = told.summary.flatMap(({ text, quoted, articleId }): Inline[] => {
     const source = told.sources.find((candidate) => candidate.articleId === articleId);
@@ -89,19 +90,28 @@ function storyMessage({
         statements.flatMap(({ text, remarks }) => remarkLines(text, untold(text, remarks))),
       ),
       ...section('Told in the same articles', background.slice(0, BACKGROUND_SHOWN).map(statementLine)),
-      heading('Coverage'),
-      list(
-        coverage
-          .slice(0, COVERAGE_SHOWN)
-          .map(({ source, verdict }) => [...sourceLine(source), { text: ` · ${verdict}`, style: 'dim' as const }]),
+      ...section(
+        'Follows from',
+        related.map(({ id, headline, status, opened }) => [
+          `${dayOf(opened)}  ${headline} [${status}] `,
+          { text: `/qwen story ${id}`, style: 'dim' as const },
+        ]),
       ),
+      heading('Coverage'),
+      list(coverage.slice(0, COVERAGE_SHOWN).map(coverageLine)),
       footnote(
-        `${told.id} · ${coverage.length} articles, ${told.outlets.length} outlets${
+        `${told.id} · ${coverage.length} articles, ${told.outlets.length} independent ${told.outlets.length === 1 ? 'outlet' : 'outlets'}${
           coverage.length > COVERAGE_SHOWN ? `, the first ${COVERAGE_SHOWN} listed` : ''
         } · ${[...told.topics, `as of ${readable(asOf)}`].join(' · ')} · /qwen why ${told.id}`,
       ),
     ],
   };
+}
+
+function coverageLine({ source, verdict }: StoryDossier['coverage'][number]): Inline[] {
+  const copy: Inline[] =
+    source.copyOf === undefined ? [] : [{ text: `  ↳ copy of ${source.copyOf.outlet}: `, style: 'dim' }];
+  return [...copy, ...sourceLine(source), { text: ` · ${verdict}`, style: 'dim' }];
 }
 
 function statementLine({ text, status, date, sources }: Statement): Inline[] {

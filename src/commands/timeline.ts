@@ -17,7 +17,13 @@ const SOURCES_SHOWN = 2;
 const FEW = 12;
 /** Days that are drawn one by one; more are drawn by month. */
 const DAYS_DRAWN = 16;
-const MARKS: Readonly<Record<Status, string>> = { confirmed: '●', reported: '◐', rumoured: '○', denied: '✕' };
+const MARKS: Readonly<Record<Status, string>> = {
+  confirmed: '●',
+  reported: '◐',
+  rumoured: '○',
+  denied: '✕',
+  reversed: '↺',
+};
 
 /** `timeline`: what happened when, drawn by month and listed by day. */
 export const timeline = {

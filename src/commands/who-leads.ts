@@ -41,7 +41,10 @@ function whoLeadsMessage({ asOf, posts, contradictions }: Leaders): ChatMessage 
   const rows = posts.flatMap(({ holders }) =>
     holders.map((holder) => [
       [describePost(holder)],
-      [{ text: holder.name, style: 'strong' as const }, holder.leaving === null ? '' : ` (leaving: ${holder.leaving})`],
+      [
+        { text: holder.name, style: 'strong' as const },
+        holder.leaving === null || holder.leaving === 'reversed' ? '' : ` (leaving: ${holder.leaving})`,
+      ],
       [holder.date ?? { text: `reported ${dayOf(holder.firstReported)}`, style: 'dim' as const }],
       [holder.how === 'stays' ? `stays, ${holder.status}` : holder.status],
       citeAll(holder.sources),

@@ -1,6 +1,6 @@
 import type { Departure } from '../ledger/departure-of.ts';
 import { type Departures, departures } from '../ledger/departures.ts';
-import type { Block, ChatMessage } from '../model/chat-message.ts';
+import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
 import {
   citeAll,
   dayOf,
@@ -8,7 +8,6 @@ import {
   differencesSection,
   footnote,
   heading,
-  list,
   nothing,
   paragraph,
   readable,
@@ -27,7 +26,7 @@ type Deps = Pick<CommandDeps, 'ledger'>;
 /** People in one table; more are asked for by `since`. */
 const SHOWN = 30;
 
-/** `who-left`: who is reported as departed; who is only implied or disputed stands apart. */
+/** `who-left`: who is reported as departed; who is only implied, disputed or reversed stands apart. */
 export const whoLeft = {
   name: 'who-left',
   usage: 'who-left [since 2026-03] [as-of 2026-03-04] [person <name>]',
@@ -71,10 +70,8 @@ function whoLeftMessage({ asOf, people, unclear }: Departures, { options }: Comm
         'What they say besides',
         all.flatMap((departure) => remarkLines(departure.name, departure.remarks)),
       ),
-      ...unclearBlocks(unclear),
-      footnote(
-        `As of ${readable(asOf)}. ${people.length} reported as departed, ${unclear.length} unclear.${cut} More: /qwen person <name>, /qwen timeline`,
-      ),
+      ...apart(unclear),
+      footnote(`As of ${readable(asOf)}. ${counted(people, unclear)}.${cut} More: /qwen person <name>, /qwen timeline`),
     ],
   };
 }
@@ -97,24 +94,34 @@ function peopleTable(people: readonly Departure[]): Block {
   );
 }
 
-/** Never in the table above: nobody says of them that they left, or somebody who may know says that they did not. */
-function unclearBlocks(unclear: readonly Departure[]): Block[] {
-  if (unclear.length === 0) return [];
-  const because = {
-    implied: 'only implied: nobody reports that they left',
-    disputed: 'disputed: a denial stands against it',
-  };
+function counted(people: readonly Departure[], unclear: readonly Departure[]): string {
+  const reversed = unclear.filter((departure) => departure.unclear === 'reversed').length;
+  const parts = [`${people.length} reported as departed`, `${unclear.length - reversed} unclear`];
+  return [...parts, ...(reversed > 0 ? [`${reversed} reversed`] : [])].join(', ');
+}
+
+const BECAUSE = {
+  implied: 'only implied: nobody reports that they left',
+  disputed: 'disputed: a denial stands against it',
+  reversed: 'reversed: it was taken back',
+} as const;
+
+/** Never in the table above: nobody says of them that they left, somebody who may know says that they did not, or they came back. */
+function apart(unclear: readonly Departure[]): Block[] {
+  const reversed = unclear.filter((departure) => departure.unclear === 'reversed');
+  const others = unclear.filter((departure) => departure.unclear !== 'reversed');
   return [
-    heading('Unclear: implied or disputed'),
-    list(
-      unclear
-        .slice(0, SHOWN)
-        .map(({ name, role, unclear: why, status, sources }) => [
-          { text: name, style: 'strong' as const },
-          `${role === null ? '' : ` (${role})`}: ${why === null ? '' : because[why]}${status === 'denied' ? ', denied' : ''} (`,
-          ...citeAll(sources),
-          ')',
-        ]),
-    ),
+    ...section('Reversed: taken back', reversed.slice(0, SHOWN).map(apartLine)),
+    ...section('Unclear: implied or disputed', others.slice(0, SHOWN).map(apartLine)),
+  ];
+}
+
+function apartLine({ name, role, unclear: why, status, sources }: Departure): Inline[] {
+  const because = `${why === null ? '' : BECAUSE[why]}${status === 'denied' ? ', denied' : ''}`;
+  return [
+    { text: name, style: 'strong' },
+    `${role === null ? '' : ` (${role})`}: ${because} (`,
+    ...citeAll(sources),
+    ')',
   ];
 }

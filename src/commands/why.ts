@@ -1,10 +1,12 @@
 import { namesIn } from '../ledger/names-in.ts';
+import { suppressionsOf } from '../ledger/suppressed.ts';
 import { whyArticle } from '../ledger/why-article.ts';
 import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
-import type { Judgement, Verdict } from '../model/judgement.ts';
-import { cite, dayOf, fields, footnote, heading, list, nothing, readable, table } from './answer-blocks.ts';
+import { decidingRuleOf, type Judgement, type Verdict } from '../model/judgement.ts';
+import type { SuppressedArticle } from '../model/suppression.ts';
+import { cite, dayOf, fields, footnote, heading, list, nothing, readable } from './answer-blocks.ts';
 import type { Command, CommandDeps } from './command.ts';
-import { decidingRule, explainReason, textsOf } from './explain-reason.ts';
+import { explainReason, textsOf } from './explain-reason.ts';
 import { noStory } from './story.ts';
 
 type Deps = Pick<CommandDeps, 'ledger' | 'canonicalUrl'>;
@@ -30,8 +32,12 @@ export const why = {
     }
     const answer = await whyArticle(deps.ledger, subject, deps.canonicalUrl);
     if (answer.found === 'article') {
-      const readName = await namesIn(deps.ledger, answer.judgements.flatMap(textsOf));
-      return { blocks: answer.judgements.flatMap((judgement) => judgementBlocks(judgement, readName)) };
+      const { judgements } = answer;
+      const [readName, silences] = await Promise.all([
+        namesIn(deps.ledger, judgements.flatMap(textsOf)),
+        suppressionsOf(deps.ledger.records, judgements),
+      ]);
+      return { blocks: judgements.flatMap((judgement, at) => judgementBlocks(judgement, readName, silences[at])) };
     }
     if (answer.found === 'story') {
       const { storyId, judgements, articles } = answer;
@@ -39,8 +45,11 @@ export const why = {
       const { blocks } = storyMessage(storyId, judgements, articles);
       if (first === undefined) return { blocks };
       // The list, then the article that opened the story in full, then how many there are.
-      const readName = await namesIn(deps.ledger, textsOf(first));
-      return { blocks: [...blocks.slice(0, -1), ...judgementBlocks(first, readName), ...blocks.slice(-1)] };
+      const [readName, [silence]] = await Promise.all([
+        namesIn(deps.ledger, textsOf(first)),
+        suppressionsOf(deps.ledger.records, [first]),
+      ]);
+      return { blocks: [...blocks.slice(0, -1), ...judgementBlocks(first, readName, silence), ...blocks.slice(-1)] };
     }
     if (answer.suggestions.length > 0 || answer.lookedFor === subject) {
       return /^https?:/i.test(subject) ? unseen(answer.lookedFor) : noStory(subject, answer.suggestions, 'why');
@@ -64,21 +73,25 @@ function unseen(url: string): ChatMessage {
 
 type ReadName = (text: string) => string;
 
-function judgementBlocks(judgement: Judgement, readName: ReadName): Block[] {
+function judgementBlocks(judgement: Judgement, readName: ReadName, silence: SuppressedArticle | undefined): Block[] {
   const { article, verdict, storyId, duplicateOf, judgedAt, reasons } = judgement;
   const title: Inline = article.url.startsWith('http') ? { text: article.title, href: article.url } : article.title;
   return [
     { kind: 'heading', content: [title] },
     fields({
       Verdict: [{ text: verdict, style: 'strong' }, `: ${MEANING[verdict]}`],
+      // What the verdict says by itself is not repeated.
+      'Held back': silence?.reason === 'rate-limited' ? silence.rule : null,
       Outlet: `${article.outlet}, ${dayOf(article.published)}`,
       Story: storyId === null ? null : `${storyId} (/qwen story ${storyId})`,
       Repeats: duplicateOf === null ? null : [`${duplicateOf.title} (`, cite(duplicateOf), ')'],
     }),
-    table(
-      ['Stage', 'Outcome', 'Detail'],
-      reasons.map((reason) => [[reason.stage], [reason.outcome], explainReason(reason, readName)]),
-    ),
+    {
+      kind: 'fields',
+      fields: reasons.flatMap((reason) =>
+        explainReason(reason, readName).map((value, at) => ({ name: at === 0 ? reason.stage : '', value })),
+      ),
+    },
     footnote(`Judged ${readable(judgedAt)}, article ${article.articleId}`),
   ];
 }
@@ -89,7 +102,7 @@ function storyMessage(storyId: string, judgements: readonly Judgement[], article
     cite(article),
     judgements[at - 1]?.article.articleId === article.articleId ? ', edited: ' : ': ',
     { text: verdict, style: 'strong' },
-    `, ${decidingRule(reasons)}`,
+    `, ${decidingRuleOf(reasons)}`,
     ...(article.url.startsWith('http') ? [] : [{ text: ` · ${article.title}`, style: 'dim' as const }]),
   ]);
   const listed = judgements.length < articles ? `, the first ${judgements.length} listed` : '';

@@ -4,12 +4,15 @@ import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Article } from '../model/article.ts';
 import { VERDICTS, type Verdict } from '../model/judgement.ts';
 import type { Feed } from '../model/subject.ts';
-import type { Namespace } from '../stores/open-stores.ts';
+import type { Namespace, Stores } from '../stores/open-stores.ts';
 import { StoreError } from '../stores/store-error.ts';
 import type { TakenIn } from './take-in-article.ts';
 
 /** Feeds fetched at once; enough to hide slow hosts, few enough for a small machine. */
 const CONCURRENT_FETCHES = 8;
+
+/** Articles taken in by one commit: pages that several of them write are written once. What a crash takes is read again. */
+const ARTICLES_A_COMMIT = 32;
 
 /** Failures that say nothing about a feed when every feed has them. */
 const NO_NETWORK: ReadonlySet<string> = new Set(['http-dns', 'http-connection']);
@@ -44,6 +47,8 @@ export interface PollDeps {
   /** Articles of a document, in its order. */
   readonly articlesOf: (outcome: FetchOutcome, feed: Feed, firstSeen: string) => readonly Article[];
   readonly takeIn: (article: Article) => Promise<TakenIn>;
+  /** See `Stores.together`. */
+  readonly together: Stores['together'];
   readonly clock: Clock;
   readonly onFailure: (failure: FeedFailure) => void;
   readonly onArticleError: (article: Article, error: unknown) => void;
@@ -88,7 +93,7 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
   const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   let seen = 0;
   const unfinished = new Set<string>();
-  for (const [index, article] of articles.entries()) {
+  const takeIn = async (index: number, article: Article) => {
     try {
       const taken = await deps.takeIn(article);
       if (taken.kind === 'seen') seen++;
@@ -100,6 +105,12 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
       deps.onArticleError(article, error);
     }
     deps.onProgress(`judged ${index + 1} of ${articles.length} articles`);
+  };
+  for (let from = 0; from < articles.length; from += ARTICLES_A_COMMIT) {
+    await deps.together(async () => {
+      for (const [at, article] of articles.slice(from, from + ARTICLES_A_COMMIT).entries())
+        await takeIn(from + at, article);
+    });
   }
   // Without any answer the network is down, and that is nobody's failure: all are tried again at the next tick.
   if (!fetched.every(({ outcome }) => outcome.kind === 'failed' && NO_NETWORK.has(outcome.cause.code))) {

@@ -65,5 +65,5 @@ function countsAsClaim(claim: Claim): boolean {
 }
 
 function flat({ subject, action, role, date, from, to, certainty }: Claim): Decision['claims'][number] {
-  return { person: subject.key, action, role, date, from, to, certainty };
+  return { person: subject.name ?? subject.key, action, role, date, from, to, certainty };
 }

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Wording } from '../alerts/compose-message.ts';
 import { enqueue, type OutboxRecords, toldDestinations } from '../alerts/outbox.ts';
-import { destinationKey, planAlerts } from '../alerts/plan-alerts.ts';
+import type { HeldUpdate } from '../alerts/pace-updates.ts';
+import { destinationKey, type PlannedMessage, planAlerts } from '../alerts/plan-alerts.ts';
+import { besidesCorrections, correctionsBy, planCorrections } from '../alerts/plan-corrections.ts';
 import type { JudgedText } from '../judging/judge-article.ts';
 import { type EventRules, markSeen, recordJudgement, recordStories, storiesAfter } from '../ledger/record-judgement.ts';
 import type { LedgerRecords } from '../ledger/records.ts';
+import { recordSilence, suppressedKey } from '../ledger/suppressed.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Article } from '../model/article.ts';
 import type { Judgement } from '../model/judgement.ts';
+import type { Story } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
-import type { Namespace } from '../stores/open-stores.ts';
+import type { Namespace, Stores } from '../stores/open-stores.ts';
+import { paceArticle } from './pace-article.ts';
 
 /** An article on its way through the stations. */
 export interface Unfinished {
@@ -21,11 +26,14 @@ export interface Unfinished {
 
 /** The stations on an article's way. */
 export interface TakeInDeps {
+  /** One commit an article. */
+  readonly together: Stores['together'];
   /** article id -> the version under way; what stands here after a crash is finished first. */
   readonly unfinished: Namespace<Unfinished>;
   readonly ledger: LedgerRecords;
   readonly outbox: OutboxRecords;
-  readonly judge: (article: Article) => Promise<JudgedText>;
+  /** `judgedBefore`: its judgement is on record and stands, whatever comes out. */
+  readonly judge: (article: Article, how: { readonly judgedBefore: boolean }) => Promise<JudgedText>;
   readonly rules: EventRules;
   readonly wording: Wording;
   readonly subscriptions: readonly Subscription[];
@@ -37,10 +45,14 @@ export type TakenIn = { readonly kind: 'judged'; readonly judgement: Judgement }
 
 /**
  * Takes one article through the stations: decide, then record, then act. Each step may be repeated:
- * judgement recorded -> messages in the outbox -> stories, claims and facts in the ledger -> article marked seen.
+ * judgement recorded, and noted where it tells nobody -> messages in the outbox -> stories, claims and facts in the ledger -> article marked seen.
  * A version of it that a crash left halfway is finished first, as it was judged then.
  */
 export async function takeInArticle(article: Article, deps: TakeInDeps): Promise<TakenIn> {
+  return deps.together(() => takeIn(article, deps));
+}
+
+async function takeIn(article: Article, deps: TakeInDeps): Promise<TakenIn> {
   const version = versionOf(article);
   const begun = await deps.unfinished.get(article.id);
   if (begun !== undefined && begun.version !== version) await finish(begun, deps);
@@ -61,36 +73,71 @@ export async function finishInterrupted(deps: TakeInDeps): Promise<number> {
 }
 
 async function finish(begun: Unfinished, deps: TakeInDeps): Promise<TakenIn> {
-  const { ledger, outbox, subscriptions } = deps;
-  const { article, version } = begun;
+  const { ledger, outbox } = deps;
+  const { article, version, key } = begun;
   const judged = await judgeOnce(begun, deps);
   const { judgement } = judged;
-  const stories = await storiesAfter(ledger, judgement, deps.rules, deps.wording.names);
-  const [own] = stories;
-  if (own !== undefined) {
-    const keys = subscriptions.map(({ destination }) => destinationKey(destination));
+  const unrelated = !mayTouchStories(begun, judgement);
+  const stories = unrelated ? [] : await storiesAfter(ledger, judgement, deps.rules, deps.wording.names);
+  if (stories.length > 0) {
     const cause = `${article.id}~${version}`;
-    const told = await toldDestinations(outbox, own.id, keys, cause);
-    const planned = planAlerts(judgement, own, subscriptions, told, deps.wording);
-    await enqueue(outbox, planned, cause, isoNow(deps.clock));
+    await enqueue(outbox, await plan(judgement, stories, { cause, key }, deps), cause, isoNow(deps.clock));
     await recordStories(ledger, judgement, stories, deps.wording.names);
   }
   await markSeen(ledger, { ...judged, contentHash: version });
-  if (own !== undefined) await deps.unfinished.delete(article.id);
+  if (!unrelated) await deps.unfinished.delete(article.id);
   return { kind: 'judged', judgement };
+}
+
+/** What the article sends where: about its own story, and corrections of every story that it turns over. */
+async function plan(
+  judgement: Judgement,
+  stories: readonly Story[],
+  update: HeldUpdate,
+  { ledger, outbox, subscriptions, wording, rules }: TakeInDeps,
+): Promise<PlannedMessage[]> {
+  const before = await ledger.stories.getMany(stories.map(({ id }) => id));
+  const turned = stories.map((story, at) => ({ before: before[at], story }));
+  // The stories are in the ledger as they come out of this article: what it sends was queued before they were written.
+  if (turned.every((one) => one.before?.latestArticle === one.story.latestArticle)) return [];
+  const keys = subscriptions.map(({ destination }) => destinationKey(destination));
+  const corrections = correctionsBy(judgement, turned, rules.eventKeysOf);
+  const own = stories.find(({ id }) => id === judgement.storyId);
+  const ids = new Set([...corrections.map(({ story }) => story.id), ...(own === undefined ? [] : [own.id])]);
+  const told = new Map<string, ReadonlySet<string>>();
+  for (const id of ids) told.set(id, await toldDestinations(outbox, id, keys, update.cause));
+  const corrected = planCorrections(judgement, corrections, subscriptions, told, wording);
+  if (own === undefined) return corrected;
+  const ownBefore = turned.find(({ story }) => story === own)?.before;
+  // The correction takes the place of the update, and what waits is told without it.
+  const pacing = corrections.some(({ story }) => story === own)
+    ? undefined
+    : await paceArticle(update, judgement, own, { ledger, outbox });
+  const context = { before: ownBefore, ...(pacing && { pacing }) };
+  const alerts = planAlerts(judgement, own, subscriptions, told.get(own.id) ?? new Set(), wording, context);
+  return [...corrected, ...besidesCorrections(alerts, corrected, judgement, rules.eventKeysOf)];
 }
 
 /** Judges, or finds the judgement that a crash kept from being acted upon: judged anew it would find its own facts known. */
 async function judgeOnce(begun: Unfinished, deps: TakeInDeps): Promise<JudgedText> {
   const { article, version, key } = begun;
-  const judged = await deps.judge(article);
   const halfway = (await deps.unfinished.get(article.id))?.version === version;
-  const before = halfway ? await deps.ledger.judgements.get(key) : undefined;
-  if (before !== undefined) return { ...judged, judgement: before };
-  // An article that belongs to no story leaves nothing half done.
-  if (judged.judgement.storyId !== null) await deps.unfinished.set(article.id, begun);
-  await recordJudgement(deps.ledger, key, judged.judgement);
-  return judged;
+  const before = await deps.ledger.judgements.get(key);
+  const judged = await deps.judge(article, { judgedBefore: halfway && before !== undefined });
+  const judgement = halfway && before !== undefined ? before : judged.judgement;
+  if (judgement !== before) {
+    if (mayTouchStories(begun, judgement)) await deps.unfinished.set(article.id, begun);
+    // Judged by a process that ended before the article counted as seen: that judgement is no more.
+    if (before !== undefined) await deps.ledger.suppressed.delete(suppressedKey(before));
+    await recordJudgement(deps.ledger, key, judgement);
+  }
+  await recordSilence(deps.ledger, judgement);
+  return { ...judged, judgement };
+}
+
+/** An article that belongs to no story leaves nothing half done, unless it is an edit: an earlier wording may have belonged to one. */
+function mayTouchStories({ article, key }: Unfinished, { storyId }: Judgement): boolean {
+  return storyId !== null || key !== article.id;
 }
 
 /** Changes with the words of an article and with nothing else. */

@@ -3,7 +3,9 @@ import { createNamespace } from './keyv-namespace.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
 import type { Namespace, ScanRange } from './namespace.ts';
 import type { OrderedAdapter } from './ordered-adapter.ts';
+import { remembered } from './remembered.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
+import { createCommit } from './sqlite-commit.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import { StoreError } from './store-error.ts';
 
@@ -13,6 +15,12 @@ export type { Namespace, ScanRange };
 export interface Stores {
   /** The same name gives the same namespace. */
   namespace<V>(name: string): Namespace<V>;
+  /**
+   * Runs work whose writes become durable at its end, in one commit in place of one each. A process that ends before has written
+   * none of them; work that fails keeps what it wrote, as it would without. Reads see them at once. May be nested. For one piece of
+   * work at a time: nothing else may write meanwhile.
+   */
+  together<T>(work: () => Promise<T>): Promise<T>;
   /** Lets the next process write. May be called twice; afterwards every access is refused. */
   close(): Promise<void>;
 }
@@ -73,22 +81,32 @@ async function memoryStores(clock: Clock): Promise<Stores> {
     () => {
       open = false;
     },
+    // Nothing outlives the process.
+    (work) => work(),
   );
 }
 
 async function sqliteStores(path: string, readOnly: boolean, clock: Clock): Promise<Stores> {
   const file = openSqliteFile(path, readOnly, isoNow(clock));
-  return storesOver((name) => createSqliteAdapter(file, name, clock), file.close);
+  const { together, memoryOf } = createCommit(file);
+  return storesOver((name) => createSqliteAdapter(file, name, clock), file.close, together, memoryOf);
 }
 
-function storesOver(adapterOf: (name: string) => OrderedAdapter, close: () => void): Stores {
+function storesOver(
+  adapterOf: (name: string) => OrderedAdapter,
+  close: () => void,
+  together: Stores['together'],
+  memoryOf: (name: string) => Map<string, unknown> | null = () => null,
+): Stores {
   const namespaces = new Map<string, Namespace<unknown>>();
   return {
     namespace: <V>(name: string) => {
-      const namespace = namespaces.get(name) ?? createNamespace<unknown>(name, adapterOf(name));
+      const namespace =
+        namespaces.get(name) ?? remembered(createNamespace<unknown>(name, adapterOf(name)), () => memoryOf(name));
       namespaces.set(name, namespace);
       return namespace as Namespace<V>;
     },
+    together,
     close: async () => close(),
   };
 }

@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stores: ['model', 'lib'],
   feeds: ['model', 'lib'],
   judging: ['model', 'lib'],
+  llm: ['model', 'lib', 'judging'],
   ledger: ['model', 'lib', 'stores', 'judging'],
   chat: ['model', 'lib'],
   'chat/terminal': ['model', 'lib', 'chat'],
@@ -47,7 +48,8 @@ const HOME_OF: Readonly<Record<string, RegExp>> = {
   'node-cron': /^jobs\//,
   keyv: /^stores\//,
   libsql: /^stores\//,
-  zod: /^config\//,
+  // Where text from outside is given a shape: the operator's, and a model's.
+  zod: /^(config\/|llm\/answer-schema\.ts$)/,
   yaml: /^config\//,
   undici: /^lib\//,
 };

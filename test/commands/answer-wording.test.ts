@@ -92,11 +92,13 @@ describe('why', () => {
 
   it('prints each stage in words, with names for keys, and leaves nothing out', async () => {
     const answer = await askAbout([told], 'why https://one.example/story');
-    expect(answer).toContain('| score 3.8, 2 needed; Yu Bowen joined in sentence 1\n');
-    expect(answer).toContain('| Yu Bowen joined ByteDance (reported); names Zhou Hao besides\n');
-    expect(answer).toContain('story | opens yu-bowen-joined-bytedance | no known story tells this event\n');
-    expect(answer).toContain('novelty | nothing new | –\n');
-    expect(answer).toContain('verdict | alert | a new story\n');
+    expect(answer).toContain(
+      'relevance: about the subject: score 3.8, 2 needed\n: Yu Bowen joined in sentence 1\nclaims',
+    );
+    expect(answer).toContain('claims: 1 claims\n: Yu Bowen joined ByteDance (reported)\n: also named Zhou Hao\n');
+    expect(answer).toContain('story: opens yu-bowen-joined-bytedance: no known story tells this event\n');
+    expect(answer).toContain('novelty: nothing new\n');
+    expect(answer).toContain('verdict: alert: a new story\n');
   });
 
   it('gives the rule for each article of a story, each edit once', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dispatchJson } from '../../src/commands/dispatch.ts';
 import { commands } from '../../src/commands/index.ts';
 import { article, ledgerOf, says } from '../ledger/known-claims.ts';
 import { MARCH } from '../ledger/march-articles.ts';
@@ -44,6 +45,23 @@ describe('who-left', () => {
     ]) {
       expect(await march.ask(`/qwen who-left ${typed}`)).toBe(expected);
     }
+  });
+
+  it('lists whose leaving was taken back apart', async () => {
+    const back = article('b1', 'Back Post', '2026-03-20T00:00:00.000Z', [
+      says('yu-bowen', 'departed', { from: 'Qwen', negated: true, reversed: true }),
+    ]);
+    const { ask, deps } = asking(await ledgerOf([...MARCH, back]));
+    const answer = await ask('who-left');
+    expect(answer).toContain('Reversed: taken back');
+    expect(answer).toMatch(/Yu Bowen \(.*\): reversed: it was taken back \(/);
+    expect(answer).toContain('3 reported as departed, 2 unclear, 1 reversed');
+    expect(await ask('who-left as-of 2026-03-10')).not.toContain('Reversed');
+    expect(await dispatchJson('who-left person yu-bowen', deps)).toMatchObject({
+      value: { people: [], unclear: [{ key: 'yu-bowen', status: 'reversed', reason: 'reversed' }] },
+    });
+    expect(await ask('timeline')).toContain('↺');
+    expect(await ask('person yu-bowen')).toContain('Reversed, the leaving was taken back');
   });
 
   it('answers about one person, however the name is typed', async () => {
@@ -106,6 +124,30 @@ describe('the other questions', () => {
     expect(await march.ask('person')).toContain('Which person?');
   });
 
+  it('person, met in articles only: unconfirmed, with the lines to configure them by', async () => {
+    const met = ['mei-lan', '梅兰'].map((key, n) =>
+      article(`met${n}`, 'Met Post', '2026-03-20T00:00:00.000Z', [says(key, 'departed', { from: 'Qwen' })]),
+    );
+    const { ask } = asking(await ledgerOf(met));
+    const latin = await ask('person mei-lan');
+    expect(latin).toContain('unconfirmed: met in articles');
+    expect(latin).toContain('- - key: mei-lan\n-   name: "Mei Lan"\n-   names: ["Mei Lan"]\n');
+    expect(latin).toContain('add to their entry: mergedFrom: ["mei-lan"]');
+    expect(await ask('person 梅兰')).toContain('- - key: family-given\n');
+    expect(await ask('person 梅兰')).toContain('-   mergedFrom: ["梅兰"]\n');
+    expect(await march.ask('person 林俊旸')).not.toContain('mergedFrom');
+  });
+
+  it('story, with its copies behind their original', async () => {
+    const slots = { from: 'Qwen' };
+    const original = article('o1', 'First Post', '2026-03-20T00:00:00.000Z', [says('yu-bowen', 'departed', slots)]);
+    const copy = article('o2', 'Copy Portal', '2026-03-21T00:00:00.000Z', [says('yu-bowen', 'departed', slots)]);
+    const repeated = { ...copy, judgement: { ...copy.judgement, duplicateOf: original.source } };
+    const answer = await asking(await ledgerOf([original, repeated])).ask('story yu-bowen-departed');
+    expect(answer).toMatch(/- First Post, .*\n- {3}↳ copy of First Post: Copy Portal, /);
+    expect(answer).toContain('2 articles, 1 independent outlet ');
+  });
+
   it('story, with claims, differences and coverage', async () => {
     const answer = await march.ask('story hui-binyuan-departed');
     expect(answer).toMatch(/when: 2026-03-03 .*\n: 2026-01 \(Three Exits</);
@@ -125,7 +167,7 @@ describe('the other questions', () => {
     const { ask } = asking(await ledgerOf([article('one', 'Wire', '2026-05-01T00:00:00Z', made, { reasons })]));
     const answer = await ask('why https://one.example/story?utm_source=feed');
     expect(answer).toContain('Verdict: alert: posted as a new story');
-    expect(answer).toContain('relevance | names a watched person | score 3.5; names Yu Bowen');
+    expect(answer).toContain('relevance: names a watched person\n: Yu Bowen\n: score 3.5\n');
     expect(await ask('why yu-bowen-departed')).toContain('a new event');
     expect(await ask('why https://two.example/story?a=1')).toContain('Looked for https://two.example/story among');
     expect(await ask('why nothing-like-it')).toContain('No story has the id');

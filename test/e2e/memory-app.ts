@@ -2,12 +2,14 @@ import { type App, createApp } from '../../src/app.ts';
 import type { SendRequest } from '../../src/chat/chat-adapter.ts';
 import type { Config } from '../../src/config/load-config.ts';
 import { normaliseArticle } from '../../src/feeds/normalise-article.ts';
+import type { AskModel } from '../../src/judging/assist/offered-answer.ts';
 import { manualClock } from '../../src/lib/clock.ts';
 import type { HttpClient } from '../../src/lib/http.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import { loadProject } from '../../src/load-project.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Feed } from '../../src/model/subject.ts';
+import type { ReaderLanguage } from '../../src/model/subscription.ts';
 import { openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { recordingAdapter } from '../alerts/recording-adapter.ts';
 
@@ -30,6 +32,10 @@ export interface MemoryAppOptions {
   readonly feeds?: readonly Feed[];
   readonly http?: HttpClient;
   readonly now?: string;
+  /** A model that may add to the rules. */
+  readonly ask?: AskModel;
+  /** English where it is left out. */
+  readonly language?: ReaderLanguage;
   /** Takes the log's lines. */
   readonly log?: (line: string) => void;
 }
@@ -48,7 +54,13 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
     http: options.http ?? { get: () => Promise.reject(new Error('no network in this test')), close: async () => {} },
     adapters: [adapter],
     subscriptions: [
-      { id: 'all', destination: { platform: 'terminal', id: 'lobby' }, topics: 'all', atLeast: 'rumoured' },
+      {
+        id: 'all',
+        destination: { platform: 'terminal', id: 'lobby' },
+        topics: 'all',
+        atLeast: 'rumoured',
+        language: options.language ?? 'en',
+      },
     ],
     clock,
     timezone: 'UTC',
@@ -61,6 +73,7 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
     mode: 'test',
     store: 'memory:',
     onProgress: () => {},
+    ask: options.ask,
   });
   return { app, config, stores, sent, clock };
 }

@@ -109,6 +109,37 @@ describe('a process that ends between any two writes', () => {
     }
   }, 60_000);
 
+  it('corrects a denied story once', async () => {
+    const stream = [
+      {
+        id: 'd1',
+        title: 'Yu Bowen to leave Qwen, sources say',
+        text: 'Yu Bowen, who leads post-training at Alibaba’s Qwen, is leaving, two people said.',
+        published: '2026-03-12T08:00:00.000Z',
+      },
+      {
+        id: 'd2',
+        title: 'Alibaba denies that Yu Bowen is leaving Qwen',
+        text: 'Alibaba denied on Friday that Yu Bowen is leaving Qwen. “He has not resigned,” a spokesperson for Alibaba said.',
+        published: '2026-03-13T08:00:00.000Z',
+      },
+    ].map(anArticle);
+    const empty = await openStores('memory:');
+    const calm = failingAt(empty, Number.POSITIVE_INFINITY);
+    const told = await through(calm.stores, stream);
+    const ledger = await ledgerOf(empty);
+    expect(told.map((message) => message.split(' ')[0])).toEqual(['post', 'reply', 'edit']);
+
+    for (let at = 1; at <= calm.writes(); at++) {
+      const stores = await openStores('memory:');
+      const before = await through(failingAt(stores, at).stores, stream);
+      const both = [...before, ...(await through(stores, stream))];
+      expect([...new Set(both)], `cut off at write ${at}`).toEqual(told);
+      expect(both.length - told.length, `cut off at write ${at}`).toBeLessThanOrEqual(1);
+      expect(await ledgerOf(stores), `cut off at write ${at}`).toEqual(ledger);
+    }
+  }, 60_000);
+
   it('finishes an article that its feed no longer lists', async () => {
     const [first] = STREAM;
     if (first === undefined) throw new Error('the stream is empty');

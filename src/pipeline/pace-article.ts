@@ -1,0 +1,69 @@
+import type { Wording } from '../alerts/compose-message.ts';
+import { enqueue, type OutboxRecords, toldDestinations } from '../alerts/outbox.ts';
+import { HELD_BACK, type HeldUpdate, isOpen, paceUpdate } from '../alerts/pace-updates.ts';
+import { destinationKey, type Pacing, planAlerts } from '../alerts/plan-alerts.ts';
+import type { LedgerRecords } from '../ledger/records.ts';
+import { recordSuppression } from '../ledger/suppressed.ts';
+import { type Clock, isoNow } from '../lib/clock.ts';
+import type { Judgement } from '../model/judgement.ts';
+import type { Story } from '../model/story.ts';
+import type { Subscription } from '../model/subscription.ts';
+
+interface PaceDeps {
+  readonly ledger: LedgerRecords;
+  readonly outbox: OutboxRecords;
+  readonly subscriptions: readonly Subscription[];
+  readonly wording: Wording;
+  readonly clock: Clock;
+}
+
+/**
+ * Decides whether an update is told now, and makes that durable: before the outbox takes its messages, so that the step done again
+ * decides the same. What is held back is noted among the suppressed.
+ *
+ * @param own the story as it stands with the article; the ledger's is still the one before it.
+ */
+export async function paceArticle(
+  update: HeldUpdate,
+  judgement: Judgement,
+  own: Story,
+  { ledger, outbox }: Pick<PaceDeps, 'ledger' | 'outbox'>,
+): Promise<Pacing> {
+  if (judgement.verdict !== 'update') return { held: false, waited: [] };
+  const before = (await ledger.stories.get(own.id))?.status;
+  const paced = paceUpdate(update, judgement, { before, after: own.status }, await outbox.paces.get(own.id));
+  if (paced.pace !== undefined) await outbox.paces.set(own.id, paced.pace);
+  if (paced.held) await recordSuppression(ledger, judgement, 'rate-limited', HELD_BACK);
+  return { held: paced.held, waited: await judgementsOf(ledger, paced.merged) };
+}
+
+/** Tells what no update has taken along by the end of its story's window, each story's in one reply; run with every cycle. */
+export async function tellHeldUpdates(deps: PaceDeps): Promise<void> {
+  const { ledger, outbox, subscriptions, wording, clock } = deps;
+  const now = isoNow(clock);
+  for await (const [storyId, pace] of outbox.paces.scan({ prefix: '' })) {
+    if (isOpen(pace, now)) continue;
+    const last = pace.held.at(-1);
+    const [story, waited] = await Promise.all([ledger.stories.get(storyId), judgementsOf(ledger, pace.held)]);
+    const judgement = waited.pop();
+    if (last === undefined || story === undefined || judgement === undefined) {
+      await outbox.paces.delete(storyId);
+      continue;
+    }
+    // Another cause than the article's own: that one has sent its edit, and this is what follows it.
+    const cause = `${last.cause}~held`;
+    const keys = subscriptions.map(({ destination }) => destinationKey(destination));
+    const told = await toldDestinations(outbox, storyId, keys, cause);
+    const planned = planAlerts(judgement, story, subscriptions, told, wording, {
+      pacing: { held: false, waited },
+    });
+    const replies = planned.filter(({ kind }) => kind === 'reply');
+    await enqueue(outbox, replies, cause, now);
+    await outbox.paces.set(storyId, { told: now, cause, merged: pace.held, held: [] });
+  }
+}
+
+async function judgementsOf({ judgements }: LedgerRecords, updates: readonly HeldUpdate[]): Promise<Judgement[]> {
+  const found = await judgements.getMany(updates.map(({ key }) => key));
+  return found.filter((judgement) => judgement !== undefined);
+}

@@ -1,0 +1,11 @@
+import { judge } from './judge.ts';
+
+/** Every bench by its name; each takes the words behind it and prints a table and one JSON line. */
+const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = { judge };
+
+const [name = '', ...words] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench === undefined) {
+  process.stderr.write(`usage: npm run --silent bench -- ${Object.keys(BENCHES).join('|')}\n`);
+  process.exitCode = 2;
+} else await bench(words);
