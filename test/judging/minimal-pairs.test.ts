@@ -73,7 +73,7 @@ function expectationsOf(group: PairGroup): void {
   function expected(place: string, text: Text, meaning: string, run: () => Promise<void> | void): void {
     const reason = group.known?.[`${place}: ${text[0]}`];
     if (reason === undefined) it(`${meaning}: ${text[0]}`, run);
-    else it.fails(`${meaning}: ${text[0]} [${reason}]`, run);
+    else it.fails(`known gap: ${meaning}: ${text[0]} [${reason}]`, run);
   }
 
   expected('first', group.first, 'tells the first report', async () => {

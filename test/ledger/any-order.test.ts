@@ -163,7 +163,7 @@ describe('the order of articles that the whole watcher takes in', () => {
   });
 
   // What was read of somebody before he was met is not read again: an article that needs another one to be understood is lost before it.
-  it.fails('does not change who left where one article makes the other understood', async () => {
+  it.fails('known gap: does not change who left where one article makes the other understood', async () => {
     const group = GROUPS.findIndex(({ name }) => name === 'an offer turned down');
     const [leaves, , stays] = articles[group] ?? [];
     if (leaves === undefined || stays === undefined) throw new Error('the group has changed');
