@@ -1,5 +1,7 @@
 import type { Article } from '../../src/model/article.ts';
-import { COLOUR, type Colour, RELEVANT, UNRELATED, type Wordings } from './synthetic-wordings.ts';
+import { COLOUR, type Colour } from './synthetic-colour.ts';
+import { UNRELATED } from './synthetic-unrelated.ts';
+import { RELEVANT, type Wordings } from './synthetic-wordings.ts';
 
 /** Share of the articles that are not about the subject. */
 const IRRELEVANT = 0.6;

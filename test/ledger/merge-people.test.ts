@@ -10,6 +10,7 @@ import type { LedgerRecords } from '../../src/ledger/records.ts';
 import { storyDossier } from '../../src/ledger/story-dossier.ts';
 import { factKey } from '../../src/model/claim.ts';
 import type { Namespace } from '../../src/stores/namespace.ts';
+import { failingWrites } from '../stores/failing-writes.ts';
 import { later } from './as-of-day.ts';
 import { article, ledgerOf, ORGANISATIONS, PEOPLE, says, type TestArticle } from './known-claims.ts';
 
@@ -60,35 +61,9 @@ async function record(records: LedgerRecords, { id, judgement: made }: TestArtic
 
 /** The same records, of which the write number `at` fails and all after it. */
 function failingAt(records: LedgerRecords, at: number): { records: LedgerRecords; writes: () => number } {
-  let writes = 0;
-  const guard = () => {
-    writes++;
-    if (writes >= at) throw new Error('gone');
-  };
-  const wrapped = Object.entries(records).map(([name, of]) => {
-    const namespace = of as Namespace<unknown>;
-    const wrap: Namespace<unknown> = {
-      ...namespace,
-      set: async (...args) => {
-        guard();
-        return namespace.set(...args);
-      },
-      setMany: async (entries) => {
-        guard();
-        return namespace.setMany(entries);
-      },
-      delete: async (key) => {
-        guard();
-        return namespace.delete(key);
-      },
-      deleteMany: async (keys) => {
-        guard();
-        return namespace.deleteMany(keys);
-      },
-    };
-    return [name, wrap];
-  });
-  return { records: Object.fromEntries(wrapped), writes: () => writes };
+  const { wrap, writes } = failingWrites(at, new Error('gone'));
+  const wrapped = Object.entries(records).map(([name, of]) => [name, wrap(of as Namespace<unknown>)]);
+  return { records: Object.fromEntries(wrapped), writes };
 }
 
 describe('merging people', () => {

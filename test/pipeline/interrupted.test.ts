@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerRecords } from '../../src/ledger/records.ts';
 import type { Article } from '../../src/model/article.ts';
-import type { Namespace, Stores } from '../../src/stores/open-stores.ts';
+import type { Stores } from '../../src/stores/open-stores.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { StoreError } from '../../src/stores/store-error.ts';
 import { anArticle, memoryApp } from '../e2e/memory-app.ts';
+import { failingWrites } from '../stores/failing-writes.ts';
 
 /** Two reports of one development, and an edit of the first. */
 const STREAM = [
@@ -30,34 +31,8 @@ const STREAM = [
 
 /** The same stores, but the write number `at` fails and so does everything after it, as for a process that is gone. */
 function failingAt(stores: Stores, at: number): { stores: Stores; writes: () => number } {
-  let writes = 0;
-  const guard = () => {
-    writes++;
-    if (writes >= at) throw new StoreError('store-unavailable', 'gone');
-  };
-  const wrap = <V>(namespace: Namespace<V>): Namespace<V> => ({
-    ...namespace,
-    set: async (...args) => {
-      guard();
-      return namespace.set(...args);
-    },
-    setMany: async (entries) => {
-      guard();
-      return namespace.setMany(entries);
-    },
-    delete: async (key) => {
-      guard();
-      return namespace.delete(key);
-    },
-    deleteMany: async (keys) => {
-      guard();
-      return namespace.deleteMany(keys);
-    },
-  });
-  return {
-    stores: { ...stores, namespace: <V>(name: string) => wrap(stores.namespace<V>(name)) },
-    writes: () => writes,
-  };
+  const { wrap, writes } = failingWrites(at, new StoreError('store-unavailable', 'gone'));
+  return { stores: { ...stores, namespace: <V>(name: string) => wrap(stores.namespace<V>(name)) }, writes };
 }
 
 /** A start, the stream, and what came of it sent, as a process does it. @returns what the channel was sent, in order. */
