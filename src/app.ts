@@ -2,8 +2,11 @@ import type { Wording } from './alerts/compose-message.ts';
 import { outboxRecords } from './alerts/outbox.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
 import { drainOutbox } from './alerts/relay.ts';
-import type { ChatAdapter } from './chat/chat-adapter.ts';
+import type { ChatAdapter, CommandRequest, Inbound } from './chat/chat-adapter.ts';
+import type { CommandDeps } from './commands/command.ts';
+import { specsOf } from './commands/command-specs.ts';
 import { type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
+import { commands } from './commands/index.ts';
 import type { StatusReport } from './commands/status.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
@@ -34,7 +37,7 @@ import type { Article } from './model/article.ts';
 import type { ChatMessage } from './model/chat-message.ts';
 import { type Judgement, VERDICTS, type Verdict } from './model/judgement.ts';
 import type { Subject } from './model/subject.ts';
-import type { Subscription } from './model/subscription.ts';
+import type { ReaderLanguage, Subscription } from './model/subscription.ts';
 import { tellHeldUpdates } from './pipeline/pace-article.ts';
 import { type PollReport, pollFeeds } from './pipeline/poll-feeds.ts';
 import {
@@ -207,13 +210,20 @@ export function createApp(deps: AppDeps): App {
     };
   };
 
-  const questions: DispatchDeps = {
-    ledger: openLedger(records, config.subject, RULES),
+  const ledger = openLedger(records, config.subject, RULES);
+  const questionsOf = (asked: CommandDeps['asked']): DispatchDeps => ({
+    ledger,
     clock,
+    asked,
     canonicalUrl,
     status,
-    formatTime,
+    formatTime: asked.asker.timezone === null ? formatTime : createTimeFormat(asked.asker.timezone),
     reportError: (error, context) => log.error({ err: error, ...context }, 'command failed'),
+  });
+  const inbound: Inbound = {
+    command: ({ text, ...asked }: CommandRequest) => dispatch(text, questionsOf(asked)),
+    suggest: async () => [],
+    specs: specsOf(commands),
   };
 
   return {
@@ -234,10 +244,10 @@ export function createApp(deps: AppDeps): App {
       const before = await progress.get('poll');
       return before?.lastNews ?? before?.lastPoll ?? undefined;
     },
-    answer: (text) => dispatch(text, questions),
-    answerJson: (text) => dispatchJson(text, questions),
+    answer: (text) => dispatch(text, questionsOf(fromTheCommandLine(config.language))),
+    answerJson: (text) => dispatchJson(text, questionsOf(fromTheCommandLine(config.language))),
     async open() {
-      await Promise.all(adapters.map((adapter) => adapter.start(({ text }) => dispatch(text, questions))));
+      await Promise.all(adapters.map((adapter) => adapter.start(inbound)));
       await finishInterrupted(stations);
       await drain();
     },
@@ -259,6 +269,15 @@ const NOTHING_YET: Progress = {
   lastNews: null,
   verdicts: { alert: 0, update: 0, corroboration: 0, duplicate: 0, irrelevant: 0 },
 };
+
+/** Who can run commands on the machine operates the bot. */
+function fromTheCommandLine(language: ReaderLanguage): CommandDeps['asked'] {
+  const self = { platform: 'terminal', id: 'terminal' } as const;
+  return {
+    destination: self,
+    asker: { self, language, timezone: null, mayManage: true, isOperator: true },
+  };
+}
 
 function namesOf({ people, organisations }: Subject): Names {
   return new Map([

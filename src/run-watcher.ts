@@ -11,6 +11,7 @@ import { createLogger } from './lib/logger.ts';
 import type { StopSignal } from './lib/stop-signal.ts';
 import { contactAdvice, userAgent } from './lib/user-agent.ts';
 import { loadProject, modelOf, type Project, storeAddress, subscriptionsOf, TERMINAL_CHANNEL } from './load-project.ts';
+import type { ReaderLanguage } from './model/subscription.ts';
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
@@ -61,7 +62,7 @@ async function watch(
   // The demo is the same on every machine, and asks nobody.
   const model = demo === null ? modelOf(project) : null;
   const timezone = systemTimezone();
-  const terminal = openTerminal(environment.noColor, stop.request);
+  const terminal = openTerminal(config.language, environment.noColor, stop.request);
   const app = createApp({
     config,
     stores,
@@ -134,13 +135,14 @@ function summaryOf(
   return `${summary}\nnothing new since ${formatTime(before)}${again}`;
 }
 
-function openTerminal(noColor: boolean, onInterrupt: () => void): TerminalAdapter {
+function openTerminal(language: ReaderLanguage, noColor: boolean, onInterrupt: () => void): TerminalAdapter {
   return createTerminalAdapter({
     input: process.stdin,
     output: process.stdout,
     colour: process.stdout.isTTY === true && !noColor,
     width: () => Math.min(process.stdout.columns ?? WIDTH_OF_A_PIPE, LONGEST_LINE),
     channel: TERMINAL_CHANNEL,
+    language,
     clock: systemClock,
     onInterrupt,
   });

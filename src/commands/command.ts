@@ -1,7 +1,9 @@
+import type { CommandRequest } from '../chat/chat-adapter.ts';
 import type { AsOf } from '../ledger/as-of.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
+import type { Localised, OptionKind } from '../model/command-spec.ts';
 import type { Topic } from '../model/topic.ts';
 import type { StatusDeps } from './status.ts';
 
@@ -9,9 +11,14 @@ import type { StatusDeps } from './status.ts';
 export interface CommandDeps extends StatusDeps {
   readonly ledger: Ledger;
   readonly clock: Clock;
+  /** Who asks, and where. */
+  readonly asked: Asked;
   /** @returns the address that all copies of a page share. May throw on what is no address. */
   readonly canonicalUrl: (url: string) => string;
 }
+
+/** Who asks, and where the answer goes. */
+export type Asked = Omit<CommandRequest, 'text'>;
 
 /** What a person may add to a command; each is read and checked before the command sees it. */
 export interface CommandOptions {
@@ -37,11 +44,13 @@ export interface Command {
   readonly name: string;
   /** The command with its arguments, without `/qwen`. */
   readonly usage: string;
-  /** 1 to 100 characters. */
-  readonly description: string;
+  /** 1 to 100 characters each. */
+  readonly description: Localised;
   readonly options: readonly OptionName[];
   /** What the free words are: taken as this option; the command's own subject; or not allowed. */
   readonly words: OptionName | 'subject' | 'none';
+  /** What the free words are, of a command whose subject they are. */
+  readonly subject?: { readonly name: string; readonly kind: OptionKind; readonly description: Localised };
   run(args: CommandArgs, deps: CommandDeps): Promise<ChatMessage>;
   /** The same answer as plain JSON; null where there is none to give. */
   json?(args: CommandArgs, deps: CommandDeps): Promise<unknown>;

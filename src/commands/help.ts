@@ -7,13 +7,18 @@ export function createHelp(others: readonly Command[]): Command {
   const help: Command = {
     name: 'help',
     usage: 'help',
-    description: 'This list',
+    description: {
+      en: 'This list',
+      zh: '本列表',
+    },
     options: [],
     words: 'none',
     run: async () => ({
       blocks: [
         heading('What you can ask'),
-        fields(Object.fromEntries([...others, help].map(({ usage, description }) => [`/qwen ${usage}`, description]))),
+        fields(
+          Object.fromEntries([...others, help].map(({ usage, description }) => [`/qwen ${usage}`, description.en])),
+        ),
         paragraph(`Topics: ${TOPICS.join(', ')}.`),
         footnote('as-of answers with what was known on that day (UTC). Names may be typed in any spelling and script.'),
       ],

@@ -13,7 +13,10 @@ const SOURCES_SHOWN = 3;
 export const latest = {
   name: 'latest',
   usage: 'latest [topic] [limit 10] [as-of 2026-03-05]',
-  description: 'The last stories, of one topic or all, with status and sources',
+  description: {
+    en: 'The last stories, of one topic or all, with status and sources',
+    zh: '最新报道：全部或某一主题，附状态与来源',
+  },
   options: ['topic', 'limit', 'as-of'],
   words: 'topic',
   run: async ({ options }, deps: Deps) => latestMessage(await latestStories(deps.ledger, options)),

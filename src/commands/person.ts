@@ -30,9 +30,17 @@ const STATEMENTS_SHOWN = 25;
 export const person = {
   name: 'person',
   usage: 'person <name> [as-of 2026-03-05]',
-  description: 'Everything about one person, under any spelling in any script',
+  description: {
+    en: 'Everything about one person, under any spelling in any script',
+    zh: '某个人的全部信息，任何写法、任何文字皆可',
+  },
   options: ['as-of'],
   words: 'subject',
+  subject: {
+    name: 'name',
+    kind: 'person',
+    description: { en: 'A name in any spelling and script', zh: '任何写法、任何文字的姓名' },
+  },
   run: async ({ options, subject }, deps: Deps) => {
     const asked = await askPerson(deps, subject, (name) => `/qwen person ${name}`);
     if (!asked.ok) return asked.message;

@@ -48,7 +48,10 @@ export interface StatusDeps {
 export const status = {
   name: 'status',
   usage: 'status',
-  description: 'Last poll, feeds that fail, articles judged, messages waiting',
+  description: {
+    en: 'Last poll, feeds that fail, articles judged, messages waiting',
+    zh: '最近一次抓取、失败的来源、已判断的文章、待发消息',
+  },
   options: [],
   words: 'none',
   run: async (_args: unknown, deps: StatusDeps) => statusMessage(await deps.status(), deps.formatTime),

@@ -30,9 +30,17 @@ const BACKGROUND_SHOWN = 15;
 export const story = {
   name: 'story',
   usage: 'story <id> [as-of 2026-03-05]',
-  description: 'One story: its claims, who reports each, contradictions side by side',
+  description: {
+    en: 'One story: its claims, who reports each, contradictions side by side',
+    zh: '一则报道：各项说法、谁在报道，矛盾之处并列',
+  },
   options: ['as-of'],
   words: 'subject',
+  subject: {
+    name: 'id',
+    kind: 'story',
+    description: { en: 'The id that messages and lists print', zh: '消息与列表中给出的编号' },
+  },
   run: async ({ options, subject }, deps: Deps) => {
     const lookup = await storyDossier(deps.ledger, { id: subject, asOf: options.asOf });
     if (lookup.found === 'story') return storyMessage(lookup.dossier);

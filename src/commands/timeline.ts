@@ -29,7 +29,10 @@ const MARKS: Readonly<Record<Status, string>> = {
 export const timeline = {
   name: 'timeline',
   usage: 'timeline [days] [as-of 2026-03-05]',
-  description: 'Dated events in order, with how sure each is',
+  description: {
+    en: 'Dated events in order, with how sure each is',
+    zh: '按时间排列的事件，以及可信程度',
+  },
   options: ['days', 'as-of', 'limit'],
   words: 'days',
   run: async ({ options }, deps: Deps) => timelineMessage(await timelineOf(deps.ledger, options), options.days),

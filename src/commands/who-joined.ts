@@ -24,7 +24,10 @@ const SHOWN = 30;
 export const whoJoined = {
   name: 'who-joined',
   usage: 'who-joined [since 2026-03] [as-of 2026-03-04] [person <name>]',
-  description: 'Who joined or was appointed, to which post, and who says so',
+  description: {
+    en: 'Who joined or was appointed, to which post, and who says so',
+    zh: '谁加入或获任命、担任何职，以及消息来源',
+  },
   options: ['since', 'as-of', 'person'],
   words: 'person',
   run: async (args, deps: Deps) => {

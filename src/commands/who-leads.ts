@@ -22,7 +22,10 @@ const SHOWN = 40;
 export const whoLeads = {
   name: 'who-leads',
   usage: 'who-leads [as-of 2026-03-05]',
-  description: 'Who holds which post, now or on a day, with what it rests on',
+  description: {
+    en: 'Who holds which post, now or on a day, with what it rests on',
+    zh: '谁担任哪个职位（现在或某一天），以及依据',
+  },
   options: ['as-of'],
   words: 'none',
   run: async ({ options }, deps: Deps) => whoLeadsMessage(await leaders(deps.ledger, options)),

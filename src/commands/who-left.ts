@@ -30,7 +30,10 @@ const SHOWN = 30;
 export const whoLeft = {
   name: 'who-left',
   usage: 'who-left [since 2026-03] [as-of 2026-03-04] [person <name>]',
-  description: 'Who left, when, where to, and how sure that is',
+  description: {
+    en: 'Who left, when, where to, and how sure that is',
+    zh: '谁离开了、何时、去向，以及可信程度',
+  },
   options: ['since', 'as-of', 'person'],
   words: 'person',
   run: async (args, deps: Deps) => {

@@ -23,9 +23,17 @@ const MEANING: Readonly<Record<Verdict, string>> = {
 export const why = {
   name: 'why',
   usage: 'why <url or story>',
-  description: 'Why an article was posted, merged into a story, or dropped: each stage with its score',
+  description: {
+    en: 'Why an article was posted, merged into a story, or dropped: each stage with its score',
+    zh: '某篇文章为何被推送、并入报道或舍弃：逐步说明',
+  },
   options: [],
   words: 'subject',
+  subject: {
+    name: 'article',
+    kind: 'story',
+    description: { en: 'The address of an article, or the id of a story', zh: '文章网址，或报道编号' },
+  },
   run: async ({ subject }, deps: Deps) => {
     if (subject === '') {
       return nothing('Why what?', 'Give the address of an article, or the id of a story.', '/qwen latest');

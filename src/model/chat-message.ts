@@ -30,9 +30,34 @@ export type Block =
       readonly kind: 'fields';
       readonly fields: readonly { readonly name: string; readonly value: readonly Inline[] }[];
     }
-  | { readonly kind: 'footnote'; readonly content: readonly Inline[] };
+  | { readonly kind: 'footnote'; readonly content: readonly Inline[] }
+  | { readonly kind: 'actions'; readonly buttons: readonly Button[] };
+
+/**
+ * A button is a command that somebody need not type: pressing it asks that, as the person who presses. A platform that has no buttons
+ * leaves them out; what they ask can be typed there.
+ */
+export interface Button {
+  /** 1 to 40 characters in the reader's language. */
+  readonly label: string;
+  /** Without `/qwen`. At most 90 characters: a button with a longer one is left out, because Discord hands on no more than 100. */
+  readonly command: string;
+  /** Who sees the answer: only who presses, or the channel. @default 'asker' */
+  readonly answer?: Audience;
+  readonly style?: 'primary' | 'danger';
+}
+
+/** Who sees an answer: the person who asked, or everybody where it was asked. */
+export type Audience = 'asker' | 'channel';
+
+/** Somebody whom a message may call; nothing else in a message calls anybody. `id` is the platform's own. */
+export interface Ping {
+  readonly kind: 'person' | 'role';
+  readonly id: string;
+}
 
 /** A message that knows no platform; rendered once per platform, which escapes all text in it. */
 export interface ChatMessage {
   readonly blocks: readonly Block[];
+  readonly pings?: readonly Ping[];
 }

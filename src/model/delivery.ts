@@ -1,6 +1,6 @@
 import type { ChatMessage } from './chat-message.ts';
 
-/** Where messages go: a channel or a person on one platform. `id` is the platform's own. */
+/** Where messages go: a channel or a person on one platform. `id` is its adapter's own; one that begins with `@` is a person's direct messages. */
 export interface Destination {
   readonly platform: 'terminal' | 'slack' | 'discord';
   readonly id: string;

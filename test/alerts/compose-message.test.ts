@@ -12,7 +12,7 @@ const lines = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => {
     if (block.kind === 'list') return block.items.map((item) => `- ${text(item)}`);
     if (block.kind === 'fields') return block.fields.map(({ name, value }) => `${name}: ${text(value)}`);
-    if (block.kind === 'table') return ['table'];
+    if (block.kind === 'table' || block.kind === 'actions') return [block.kind];
     return [`${block.kind}${block.kind === 'heading' ? ` [${block.statusLabel}]` : ''}: ${text(block.content)}`];
   });
 const alert = (over: Parameters<typeof aStory>[0], changes: readonly Claim[] = [], language: 'en' | 'zh' = 'en') =>

@@ -18,6 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: ['model', 'lib', 'stores', 'judging'],
   chat: ['model', 'lib'],
   'chat/terminal': ['model', 'lib', 'chat'],
+  'chat/slack': ['model', 'lib', 'chat'],
+  'chat/discord': ['model', 'lib', 'chat'],
   alerts: ['model', 'lib', 'stores', 'ledger', 'chat'],
   commands: ['model', 'lib', 'ledger', 'alerts', 'chat'],
   demo: ['model', 'lib'],
@@ -52,6 +54,8 @@ const HOME_OF: Readonly<Record<string, RegExp>> = {
   zod: /^(config\/|llm\/answer-schema\.ts$)/,
   yaml: /^config\//,
   undici: /^lib\//,
+  '@slack/bolt': /^chat\/slack\//,
+  'discord.js': /^chat\/discord\//,
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -4,6 +4,7 @@ import type { StatusReport } from '../../src/commands/status.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { manualClock } from '../../src/lib/clock.ts';
 import type { Block, ChatMessage, Inline } from '../../src/model/chat-message.ts';
+import type { Destination } from '../../src/model/delivery.ts';
 
 /** @returns a message as plain lines, cells joined by " | ", links as text<address>. */
 export function textOf(message: ChatMessage): string {
@@ -18,6 +19,8 @@ function blockText(block: Block): string {
       return [block.columns.join(' | '), ...block.rows.map((row) => row.map(inlineText).join(' | '))].join('\n');
     case 'fields':
       return block.fields.map(({ name, value }) => `${name}: ${inlineText(value)}`).join('\n');
+    case 'actions':
+      return block.buttons.map(({ label, command }) => `[${label}: ${command}]`).join(' ');
     default:
       return inlineText(block.content);
   }
@@ -50,6 +53,12 @@ export const REPORT: StatusReport = {
   store: 'sqlite:data/qwen-watch.sqlite',
 };
 
+const lobby: Destination = { platform: 'terminal', id: 'lobby' };
+const AT_THE_TERMINAL: CommandDeps['asked'] = {
+  destination: lobby,
+  asker: { self: lobby, language: 'en', timezone: null, mayManage: true, isOperator: true },
+};
+
 export interface Asked {
   readonly deps: DispatchDeps;
   /** Errors that were reported, with their references. */
@@ -63,6 +72,7 @@ export function asking(ledger: Ledger, overrides: Partial<CommandDeps> = {}): As
   const deps: DispatchDeps = {
     ledger,
     clock: manualClock('2026-08-01T00:00:00Z'),
+    asked: AT_THE_TERMINAL,
     canonicalUrl: (url) => url.split('?')[0] ?? url,
     status: async () => REPORT,
     formatTime: (iso) => iso.slice(0, 16),

@@ -70,6 +70,8 @@ function runsOf(block: Block): readonly Inline[] {
       return block.fields.flatMap(({ value }) => value);
     case 'table':
       return block.rows.flat(2);
+    case 'actions':
+      return [];
     default:
       return block.content;
   }

@@ -29,8 +29,8 @@ export function renderMessage(message: ChatMessage, { width, colour }: RenderOpt
   const notes = linkNotes(message);
   const parts = [
     ...message.blocks.map((block) => renderBlock(block, room, colour, notes.markOf)),
-    ...[notes.lines(room)].filter(({ length }) => length > 0),
-  ];
+    notes.lines(room),
+  ].filter(({ length }) => length > 0);
   const lines = parts.flatMap((part, index) => (index > 0 ? [[], ...part] : part));
   const bar = span(BAR, status === undefined ? 'dim' : `bar-${status}`);
   return lines.map((line) => paint(line.length === 0 ? [bar] : [bar, span(' '), ...line], colour).trimEnd()).join('\n');
@@ -87,6 +87,9 @@ function renderBlock(block: Block, width: number, colour: boolean, markOf: LinkN
       return renderFields(block.fields, width, colour, markOf);
     case 'table':
       return renderTable(block, width, colour, markOf);
+    case 'actions':
+      // Nothing can be pressed here; what a button asks can be typed.
+      return [];
   }
 }
 

@@ -2,7 +2,8 @@ import type { Clock } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { ChatMessage } from '../../model/chat-message.ts';
 import type { Destination } from '../../model/delivery.ts';
-import type { ChatAdapter, CommandRequest } from '../chat-adapter.ts';
+import type { ReaderLanguage } from '../../model/subscription.ts';
+import type { Asker, ChatAdapter, Inbound } from '../chat-adapter.ts';
 import { headlineOf, renderEdit, renderMessage, renderReply } from './render-message.ts';
 import { createScreen, type ScreenStreams } from './screen.ts';
 import { typedCommand } from './typed-command.ts';
@@ -20,6 +21,8 @@ export interface TerminalOptions extends ScreenStreams {
   readonly width: () => number;
   /** The destination's id under which typed commands ask: the one channel that a terminal is. */
   readonly channel: string;
+  /** Language of the answers. */
+  readonly language: ReaderLanguage;
   readonly clock: Clock;
   /** Ctrl-C at the prompt, which the terminal no longer turns into a signal while somebody may type. */
   readonly onInterrupt: () => void;
@@ -43,13 +46,21 @@ export interface TerminalAdapter extends ChatAdapter {
  * @example
  * const terminal = createTerminalAdapter({
  *   input: process.stdin, output: process.stdout, colour: true, width: () => process.stdout.columns ?? 100,
- *   channel: 'terminal', clock: systemClock, onInterrupt: () => void shutDown(),
+ *   channel: 'terminal', language: 'en', clock: systemClock, onInterrupt: () => void shutDown(),
  * });
  */
 export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter {
   const { input, output, colour, width, clock } = options;
   const screen = createScreen({ input, output }, width);
   const destination: Destination = { platform: 'terminal', id: options.channel };
+  // Who sits at the terminal has started the bot, and reads what its channel is told.
+  const asker: Asker = {
+    self: destination,
+    language: options.language,
+    timezone: null,
+    mayManage: true,
+    isOperator: true,
+  };
   const view = () => ({ width: width(), colour });
   let state: 'new' | 'open' | 'stopped' = 'new';
   let answering: Promise<void> = Promise.resolve();
@@ -73,11 +84,11 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
     return write(`${gap}${block}\n\n`);
   };
 
-  const answer = async (text: string, dispatch: (request: CommandRequest) => Promise<ChatMessage>) => {
+  const answer = async (text: string, { command }: Inbound) => {
     if (state !== 'open') return;
     let message: ChatMessage;
     try {
-      message = await dispatch({ text, destination });
+      message = await command({ text, destination, asker });
     } catch (error) {
       message = failure(text, error);
     }
@@ -90,12 +101,12 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
 
   return {
     platform: 'terminal',
-    async start(dispatch) {
+    async start(inbound) {
       state = 'open';
       screen.open({
         onLine(line) {
           const text = typedCommand(line);
-          if (text !== null) answering = answering.then(() => answer(text, dispatch));
+          if (text !== null) answering = answering.then(() => answer(text, inbound));
         },
         onInterrupt: options.onInterrupt,
       });

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Inbound } from '../../../src/chat/chat-adapter.ts';
 import { createTerminalAdapter, type TerminalAdapter } from '../../../src/chat/terminal/terminal-adapter.ts';
 import { manualClock } from '../../../src/lib/clock.ts';
 import type { ChatMessage } from '../../../src/model/chat-message.ts';
@@ -26,6 +27,9 @@ interface Bench {
   until(text: string): Promise<void>;
 }
 
+/** What a platform asks, with the commands answered by `command`. */
+const inbound = (command: Inbound['command']): Inbound => ({ command, suggest: async () => [], specs: [] });
+
 const open: TerminalAdapter[] = [];
 afterEach(async () => {
   await Promise.all(open.splice(0).map((adapter) => adapter.stop()));
@@ -48,6 +52,7 @@ function bench({ tty = false, width = 40 } = {}): Bench {
     colour: false,
     width: () => width,
     channel: 'demo',
+    language: 'en',
     clock,
     onInterrupt: () => interrupts.push('interrupt'),
   });
@@ -114,12 +119,14 @@ describe('piped input', () => {
   it('answers each line in order, with or without the prefix, and no prompt', async () => {
     const { adapter, input, printed, until } = bench();
     const asked: string[] = [];
-    await adapter.start(async ({ text, destination }) => {
-      asked.push(`${destination.platform}:${destination.id} ${text}`);
-      // The first takes longest: the order of the answers is that of the lines all the same.
-      for (let turn = 0; turn < 10 - asked.length * 3; turn++) await Promise.resolve();
-      return say(`answer ${text}`);
-    });
+    await adapter.start(
+      inbound(async ({ text, destination }) => {
+        asked.push(`${destination.platform}:${destination.id} ${text}`);
+        // The first takes longest: the order of the answers is that of the lines all the same.
+        for (let turn = 0; turn < 10 - asked.length * 3; turn++) await Promise.resolve();
+        return say(`answer ${text}`);
+      }),
+    );
     input.write('/qwen who-left\n\n   \nlatest\r\n/qwen person 林俊旸\nhalf a li');
     input.end('ne');
     await until('answer half a line');
@@ -155,7 +162,7 @@ describe('piped input', () => {
 
   it('goes on after the input is closed', async () => {
     const { adapter, input, printed } = bench();
-    await adapter.start(async () => say('unused'));
+    await adapter.start(inbound(async () => say('unused')));
     input.end();
     await new Promise((resolve) => input.once('close', resolve));
     const outcome = await adapter.send({ kind: 'post', destination: channel, message: say('still here'), key: 'k' });
@@ -166,10 +173,12 @@ describe('piped input', () => {
 
   it('tells a failed command and goes on with the next', async () => {
     const { adapter, input, printed, until } = bench({ width: 80 });
-    await adapter.start(({ text }) => {
-      if (text === 'first') throw new Error('the store is \u001b[31mgone');
-      return text === 'second' ? Promise.reject(new Error('nor this')) : Promise.resolve(say('third is fine'));
-    });
+    await adapter.start(
+      inbound(({ text }) => {
+        if (text === 'first') throw new Error('the store is \u001b[31mgone');
+        return text === 'second' ? Promise.reject(new Error('nor this')) : Promise.resolve(say('third is fine'));
+      }),
+    );
     input.write('first\nsecond\nthird\n');
     await until('third is fine');
 
@@ -180,10 +189,12 @@ describe('piped input', () => {
   it('gives at most 500 characters to a command, and none that cannot be seen', async () => {
     const { adapter, input, until } = bench();
     const asked: string[] = [];
-    await adapter.start(async ({ text }) => {
-      asked.push(text);
-      return say(`got ${asked.length}`);
-    });
+    await adapter.start(
+      inbound(async ({ text }) => {
+        asked.push(text);
+        return say(`got ${asked.length}`);
+      }),
+    );
     input.write(`${'x'.repeat(5_000)}\nperson \u202e\u001b[2JLin\u200b\n`);
     await until('got 2');
 
@@ -244,7 +255,7 @@ describe('sending', () => {
 
   it('keeps a message for later once stopped, and where nobody reads', async () => {
     const stopped = bench();
-    await stopped.adapter.start(async () => say('unused'));
+    await stopped.adapter.start(inbound(async () => say('unused')));
     await stopped.adapter.stop();
     await stopped.adapter.stop();
     const broken = bench();
@@ -263,12 +274,14 @@ describe('sending', () => {
     const dispatched = new Promise<void>((resolve) => {
       reached = resolve;
     });
-    await adapter.start(() => {
-      reached();
-      return new Promise((resolve) => {
-        release = resolve;
-      });
-    });
+    await adapter.start(
+      inbound(() => {
+        reached();
+        return new Promise((resolve) => {
+          release = resolve;
+        });
+      }),
+    );
     input.write('status\nlatest\n');
     await dispatched;
     await adapter.stop();
@@ -282,7 +295,7 @@ describe('sending', () => {
 describe('on a terminal', () => {
   it('shows a prompt, and puts messages above what is being typed', async () => {
     const { adapter, input, printed, until } = bench({ tty: true });
-    await adapter.start(async ({ text }) => say(`answer ${text}`));
+    await adapter.start(inbound(async ({ text }) => say(`answer ${text}`)));
     input.write('/qwen who-l');
     await until('who-l');
     await adapter.send({ kind: 'post', destination: channel, message: say('news'), key: 'k' });
@@ -296,7 +309,7 @@ describe('on a terminal', () => {
 
   it('does so for a typed line of several rows, and in the middle of it', async () => {
     const { adapter, input, printed, until } = bench({ tty: true, width: 40 });
-    await adapter.start(async () => say('unused'));
+    await adapter.start(inbound(async () => say('unused')));
     const typed = 'person somebody with a very long name that nobody in the demo has, over rows';
     // Each key on its own, as a keyboard sends them: readline redraws when the line grows by a row.
     for (const key of typed) input.write(key);
@@ -322,7 +335,7 @@ describe('on a terminal', () => {
 
   it('shows progress in the prompt until it is over', async () => {
     const { adapter, input, printed, until } = bench({ tty: true, width: 80 });
-    await adapter.start(async () => say('unused'));
+    await adapter.start(inbound(async () => say('unused')));
     input.write('lat');
     await until('lat');
     adapter.progress('checked 3 of 15\u001b[2J feeds');
@@ -345,7 +358,7 @@ describe('on a terminal', () => {
 
   it('lets others write lines past it', async () => {
     const { adapter, input, output, printed, until } = bench({ tty: true });
-    await adapter.start(async () => say('unused'));
+    await adapter.start(inbound(async () => say('unused')));
     input.write('sta');
     await until('sta');
     adapter.aside(() => output.write('a log line\n'));
@@ -355,7 +368,7 @@ describe('on a terminal', () => {
 
   it('hands Ctrl-C on and stays', async () => {
     const { adapter, input, interrupts, printed, until } = bench({ tty: true });
-    await adapter.start(async ({ text }) => say(`answer ${text}`));
+    await adapter.start(inbound(async ({ text }) => say(`answer ${text}`)));
     input.write('\u0003');
     input.write('still\r');
     await until('answer still');
@@ -366,7 +379,7 @@ describe('on a terminal', () => {
 
   it('goes on without a prompt after Ctrl-D', async () => {
     const { adapter, input, output, printed, until } = bench({ tty: true });
-    await adapter.start(async () => say('unused'));
+    await adapter.start(inbound(async () => say('unused')));
     const closed = until('\n');
     input.write('\u0004');
     await closed;
@@ -380,7 +393,7 @@ describe('on a terminal', () => {
     const modes: boolean[] = [];
     const { adapter, input, printed, until } = bench({ tty: true });
     Object.assign(input, { setRawMode: (raw: boolean) => modes.push(raw) });
-    await adapter.start(async () => say('unused'));
+    await adapter.start(inbound(async () => say('unused')));
     input.write('half');
     await until('half');
     await adapter.stop();
