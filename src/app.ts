@@ -1,7 +1,9 @@
 import type { Wording } from './alerts/compose-message.ts';
+import { digestRecords, sendDigests } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
 import { drainOutbox } from './alerts/relay.ts';
+import { createSubscribers, subscriptionRecords } from './alerts/subscriptions.ts';
 import type { ChatAdapter, CommandRequest, Inbound } from './chat/chat-adapter.ts';
 import type { CommandDeps } from './commands/command.ts';
 import { specsOf } from './commands/command-specs.ts';
@@ -103,10 +105,12 @@ const RULES: EventRules = { eventKeysOf, storyIdOf, topicsOf: topicsOfClaims };
 
 /** Wires the stations; nothing runs before `open`, `poll` or a question. */
 export function createApp(deps: AppDeps): App {
-  const { config, stores, http, adapters, subscriptions, clock, log } = deps;
+  const { config, stores, http, adapters, clock, log } = deps;
   const started = isoNow(clock);
   const records = ledgerRecords(stores);
   const outbox = outboxRecords(stores);
+  const digests = digestRecords(stores);
+  const subscriptions = subscriptionRecords(stores);
   const states = stores.namespace<FeedState>('feeds');
   const progress = stores.namespace<Progress>('progress');
   const names = namesOf(config.subject);
@@ -138,7 +142,8 @@ export function createApp(deps: AppDeps): App {
       judgeArticle(article, { ...judging, assist: judgedBefore ? undefined : assist, judgedAt: isoNow(clock) }),
     rules: RULES,
     wording,
-    subscriptions,
+    subscribers: createSubscribers(subscriptions, deps.subscriptions),
+    digests,
     clock,
   };
   const withTier = createOutletTiers(config.feeds);
@@ -146,6 +151,7 @@ export function createApp(deps: AppDeps): App {
 
   const drain = async () => {
     await tellHeldUpdates(stations);
+    await sendDigests({ digests, subscriptions, outbox, stories: records.stories, wording }, clock.now());
     await drainOutbox({ records: outbox, adapters, clock });
   };
 

@@ -38,10 +38,18 @@ export function storeAddress(environment: Environment, demo: boolean): string {
   return environment.storeUrl ?? `sqlite:${join(environment.dataDir, 'qwen-watch.sqlite')}`;
 }
 
-/** @returns who is told: the same for every process that takes articles in, since what one queues another sends. */
+/** @returns who is told beside those who subscribe: the same for every process that takes articles in, since what one queues another sends. */
 export function subscriptionsOf({ topics, language }: Config): Subscription[] {
-  const destination = { platform: 'terminal', id: TERMINAL_CHANNEL } as const;
-  return [{ id: TERMINAL_CHANNEL, destination, topics, atLeast: 'rumoured', language }];
+  return topics.map((topic) => ({
+    destination: { platform: 'terminal', id: TERMINAL_CHANNEL },
+    about: { kind: 'topic', topic },
+    atLeast: 'rumoured',
+    language,
+    digest: null,
+    quiet: null,
+    pings: [],
+    by: null,
+  }));
 }
 
 /** @returns the configured model, asked by nobody yet; null where none is configured. Its pauses are in the machine's own time. */

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { OutboxMessage } from '../model/delivery.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
+import { destinationKey } from './destination-key.ts';
 import type { Pace } from './pace-updates.ts';
-import { destinationKey, type PlannedMessage } from './plan-alerts.ts';
+import type { PlannedMessage } from './plan-alerts.ts';
 
 /** A story's message at a destination: on its way, or there under the platform's reference. */
 export interface StoryMessage {
   readonly ref: string | null;
   /** The version of the article that the post tells. */
   readonly cause: string;
+  /** When it was last edited; ISO 8601 in UTC. */
+  readonly edited?: string;
 }
 
 /** A message that its platform refused for good, kept with the reason. */
@@ -46,17 +49,16 @@ export function outboxRecords(stores: Stores): OutboxRecords {
 }
 
 /**
- * @returns those of `destinations` (keys) that have the story's message or have it queued, except from `cause` itself: a step
- * that a crash cut off must plan the same post again, and not an answer to it.
+ * @returns keys of the destinations that have the story's message or have it queued, except from `cause` itself: a step that a crash
+ * cut off must plan the same post again, and not an answer to it.
  */
-export async function toldDestinations(
-  records: OutboxRecords,
-  storyId: string,
-  destinations: readonly string[],
-  cause: string,
-): Promise<Set<string>> {
-  const messages = await records.messages.getMany(destinations.map((key) => `${storyId}|${key}`));
-  return new Set(destinations.filter((_, at) => messages[at] !== undefined && messages[at].cause !== cause));
+export async function toldDestinations(records: OutboxRecords, storyId: string, cause: string): Promise<Set<string>> {
+  const prefix = `${storyId}|`;
+  const told = new Set<string>();
+  for await (const [key, message] of records.messages.scan({ prefix })) {
+    if (message.cause !== cause) told.add(key.slice(prefix.length));
+  }
+  return told;
 }
 
 /**
@@ -83,7 +85,9 @@ export async function enqueue(
       await records.pending.set(pendingKey(destination, sequence), message);
     }
     if (sequence > last) await records.sequences.set(destination, sequence);
-    if (plan.kind === 'post') await queueStoryMessage(records, plan.storyId, destination, cause);
+    if (plan.kind === 'post' && plan.storyId !== null) {
+      await queueStoryMessage(records, plan.storyId, destination, cause);
+    }
     await records.accepted.set(id, sequence);
   }
 }

@@ -5,7 +5,8 @@ import { hasFallen, type Story } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { type Correction, composeCorrection } from './compose-correction.ts';
 import { composeAlert, type Wording } from './compose-message.ts';
-import { destinationKey, type PlannedMessage } from './plan-alerts.ts';
+import { destinationKey } from './destination-key.ts';
+import type { PlannedMessage } from './plan-alerts.ts';
 
 /** @returns the event keys that claims report; the judging station's rule. */
 type EventKeysOf = (claims: readonly Claim[]) => readonly string[];

@@ -131,6 +131,13 @@ export const chinese: LanguageWording = {
       opposite: '此前说法已不成立；相反的说法为：{status}。',
     },
   },
+  digest: {
+    daily: '今日汇总：{stories}',
+    weekly: '本周汇总：{stories}',
+    one: '1条报道',
+    many: '{count}条报道',
+    footnote: '查看全文：/qwen story <编号>。更改汇总：/qwen subscriptions',
+  },
   labels: {
     newInStory: '后续：{headline}',
     whatChanged: '变化',

@@ -210,6 +210,13 @@ export const english: LanguageWording = {
       opposite: 'what this told no longer holds; the opposite is {status}.',
     },
   },
+  digest: {
+    daily: 'The day in one message: {stories}',
+    weekly: 'The week in one message: {stories}',
+    one: '1 story',
+    many: '{count} stories',
+    footnote: 'Each in full: /qwen story <id>. To change this digest: /qwen subscriptions',
+  },
   labels: {
     newInStory: 'New in this story: {headline}',
     whatChanged: 'What changed',

@@ -109,6 +109,14 @@ export interface LanguageWording {
       readonly opposite: string;
     };
   };
+  /** A digest: `{count}` stories in it. */
+  readonly digest: {
+    readonly daily: string;
+    readonly weekly: string;
+    readonly one: string;
+    readonly many: string;
+    readonly footnote: string;
+  };
   readonly labels: {
     readonly newInStory: string;
     readonly whatChanged: string;

@@ -17,12 +17,15 @@ export interface OutboxMessage {
   readonly sequence: number;
   readonly destination: Destination;
   readonly kind: DeliveryKind;
-  readonly storyId: string;
+  /** Null for a message that is not of one story: a digest, a notice. */
+  readonly storyId: string | null;
   readonly message: ChatMessage;
-  /** The version of the article that it comes from: `<id>~<content hash>`. */
+  /** What it comes from: of a story's message the version of the article, `<id>~<content hash>`. */
   readonly cause: string;
   readonly created: string;
   readonly attempts: number;
+  /** When it may be tried, again or at all; ISO 8601 in UTC. At once where it is left out. */
+  readonly notBefore?: string;
 }
 
 /** What came of an attempt. Never thrown: a refused message is an outcome. */

@@ -1,18 +1,18 @@
 import type { Wording } from '../alerts/compose-message.ts';
 import { enqueue, type OutboxRecords, toldDestinations } from '../alerts/outbox.ts';
 import { HELD_BACK, type HeldUpdate, isOpen, paceUpdate } from '../alerts/pace-updates.ts';
-import { destinationKey, type Pacing, planAlerts } from '../alerts/plan-alerts.ts';
+import { type Pacing, planAlerts } from '../alerts/plan-alerts.ts';
+import type { Subscribers } from '../alerts/subscriptions.ts';
 import type { LedgerRecords } from '../ledger/records.ts';
 import { recordSuppression } from '../ledger/suppressed.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Story } from '../model/story.ts';
-import type { Subscription } from '../model/subscription.ts';
 
 interface PaceDeps {
   readonly ledger: LedgerRecords;
   readonly outbox: OutboxRecords;
-  readonly subscriptions: readonly Subscription[];
+  readonly subscribers: Subscribers;
   readonly wording: Wording;
   readonly clock: Clock;
 }
@@ -39,7 +39,7 @@ export async function paceArticle(
 
 /** Tells what no update has taken along by the end of its story's window, each story's in one reply; run with every cycle. */
 export async function tellHeldUpdates(deps: PaceDeps): Promise<void> {
-  const { ledger, outbox, subscriptions, wording, clock } = deps;
+  const { ledger, outbox, subscribers, wording, clock } = deps;
   const now = isoNow(clock);
   for await (const [storyId, pace] of outbox.paces.scan({ prefix: '' })) {
     if (isOpen(pace, now)) continue;
@@ -52,12 +52,10 @@ export async function tellHeldUpdates(deps: PaceDeps): Promise<void> {
     }
     // Another cause than the article's own: that one has sent its edit, and this is what follows it.
     const cause = `${last.cause}~held`;
-    const keys = subscriptions.map(({ destination }) => destinationKey(destination));
-    const told = await toldDestinations(outbox, storyId, keys, cause);
-    const planned = planAlerts(judgement, story, subscriptions, told, wording, {
-      pacing: { held: false, waited },
-    });
-    const replies = planned.filter(({ kind }) => kind === 'reply');
+    const told = await toldDestinations(outbox, storyId, cause);
+    const context = { pacing: { held: false, waited }, now: clock.now() };
+    const { messages } = planAlerts(judgement, story, await subscribers.of(story), told, wording, context);
+    const replies = messages.filter(({ kind }) => kind === 'reply');
     await enqueue(outbox, replies, cause, now);
     await outbox.paces.set(storyId, { told: now, cause, merged: pace.held, held: [] });
   }

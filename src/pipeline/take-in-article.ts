@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Wording } from '../alerts/compose-message.ts';
+import { type DigestRecords, noteForDigests } from '../alerts/digests.ts';
 import { enqueue, type OutboxRecords, toldDestinations } from '../alerts/outbox.ts';
 import type { HeldUpdate } from '../alerts/pace-updates.ts';
-import { destinationKey, type PlannedMessage, planAlerts } from '../alerts/plan-alerts.ts';
+import { type Plan, planAlerts } from '../alerts/plan-alerts.ts';
 import { besidesCorrections, correctionsBy, planCorrections } from '../alerts/plan-corrections.ts';
+import type { Subscribers } from '../alerts/subscriptions.ts';
 import type { JudgedText } from '../judging/judge-article.ts';
 import { type EventRules, markSeen, recordJudgement, recordStories, storiesAfter } from '../ledger/record-judgement.ts';
 import type { LedgerRecords } from '../ledger/records.ts';
@@ -12,7 +14,6 @@ import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Article } from '../model/article.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Story } from '../model/story.ts';
-import type { Subscription } from '../model/subscription.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
 import { paceArticle } from './pace-article.ts';
 
@@ -36,7 +37,8 @@ export interface TakeInDeps {
   readonly judge: (article: Article, how: { readonly judgedBefore: boolean }) => Promise<JudgedText>;
   readonly rules: EventRules;
   readonly wording: Wording;
-  readonly subscriptions: readonly Subscription[];
+  readonly subscribers: Subscribers;
+  readonly digests: DigestRecords;
   readonly clock: Clock;
 }
 
@@ -81,7 +83,11 @@ async function finish(begun: Unfinished, deps: TakeInDeps): Promise<TakenIn> {
   const stories = unrelated ? [] : await storiesAfter(ledger, judgement, deps.rules, deps.wording.names);
   if (stories.length > 0) {
     const cause = `${article.id}~${version}`;
-    await enqueue(outbox, await plan(judgement, stories, { cause, key }, deps), cause, isoNow(deps.clock));
+    const { messages, digests } = await plan(judgement, stories, { cause, key }, deps);
+    await enqueue(outbox, messages, cause, isoNow(deps.clock));
+    if (judgement.storyId !== null) {
+      await noteForDigests(deps.digests, digests, judgement.storyId, deps.clock.now());
+    }
     await recordStories(ledger, judgement, stories, deps.wording.names);
   }
   await markSeen(ledger, { ...judged, contentHash: version });
@@ -94,29 +100,33 @@ async function plan(
   judgement: Judgement,
   stories: readonly Story[],
   update: HeldUpdate,
-  { ledger, outbox, subscriptions, wording, rules }: TakeInDeps,
-): Promise<PlannedMessage[]> {
+  { ledger, outbox, subscribers, wording, rules, clock }: TakeInDeps,
+): Promise<Plan> {
   const before = await ledger.stories.getMany(stories.map(({ id }) => id));
   const turned = stories.map((story, at) => ({ before: before[at], story }));
   // The stories are in the ledger as they come out of this article: what it sends was queued before they were written.
-  if (turned.every((one) => one.before?.latestArticle === one.story.latestArticle)) return [];
-  const keys = subscriptions.map(({ destination }) => destinationKey(destination));
+  if (turned.every((one) => one.before?.latestArticle === one.story.latestArticle)) return NOTHING;
   const corrections = correctionsBy(judgement, turned, rules.eventKeysOf);
   const own = stories.find(({ id }) => id === judgement.storyId);
   const ids = new Set([...corrections.map(({ story }) => story.id), ...(own === undefined ? [] : [own.id])]);
   const told = new Map<string, ReadonlySet<string>>();
-  for (const id of ids) told.set(id, await toldDestinations(outbox, id, keys, update.cause));
-  const corrected = planCorrections(judgement, corrections, subscriptions, told, wording);
-  if (own === undefined) return corrected;
+  for (const id of ids) told.set(id, await toldDestinations(outbox, id, update.cause));
+  const heard = new Set(corrections.flatMap(({ story }) => [...(told.get(story.id) ?? [])]));
+  const corrected = planCorrections(judgement, corrections, await subscribers.at([...heard]), told, wording);
+  if (own === undefined) return { messages: corrected, digests: [] };
   const ownBefore = turned.find(({ story }) => story === own)?.before;
   // The correction takes the place of the update, and what waits is told without it.
   const pacing = corrections.some(({ story }) => story === own)
     ? undefined
     : await paceArticle(update, judgement, own, { ledger, outbox });
-  const context = { before: ownBefore, ...(pacing && { pacing }) };
-  const alerts = planAlerts(judgement, own, subscriptions, told.get(own.id) ?? new Set(), wording, context);
-  return [...corrected, ...besidesCorrections(alerts, corrected, judgement, rules.eventKeysOf)];
+  const context = { before: ownBefore, now: clock.now(), ...(pacing && { pacing }) };
+  const toldOwn = told.get(own.id) ?? new Set<string>();
+  const alerts = planAlerts(judgement, own, await subscribers.of(own), toldOwn, wording, context);
+  const besides = besidesCorrections(alerts.messages, corrected, judgement, rules.eventKeysOf);
+  return { messages: [...corrected, ...besides], digests: alerts.digests };
 }
+
+const NOTHING: Plan = { messages: [], digests: [] };
 
 /** Judges, or finds the judgement that a crash kept from being acted upon: judged anew it would find its own facts known. */
 async function judgeOnce(begun: Unfinished, deps: TakeInDeps): Promise<JudgedText> {

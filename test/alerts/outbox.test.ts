@@ -23,6 +23,7 @@ const pending = async () => {
 };
 
 beforeEach(async () => {
+  clock.set(at);
   records = outboxRecords(await openStores('memory:'));
 });
 
@@ -75,9 +76,7 @@ describe('the outbox', () => {
   it('knows a story as told from the moment its message is queued', async () => {
     await enqueue(records, [planned('post')], 'a1', at);
 
-    expect(await toldDestinations(records, 'story', ['terminal:lobby', 'terminal:desk'], 'a2')).toEqual(
-      new Set(['terminal:lobby']),
-    );
+    expect(await toldDestinations(records, 'story', 'a2')).toEqual(new Set(['terminal:lobby']));
   });
 });
 
@@ -92,7 +91,7 @@ describe('the relay', () => {
       ['reply', 'm1'],
       ['edit', 'm1'],
     ]);
-    expect(report).toEqual({ delivered: 3, waiting: 0, dead: 0 });
+    expect(report).toEqual({ delivered: 3, superseded: 0, waiting: 0, dead: 0 });
     expect(await pending()).toEqual([]);
   });
 
@@ -103,10 +102,23 @@ describe('the relay', () => {
     );
     await enqueue(records, [planned('post'), planned('reply'), planned('post', 'story', 'desk')], 'a1', at);
 
-    expect(await drainOutbox({ records, adapters: [adapter], clock })).toEqual({ delivered: 1, waiting: 2, dead: 0 });
+    expect(await drainOutbox({ records, adapters: [adapter], clock })).toEqual({
+      delivered: 1,
+      superseded: 0,
+      waiting: 2,
+      dead: 0,
+    });
     expect((await records.pending.get(pendingKey('terminal:lobby', 1)))?.attempts).toBe(1);
     busy = false;
-    expect(await drainOutbox({ records, adapters: [adapter], clock })).toEqual({ delivered: 2, waiting: 0, dead: 0 });
+    // Before the platform wants it, it is not asked again.
+    expect(await drainOutbox({ records, adapters: [adapter], clock })).toMatchObject({ delivered: 0, waiting: 2 });
+    clock.set('2026-03-12T08:00:01.000Z');
+    expect(await drainOutbox({ records, adapters: [adapter], clock })).toEqual({
+      delivered: 2,
+      superseded: 0,
+      waiting: 0,
+      dead: 0,
+    });
     expect(sent.filter(({ destination }) => destination.id === 'lobby').map(({ kind }) => kind)).toEqual([
       'post',
       'post',
@@ -122,17 +134,77 @@ describe('the relay', () => {
     );
     await enqueue(records, [planned('post'), planned('edit'), planned('post', 'other')], 'a1', at);
 
-    expect(await drainOutbox({ records, adapters: [adapter], clock })).toEqual({ delivered: 0, waiting: 0, dead: 3 });
+    expect(await drainOutbox({ records, adapters: [adapter], clock })).toEqual({
+      delivered: 0,
+      superseded: 0,
+      waiting: 0,
+      dead: 3,
+    });
     const letter = await records.deadLetters.get(pendingKey('terminal:lobby', 1));
     expect(letter).toMatchObject({ reason: 'forbidden: the bot is not in the channel', at });
     expect((await records.deadLetters.get(pendingKey('terminal:lobby', 2)))?.reason).toContain('never delivered');
-    expect(await toldDestinations(records, 'story', ['terminal:lobby'], 'a2')).toEqual(new Set());
+    expect(await toldDestinations(records, 'story', 'a2')).toEqual(new Set());
+  });
+
+  it('edits a message at most once a minute, with the last of the edits, and holds nothing else back for that', async () => {
+    const { adapter, sent } = recordingAdapter();
+    const drain = () => drainOutbox({ records, adapters: [adapter], clock });
+    await enqueue(records, [planned('post'), planned('edit')], 'a1', at);
+    await drain();
+    clock.set('2026-03-12T08:00:30.000Z');
+    await enqueue(records, [planned('reply'), planned('edit')], 'a2', at);
+    await enqueue(records, [planned('edit'), planned('post', 'other')], 'a3', at);
+
+    expect(await drain()).toEqual({ delivered: 2, superseded: 1, waiting: 1, dead: 0 });
+    expect(sent.map(({ kind }) => kind)).toEqual(['post', 'edit', 'reply', 'post']);
+    clock.set('2026-03-12T08:01:00.000Z');
+    expect(await drain()).toEqual({ delivered: 1, superseded: 0, waiting: 0, dead: 0 });
+    expect(sent.at(-1)?.kind).toBe('edit');
+    // A superseded intent is not taken in again by a step done again.
+    await enqueue(records, [planned('edit')], 'a2', at);
+    expect(await pending()).toEqual([]);
+  });
+
+  it('sends nothing before its time, and nothing behind it', async () => {
+    const { adapter, sent } = recordingAdapter();
+    const quiet = { ...planned('post'), notBefore: '2026-03-12T09:00:00.000Z' };
+    await enqueue(records, [quiet, planned('post', 'other'), planned('post', 'story', 'desk')], 'a1', at);
+
+    expect(await drainOutbox({ records, adapters: [adapter], clock })).toMatchObject({ delivered: 1, waiting: 2 });
+    clock.set('2026-03-12T09:00:00.000Z');
+    expect(await drainOutbox({ records, adapters: [adapter], clock })).toMatchObject({ delivered: 2, waiting: 0 });
+    expect(sent.map(({ destination }) => destination.id)).toEqual(['desk', 'lobby', 'lobby']);
+  });
+
+  it('tells of every message that was refused, and of none that only hung on it', async () => {
+    const { adapter } = recordingAdapter(() => ({
+      status: 'rejected',
+      reason: 'forbidden',
+      detail: 'not in the channel',
+    }));
+    const refused: string[] = [];
+    await enqueue(records, [planned('post'), planned('edit')], 'a1', at);
+    await drainOutbox({
+      records,
+      adapters: [adapter],
+      clock,
+      onRefused: async ({ kind }, detail) => {
+        refused.push(`${kind}: ${detail}`);
+      },
+    });
+
+    expect(refused).toEqual(['post: not in the channel']);
   });
 
   it('leaves messages for a platform that is not open', async () => {
     await enqueue(records, [planned('post')], 'a1', at);
 
-    expect(await drainOutbox({ records, adapters: [], clock })).toEqual({ delivered: 0, waiting: 1, dead: 0 });
+    expect(await drainOutbox({ records, adapters: [], clock })).toEqual({
+      delivered: 0,
+      superseded: 0,
+      waiting: 1,
+      dead: 0,
+    });
     expect(await pending()).toHaveLength(1);
   });
 });

@@ -1,30 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { planAlerts } from '../../src/alerts/plan-alerts.ts';
+import { type Plan, planAlerts } from '../../src/alerts/plan-alerts.ts';
+import type { Audience } from '../../src/alerts/subscriptions.ts';
 import type { Verdict } from '../../src/model/judgement.ts';
 import type { Status, Story } from '../../src/model/story.ts';
-import type { Subscription } from '../../src/model/subscription.ts';
-import type { Topic } from '../../src/model/topic.ts';
-import { aJudgement, aStory, wording } from './samples.ts';
+import type { Interest, Subscription } from '../../src/model/subscription.ts';
+import { aJudgement, aStory, aSubscription, wording } from './samples.ts';
 
-const lobby = { platform: 'terminal', id: 'lobby' } as const;
 const desk = { platform: 'terminal', id: 'desk' } as const;
-const subscription = (over: Partial<Subscription> = {}): Subscription => ({
-  id: 's1',
-  destination: lobby,
-  topics: 'all',
-  atLeast: 'rumoured',
-  language: 'en',
-  ...over,
+const now = Date.parse('2026-03-12T08:30:00.000Z');
+const audience = (subscriptions: readonly Subscription[], muted: readonly string[] = []): Audience => ({
+  subscriptions,
+  muted: new Set(muted),
 });
+const kinds = ({ messages }: Plan) => messages.map(({ kind }) => kind);
 const plan = (
   verdict: Verdict,
   told: readonly string[],
-  subscriptions = [subscription()],
+  subscriptions = [aSubscription()],
   status: Status = 'reported',
 ) =>
-  planAlerts(aJudgement({ verdict }), aStory({ status }), subscriptions, new Set(told), wording).map(
-    ({ kind, destination }) => `${kind} ${destination.id}`,
-  );
+  planAlerts(aJudgement({ verdict }), aStory({ status }), audience(subscriptions), new Set(told), wording, {
+    now,
+  }).messages.map(({ kind, destination }) => `${kind} ${destination.id}`);
 
 describe('planAlerts', () => {
   it('posts an alert where the story has not been told', () => {
@@ -37,7 +34,7 @@ describe('planAlerts', () => {
   });
 
   it('posts an update where the destination never heard of the story', () => {
-    const both = [subscription(), subscription({ id: 's2', destination: desk })];
+    const both = [aSubscription(), aSubscription({ destination: desk })];
 
     expect(plan('update', ['terminal:desk'], both)).toEqual(['post lobby', 'reply desk', 'edit desk']);
   });
@@ -49,14 +46,16 @@ describe('planAlerts', () => {
 
   it('posts a story that another outlet lifts to the status asked for, unless the corpus knew it', () => {
     const lifted = (before: Partial<Story>) =>
-      planAlerts(
-        aJudgement({ verdict: 'corroboration' }),
-        aStory({ status: 'reported' }),
-        [subscription({ atLeast: 'reported' })],
-        new Set(),
-        wording,
-        { before: aStory({ status: 'rumoured', ...before }) },
-      ).map(({ kind }) => kind);
+      kinds(
+        planAlerts(
+          aJudgement({ verdict: 'corroboration' }),
+          aStory({ status: 'reported' }),
+          audience([aSubscription({ atLeast: 'reported' })]),
+          new Set(),
+          wording,
+          { before: aStory({ status: 'rumoured', ...before }), now },
+        ),
+      );
 
     expect(lifted({})).toEqual(['post']);
     expect(lifted({ status: 'reported' })).toEqual([]);
@@ -65,14 +64,16 @@ describe('planAlerts', () => {
 
   it('edits for a copy that moves the status', () => {
     const edits = (status: Status) =>
-      planAlerts(
-        aJudgement({ verdict: 'duplicate' }),
-        aStory({ status: 'reported' }),
-        [subscription()],
-        new Set(['terminal:lobby']),
-        wording,
-        { before: aStory({ status }) },
-      ).map(({ kind }) => kind);
+      kinds(
+        planAlerts(
+          aJudgement({ verdict: 'duplicate' }),
+          aStory({ status: 'reported' }),
+          audience([aSubscription()]),
+          new Set(['terminal:lobby']),
+          wording,
+          { before: aStory({ status }), now },
+        ),
+      );
 
     expect(edits('rumoured')).toEqual(['edit']);
     expect(edits('reported')).toEqual([]);
@@ -84,17 +85,77 @@ describe('planAlerts', () => {
   });
 
   it('sends one message to a channel with two subscriptions', () => {
-    expect(plan('alert', [], [subscription(), subscription({ id: 's2', topics: ['departure'] })])).toEqual([
-      'post lobby',
+    const departures = aSubscription({ about: { kind: 'topic', topic: 'departure' } });
+    expect(plan('alert', [], [aSubscription(), departures])).toEqual(['post lobby']);
+  });
+
+  it.each<[Interest, number]>([
+    [{ kind: 'all' }, 1],
+    [{ kind: 'topic', topic: 'departure' }, 1],
+    [{ kind: 'topic', topic: 'market-reaction' }, 0],
+    [{ kind: 'person', person: 'wei-ming' }, 1],
+    [{ kind: 'person', person: 'xu-lan' }, 0],
+    [{ kind: 'story', story: 'wei-ming-departed' }, 1],
+    [{ kind: 'story', story: 'xu-lan-departed' }, 0],
+  ])('keeps to what is asked for: %j', (about, messages) => {
+    expect(plan('alert', [], [aSubscription({ about })])).toHaveLength(messages);
+  });
+
+  const digest = { hour: 9, weekday: null, timezone: 'UTC' } as const;
+  const planned = (subscriptions: readonly Subscription[], verdict: Verdict = 'alert', muted: readonly string[] = []) =>
+    planAlerts(aJudgement({ verdict }), aStory(), audience(subscriptions, muted), new Set(), wording, { now });
+
+  it('puts into the digest what would have notified somebody, unless the channel has it at once', () => {
+    const daily = aSubscription({ about: { kind: 'topic', topic: 'departure' }, digest });
+
+    expect(planned([daily])).toEqual({ messages: [], digests: [daily] });
+    expect(planned([daily], 'corroboration').digests).toEqual([]);
+    expect(planned([daily, aSubscription()]).digests).toEqual([]);
+    expect(kinds(planned([daily, aSubscription()]))).toEqual(['post']);
+  });
+
+  it('keeps a muted story’s message up to date, and notifies nobody', () => {
+    const told = new Set(['terminal:lobby']);
+    const muted = audience([aSubscription()], ['terminal:lobby']);
+
+    expect(planned([aSubscription(), aSubscription({ digest })], 'alert', ['terminal:lobby'])).toEqual({
+      messages: [],
+      digests: [],
+    });
+    expect(kinds(planAlerts(aJudgement({ verdict: 'update' }), aStory(), muted, told, wording, { now }))).toEqual([
+      'edit',
     ]);
   });
 
-  it.each<[readonly Topic[] | 'all', number]>([
-    ['all', 1],
-    [['departure', 'analysis'], 1],
-    [['market-reaction'], 0],
-  ])('keeps to the topics asked for: %j', (topics, messages) => {
-    expect(plan('alert', [], [subscription({ topics })])).toHaveLength(messages);
+  it('lets what notifies wait for the end of quiet hours, and no edit', () => {
+    const quiet = { from: 22, to: 9, timezone: 'UTC' };
+    const at = planAlerts(
+      aJudgement({ verdict: 'update' }),
+      aStory(),
+      audience([aSubscription({ quiet })]),
+      new Set(['terminal:lobby']),
+      wording,
+      { now },
+    );
+
+    expect(at.messages.map(({ kind, notBefore }) => [kind, notBefore])).toEqual([
+      ['reply', '2026-03-12T09:00:00.000Z'],
+      ['edit', undefined],
+    ]);
+  });
+
+  it('calls whom the subscription names, and in edits nobody', () => {
+    const pings = [{ kind: 'role', id: 'R1' }] as const;
+    const at = planAlerts(
+      aJudgement({ verdict: 'update' }),
+      aStory(),
+      audience([aSubscription({ pings })]),
+      new Set(['terminal:lobby']),
+      wording,
+      { now },
+    );
+
+    expect(at.messages.map(({ message }) => message.pings)).toEqual([pings, undefined]);
   });
 
   it.each<[Status, Subscription['atLeast'], number]>([
@@ -106,6 +167,6 @@ describe('planAlerts', () => {
     ['denied', 'confirmed', 1],
     ['reversed', 'confirmed', 1],
   ])('a story that is %s reaches those who ask for at least %s %i times', (status, atLeast, messages) => {
-    expect(plan('alert', [], [subscription({ atLeast })], status)).toHaveLength(messages);
+    expect(plan('alert', [], [aSubscription({ atLeast })], status)).toHaveLength(messages);
   });
 });

@@ -5,6 +5,7 @@ import type { Claim } from '../../src/model/claim.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import type { Story } from '../../src/model/story.ts';
 import type { Subject } from '../../src/model/subject.ts';
+import type { Subscription } from '../../src/model/subscription.ts';
 
 const person = (key: string, name: string, names: readonly string[]) => ({
   key,
@@ -105,6 +106,21 @@ export function aJudgement(over: Partial<Judgement> = {}): Judgement {
     headline: 'Wei Ming leaves the lab',
     summary: [{ text: 'Wei Ming has left.', quoted: false, articleId: 'a1' }],
     reasons: [],
+    ...over,
+  };
+}
+
+/** Everything, at once, in English. */
+export function aSubscription(over: Partial<Subscription> = {}): Subscription {
+  return {
+    destination: { platform: 'terminal', id: 'lobby' },
+    about: { kind: 'all' },
+    atLeast: 'rumoured',
+    language: 'en',
+    digest: null,
+    quiet: null,
+    pings: [],
+    by: null,
     ...over,
   };
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { digestRecords } from '../../src/alerts/digests.ts';
 import { outboxRecords } from '../../src/alerts/outbox.ts';
 import { createPrintedNames } from '../../src/alerts/printed-names.ts';
+import { createSubscribers, subscriptionRecords } from '../../src/alerts/subscriptions.ts';
 import { createAnalyser } from '../../src/judging/analyse.ts';
 import { eventKeysOf, isUnit, storyIdOf } from '../../src/judging/event-key.ts';
 import { judgeArticle } from '../../src/judging/judge-article.ts';
@@ -17,6 +19,7 @@ import type { Article } from '../../src/model/article.ts';
 import { VERDICTS, type Verdict } from '../../src/model/judgement.ts';
 import { type TakeInDeps, takeInArticle } from '../../src/pipeline/take-in-article.ts';
 import { type Namespace, openStores, type Stores } from '../../src/stores/open-stores.ts';
+import { aSubscription } from '../alerts/samples.ts';
 import { analysisShares } from './analysis-shares.ts';
 import { syntheticStream } from './synthetic-stream.ts';
 
@@ -170,15 +173,8 @@ function stationsOver(
       isUnit,
       formatTime: (iso) => iso.slice(0, 16),
     },
-    subscriptions: [
-      {
-        id: 'all',
-        destination: { platform: 'terminal', id: 'bench' },
-        topics: 'all',
-        atLeast: 'rumoured',
-        language: 'en',
-      },
-    ],
+    subscribers: createSubscribers(subscriptionRecords(stores), [aSubscription()]),
+    digests: digestRecords(stores),
     clock,
   };
   return {

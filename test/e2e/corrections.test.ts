@@ -143,7 +143,9 @@ describe('a departure that was told and is withdrawn', () => {
 
 describe('corrections to readers of Chinese', () => {
   it('say why a message is struck through, and who says what', async () => {
-    const { sent } = await told([REPORT, DENIAL, CONFIRMATION], { language: 'zh' });
+    const { sent, app } = await told([REPORT, DENIAL], { language: 'zh' });
+    await app.takeIn(anArticle(CONFIRMATION));
+    await app.open();
 
     const texts = sent.map(({ message }) => JSON.stringify(message));
     expect(texts[1]).toContain('更正：郁博文离开千问');

@@ -55,11 +55,14 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
     adapters: [adapter],
     subscriptions: [
       {
-        id: 'all',
         destination: { platform: 'terminal', id: 'lobby' },
-        topics: 'all',
+        about: { kind: 'all' },
         atLeast: 'rumoured',
         language: options.language ?? 'en',
+        digest: null,
+        quiet: null,
+        pings: [],
+        by: null,
       },
     ],
     clock,

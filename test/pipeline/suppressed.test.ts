@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { digestRecords } from '../../src/alerts/digests.ts';
 import { outboxRecords } from '../../src/alerts/outbox.ts';
 import { WINDOW_MS } from '../../src/alerts/pace-updates.ts';
+import { createSubscribers, subscriptionRecords } from '../../src/alerts/subscriptions.ts';
 import { ledgerRecords } from '../../src/ledger/records.ts';
 import { listSuppressed } from '../../src/ledger/suppressed.ts';
 import { manualClock } from '../../src/lib/clock.ts';
@@ -8,7 +10,7 @@ import type { Judgement } from '../../src/model/judgement.ts';
 import { tellHeldUpdates } from '../../src/pipeline/pace-article.ts';
 import { type TakeInDeps, takeInArticle } from '../../src/pipeline/take-in-article.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
-import { aClaim, aJudgement, aSource, wording } from '../alerts/samples.ts';
+import { aClaim, aJudgement, aSource, aSubscription, wording } from '../alerts/samples.ts';
 import { anArticle, memoryApp } from '../e2e/memory-app.ts';
 
 const EVERYTHING = { sinceMs: 0, untilMs: Date.parse('2027-01-01'), limit: 50 };
@@ -64,15 +66,8 @@ async function stations() {
     judge: () => Promise.resolve({ judgement: queue[0] ?? aJudgement(), signature: [], bands: [] }),
     rules: { eventKeysOf: () => ['wei-ming|departed'], storyIdOf: () => 'wei-ming-departed', topicsOf: () => [] },
     wording,
-    subscriptions: [
-      {
-        id: 's1',
-        destination: { platform: 'terminal', id: 'lobby' },
-        topics: 'all',
-        atLeast: 'rumoured',
-        language: 'en',
-      },
-    ],
+    subscribers: createSubscribers(subscriptionRecords(stores), [aSubscription()]),
+    digests: digestRecords(stores),
     clock,
   };
   const take = async (id: string, over: Partial<Judgement>) => {

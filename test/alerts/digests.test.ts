@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type DigestRecords, digestRecords, noteForDigests, sendDigests } from '../../src/alerts/digests.ts';
+import { type OutboxRecords, outboxRecords } from '../../src/alerts/outbox.ts';
+import {
+  type SubscriptionRecords,
+  subscribe,
+  subscriptionRecords,
+  unsubscribe,
+} from '../../src/alerts/subscriptions.ts';
+import type { OutboxMessage } from '../../src/model/delivery.ts';
+import type { Story } from '../../src/model/story.ts';
+import { type Namespace, openStores } from '../../src/stores/open-stores.ts';
+import { textOf } from '../commands/answer-text.ts';
+import { aStory, aSubscription, wording } from './samples.ts';
+
+const ms = Date.parse;
+const daily = aSubscription({ digest: { hour: 9, weekday: null, timezone: 'Europe/Berlin' } });
+let digests: DigestRecords;
+let subscriptions: SubscriptionRecords;
+let outbox: OutboxRecords;
+let stories: Namespace<Story>;
+
+beforeEach(async () => {
+  const stores = await openStores('memory:');
+  digests = digestRecords(stores);
+  subscriptions = subscriptionRecords(stores);
+  outbox = outboxRecords(stores);
+  stories = stores.namespace('stories');
+  await subscribe(subscriptions, daily);
+  for (const id of ['one', 'two']) await stories.set(id, aStory({ id }));
+});
+
+const note = (id: string, at: string) => noteForDigests(digests, [daily], id, ms(at));
+const send = (at: string) => sendDigests({ digests, subscriptions, outbox, stories, wording }, ms(at));
+const queued = async () => {
+  const messages: OutboxMessage[] = [];
+  for await (const [, message] of outbox.pending.scan({ prefix: '' })) messages.push(message);
+  return messages;
+};
+
+describe('a digest', () => {
+  it('tells at its hour what happened since, once, each story as it stands then', async () => {
+    await note('one', '2026-03-12T12:00:00Z');
+    await note('two', '2026-03-12T13:00:00Z');
+    await note('one', '2026-03-12T14:00:00Z');
+    await send('2026-03-13T07:59:00Z');
+    expect(await queued()).toEqual([]);
+
+    await stories.set('two', aStory({ id: 'two', status: 'confirmed' }));
+    await send('2026-03-13T08:00:00Z');
+    await send('2026-03-13T08:01:00Z');
+    const [message, ...more] = await queued();
+
+    expect(more).toEqual([]);
+    expect(message).toMatchObject({ kind: 'post', storyId: null, destination: daily.destination });
+    const text = textOf(message?.message ?? { blocks: [] });
+    expect(text).toContain('The day in one message: 2 stories');
+    expect(text.indexOf('[confirmed]')).toBeLessThan(text.indexOf('[reported]'));
+  });
+
+  it('goes out late and once where nothing ran at its hour, and again the day after', async () => {
+    await note('one', '2026-03-12T12:00:00Z');
+    await send('2026-03-15T12:00:00Z');
+    await note('two', '2026-03-15T12:30:00Z');
+    await send('2026-03-16T08:00:00Z');
+
+    expect(await queued()).toHaveLength(2);
+  });
+
+  it('is not sent twice by a step done again after a crash', async () => {
+    await note('one', '2026-03-12T12:00:00Z');
+    const broken = {
+      ...digests,
+      waiting: { ...digests.waiting, deleteMany: () => Promise.reject(new Error('crash')) },
+    };
+    const at = ms('2026-03-13T08:00:00Z');
+    await expect(sendDigests({ digests: broken, subscriptions, outbox, stories, wording }, at)).rejects.toThrow(
+      'crash',
+    );
+    await send('2026-03-13T09:00:00Z');
+
+    expect(await queued()).toHaveLength(1);
+  });
+
+  it('waits for the end of quiet hours, and is gone with its subscription', async () => {
+    await subscribe(subscriptions, { ...daily, quiet: { from: 22, to: 11, timezone: 'Europe/Berlin' } });
+    await note('one', '2026-03-12T12:00:00Z');
+    await send('2026-03-13T08:00:00Z');
+    expect((await queued()).map(({ notBefore }) => notBefore)).toEqual(['2026-03-13T10:00:00.000Z']);
+
+    await note('two', '2026-03-13T12:00:00Z');
+    await unsubscribe(subscriptions, daily);
+    await send('2026-03-14T08:00:00Z');
+    expect(await queued()).toHaveLength(1);
+  });
+
+  it('reads Chinese to who reads Chinese', async () => {
+    await subscribe(subscriptions, { ...daily, language: 'zh' });
+    await note('one', '2026-03-12T12:00:00Z');
+    await send('2026-03-13T08:00:00Z');
+
+    expect(textOf((await queued())[0]?.message ?? { blocks: [] })).toContain('今日汇总：1条报道');
+  });
+});
