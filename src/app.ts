@@ -37,6 +37,7 @@ import type { HttpClient } from './lib/http.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Article } from './model/article.ts';
 import type { ChatMessage } from './model/chat-message.ts';
+import type { Feedback } from './model/feedback.ts';
 import { type Judgement, VERDICTS, type Verdict } from './model/judgement.ts';
 import type { Subject } from './model/subject.ts';
 import type { ReaderLanguage, Subscription } from './model/subscription.ts';
@@ -111,6 +112,7 @@ export function createApp(deps: AppDeps): App {
   const outbox = outboxRecords(stores);
   const digests = digestRecords(stores);
   const subscriptions = subscriptionRecords(stores);
+  const feedback = stores.namespace<Feedback>('feedback');
   const states = stores.namespace<FeedState>('feeds');
   const progress = stores.namespace<Progress>('progress');
   const names = namesOf(config.subject);
@@ -223,6 +225,10 @@ export function createApp(deps: AppDeps): App {
     asked,
     canonicalUrl,
     status,
+    subscriptions,
+    feedback,
+    wording,
+    timezone: config.schedule.timezone,
     formatTime: asked.asker.timezone === null ? formatTime : createTimeFormat(asked.asker.timezone),
     reportError: (error, context) => log.error({ err: error, ...context }, 'command failed'),
   });

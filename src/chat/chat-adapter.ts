@@ -28,7 +28,7 @@ export interface CommandRequest {
 
 /** What somebody has typed so far of an option whose values can be suggested. */
 export interface SuggestRequest {
-  readonly kind: Extract<OptionKind, 'person' | 'topic' | 'story'>;
+  readonly kind: Exclude<OptionKind, 'text' | 'number'>;
   /** At most 100 characters; adapters cut. */
   readonly typed: string;
   readonly language: ReaderLanguage;

@@ -145,6 +145,13 @@ export function didYouMean(what: string, [first = '', ...others]: readonly strin
   };
 }
 
+/** @returns an answer that says what is wrong, and how the command is typed. */
+export function misunderstood(problem: string, usage: string): ChatMessage {
+  return {
+    blocks: [paragraph({ text: problem, style: 'strong' }), paragraph({ text: `/qwen ${usage}`, style: 'code' })],
+  };
+}
+
 function tries(attempts: readonly string[]): Block[] {
   return attempts.length === 0 ? [] : [list(attempts.map((attempt) => ['Try ', { text: attempt, style: 'code' }]))];
 }

@@ -24,17 +24,76 @@ const OPTIONS: Readonly<Record<OptionName, Described>> = {
     description: { en: 'One topic', zh: '某一主题' },
     choices: Object.entries(TOPIC_NAMES).map(([value, label]) => ({ value, label })),
   },
+  how: {
+    kind: 'text',
+    description: { en: 'At once, or in a digest', zh: '即时，或汇总' },
+    choices: [
+      { value: 'instant', label: { en: 'At once', zh: '即时' } },
+      { value: 'daily', label: { en: 'Every day', zh: '每日汇总' } },
+      { value: 'weekly', label: { en: 'Every week', zh: '每周汇总' } },
+    ],
+  },
+  'at-least': {
+    kind: 'text',
+    description: { en: 'From which status on', zh: '起始状态' },
+    choices: [
+      { value: 'rumoured', label: { en: 'Rumoured', zh: '传闻' } },
+      { value: 'reported', label: { en: 'Reported', zh: '已报道' } },
+      { value: 'confirmed', label: { en: 'Confirmed', zh: '已证实' } },
+    ],
+  },
+  language: {
+    kind: 'text',
+    description: { en: 'Language of the messages', zh: '消息语言' },
+    choices: [
+      { value: 'en', label: { en: 'English', zh: '英文' } },
+      { value: 'zh', label: { en: 'Chinese', zh: '中文' } },
+    ],
+  },
+  hour: { kind: 'number', description: { en: 'Hour of the digest, 0 to 23', zh: '汇总的整点，0到23' } },
+  weekday: {
+    kind: 'text',
+    description: { en: 'Day of a weekly digest', zh: '每周汇总的日子' },
+    choices: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map((day, at) => ({
+      value: day.toLowerCase(),
+      label: { en: day, zh: `周${'一二三四五六日'[at]}` },
+    })),
+  },
+  timezone: {
+    kind: 'text',
+    description: { en: 'Time zone, such as Europe/Berlin', zh: '时区，例如 Asia/Shanghai' },
+  },
+  quiet: {
+    kind: 'text',
+    description: { en: 'Hours without notification: 22-7, or off', zh: '免打扰时段：22-7，或 off' },
+  },
+  ping: {
+    kind: 'text',
+    description: {
+      en: 'Who is called by new messages: @somebody or a role, or off',
+      zh: '新消息提醒谁：@某人或角色，或 off',
+    },
+  },
+  for: {
+    kind: 'text',
+    description: { en: 'Who is told', zh: '接收方' },
+    choices: [
+      { value: 'channel', label: { en: 'This channel', zh: '本频道' } },
+      { value: 'me', label: { en: 'Me, in direct messages', zh: '仅自己（私信）' } },
+    ],
+  },
   person: { kind: 'person', description: { en: 'A name in any spelling and script', zh: '任何写法、任何文字的姓名' } },
 };
 
 /** @returns the commands as platforms declare them: what may be typed without its name stands in front. */
 export function specsOf(commands: readonly Command[]): CommandSpec[] {
-  return commands.map(({ name, description, options, words, subject }) => {
-    const declared = options.map((option): OptionSpec => {
+  const declared = commands.filter(({ hidden }) => hidden !== true);
+  return declared.map(({ name, description, options, words, subject }) => {
+    const named = options.map((option): OptionSpec => {
       const bare = option === words ? { bare: true as const } : {};
       return { name: option, required: false, ...OPTIONS[option], ...bare };
     });
     const free: OptionSpec[] = subject === undefined ? [] : [{ ...subject, required: true, bare: true }];
-    return { name, description, options: [...free, ...declared] };
+    return { name, description, options: [...free, ...named] };
   });
 }

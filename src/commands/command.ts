@@ -1,10 +1,14 @@
+import type { Wording } from '../alerts/compose-message.ts';
+import type { SubscriptionRecords } from '../alerts/subscriptions.ts';
 import type { CommandRequest } from '../chat/chat-adapter.ts';
 import type { AsOf } from '../ledger/as-of.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
 import type { Localised, OptionKind } from '../model/command-spec.ts';
+import type { Feedback } from '../model/feedback.ts';
 import type { Topic } from '../model/topic.ts';
+import type { Namespace } from '../stores/namespace.ts';
 import type { StatusDeps } from './status.ts';
 
 /** Everything that a command may ask for; each takes its `Pick`. */
@@ -13,6 +17,11 @@ export interface CommandDeps extends StatusDeps {
   readonly clock: Clock;
   /** Who asks, and where. */
   readonly asked: Asked;
+  readonly subscriptions: SubscriptionRecords;
+  readonly feedback: Namespace<Feedback>;
+  readonly wording: Wording;
+  /** IANA name, for who does not say theirs. */
+  readonly timezone: string;
   /** @returns the address that all copies of a page share. May throw on what is no address. */
   readonly canonicalUrl: (url: string) => string;
 }
@@ -29,9 +38,26 @@ export interface CommandOptions {
   readonly limit?: number;
   readonly topic?: Topic;
   readonly person?: string;
+  /** What was typed for options that a command reads itself. */
+  readonly given: Readonly<Partial<Record<OptionName, string>>>;
 }
 
-export type OptionName = 'as-of' | 'since' | 'days' | 'limit' | 'topic' | 'person';
+export type OptionName =
+  | 'as-of'
+  | 'since'
+  | 'days'
+  | 'limit'
+  | 'topic'
+  | 'person'
+  | 'how'
+  | 'at-least'
+  | 'language'
+  | 'hour'
+  | 'weekday'
+  | 'timezone'
+  | 'quiet'
+  | 'ping'
+  | 'for';
 
 export interface CommandArgs {
   readonly options: CommandOptions;
@@ -47,6 +73,8 @@ export interface Command {
   /** 1 to 100 characters each. */
   readonly description: Localised;
   readonly options: readonly OptionName[];
+  /** Asked by buttons alone: neither listed nor declared. */
+  readonly hidden?: true;
   /** What the free words are: taken as this option; the command's own subject; or not allowed. */
   readonly words: OptionName | 'subject' | 'none';
   /** What the free words are, of a command whose subject they are. */

@@ -12,7 +12,23 @@ export type ParsedCommand =
 
 /** The most that every platform hands on. */
 const MAX_CHARACTERS = 500;
-const OPTION_NAMES: readonly OptionName[] = ['as-of', 'since', 'days', 'limit', 'topic', 'person'];
+const OPTION_NAMES: readonly OptionName[] = [
+  'as-of',
+  'since',
+  'days',
+  'limit',
+  'topic',
+  'person',
+  'how',
+  'at-least',
+  'language',
+  'hour',
+  'weekday',
+  'timezone',
+  'quiet',
+  'ping',
+  'for',
+];
 /** What people type for an option. */
 const OTHER_SPELLINGS: Readonly<Record<string, OptionName>> = { asof: 'as-of', as_of: 'as-of', from: 'since' };
 const MAX_DAYS = 36_500;
@@ -196,6 +212,7 @@ function readValues(
     ...(limit === undefined ? {} : { limit }),
     ...(topic === undefined ? {} : { topic }),
     ...(person === undefined ? {} : { person }),
+    given: Object.fromEntries(values),
   };
   return { ok: true, command, args: { options, subject } };
 }

@@ -55,6 +55,6 @@ export async function latestStories(
 }
 
 /** What somebody said before any feed was read is news to nobody who asks for the latest, unless they ask for statements. */
-function isKnownRemark({ seeded, topics }: Story): boolean {
+export function isKnownRemark({ seeded, topics }: Story): boolean {
   return seeded && topics.length > 0 && topics.every((topic) => topic === 'statement');
 }

@@ -3,8 +3,8 @@ import type { ReaderLanguage } from './subscription.ts';
 /** A text in every language that messages are written in. */
 export type Localised = Readonly<Record<ReaderLanguage, string>>;
 
-/** What a value of an option is; `person`, `topic` and `story` can be suggested while it is typed. */
-export type OptionKind = 'text' | 'number' | 'person' | 'topic' | 'story';
+/** What a value of an option is; all but text and number can be suggested while it is typed. `interest`: a topic, person or story. */
+export type OptionKind = 'text' | 'number' | 'person' | 'topic' | 'story' | 'interest';
 
 /** One option of a command, as platforms that offer options declare it. */
 export interface OptionSpec {

@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'chat/slack': ['model', 'lib', 'chat'],
   'chat/discord': ['model', 'lib', 'chat'],
   alerts: ['model', 'lib', 'stores', 'ledger', 'chat'],
-  commands: ['model', 'lib', 'ledger', 'alerts', 'chat'],
+  commands: ['model', 'lib', 'stores', 'ledger', 'alerts', 'chat'],
   demo: ['model', 'lib'],
   pipeline: ['model', 'lib', 'stores', 'feeds', 'judging', 'ledger', 'alerts'],
   jobs: ['model', 'lib'],

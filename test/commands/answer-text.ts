@@ -1,3 +1,4 @@
+import { subscriptionRecords } from '../../src/alerts/subscriptions.ts';
 import type { CommandDeps } from '../../src/commands/command.ts';
 import { type DispatchDeps, dispatch } from '../../src/commands/dispatch.ts';
 import type { StatusReport } from '../../src/commands/status.ts';
@@ -5,6 +6,8 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { manualClock } from '../../src/lib/clock.ts';
 import type { Block, ChatMessage, Inline } from '../../src/model/chat-message.ts';
 import type { Destination } from '../../src/model/delivery.ts';
+import { openStores } from '../../src/stores/open-stores.ts';
+import { wording } from '../alerts/samples.ts';
 
 /** @returns a message as plain lines, cells joined by " | ", links as text<address>. */
 export function textOf(message: ChatMessage): string {
@@ -66,6 +69,9 @@ export interface Asked {
   ask(text: string): Promise<string>;
 }
 
+/** Who subscribes and what they say of messages is kept for the whole test file. */
+const stores = await openStores('memory:');
+
 /** @returns the commands over a ledger, on 1 August 2026, with whatever is replaced by `overrides`. */
 export function asking(ledger: Ledger, overrides: Partial<CommandDeps> = {}): Asked {
   const errors: Asked['errors'] = [];
@@ -73,6 +79,10 @@ export function asking(ledger: Ledger, overrides: Partial<CommandDeps> = {}): As
     ledger,
     clock: manualClock('2026-08-01T00:00:00Z'),
     asked: AT_THE_TERMINAL,
+    subscriptions: subscriptionRecords(stores),
+    feedback: stores.namespace('feedback'),
+    wording,
+    timezone: 'UTC',
     canonicalUrl: (url) => url.split('?')[0] ?? url,
     status: async () => REPORT,
     formatTime: (iso) => iso.slice(0, 16),

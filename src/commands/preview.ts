@@ -1,0 +1,62 @@
+import { tellerOf, tellStory } from '../alerts/compose-message.ts';
+import { fillTemplate } from '../alerts/fill-template.ts';
+import { previewOf } from '../alerts/preview.ts';
+import type { Inline } from '../model/chat-message.ts';
+import { dayOf, heading, list, paragraph } from './answer-blocks.ts';
+import { askInterest, namesOfInterests } from './ask-interest.ts';
+import type { Command, CommandDeps } from './command.ts';
+import { interestWord, subscriptionWords } from './subscription-words.ts';
+
+type Deps = Pick<CommandDeps, 'ledger' | 'clock' | 'asked' | 'wording'>;
+
+const DAYS = 90;
+const DAY_MS = 24 * 3_600_000;
+/** Stories listed; the rest is counted. */
+const STORIES_SHOWN = 12;
+
+/** `preview`: what a subscription would have told. */
+export const preview = {
+  name: 'preview',
+  usage: 'preview <topic, person or story> [days 90]',
+  description: { en: 'What a subscription would have told in the last 90 days', zh: '某项订阅过去90天会推送什么' },
+  options: ['days'],
+  words: 'subject',
+  subject: {
+    name: 'what',
+    kind: 'interest',
+    description: { en: 'A topic, a person’s name, the id of a story, or all', zh: '主题、人名、报道编号，或 all' },
+  },
+  run: async ({ subject, options: { days = DAYS, given } }, deps: Deps) => {
+    const { language } = deps.asked.asker;
+    const words = subscriptionWords(language);
+    // A button of one's own subscription says so at its end; what it would have told is the same for all.
+    const about = given.for === undefined ? subject.replace(/ for me$/, '') : subject;
+    const found = await askInterest(deps, about, (what) => `preview ${what}`, words);
+    if (!found.ok) return found.message;
+    const since = new Date(deps.clock.now() - days * DAY_MS).toISOString();
+    const stories = await previewOf(deps.ledger.records, { about: found.interest, atLeast: 'rumoured' }, since);
+    const nameOf = await namesOfInterests(deps, [found.interest], language);
+    const counted =
+      stories.length === 0 ? words.wouldHaveNone : stories.length === 1 ? words.wouldHaveOne : words.wouldHave;
+    const teller = tellerOf(deps.wording, language);
+    const { labels } = teller.wording;
+    const more = stories.length - STORIES_SHOWN;
+    const lines = stories
+      .slice(0, STORIES_SHOWN)
+      .map((story): Inline[] => [
+        `${dayOf(story.opened)}  `,
+        { text: tellStory(story, teller).headline, style: 'strong' },
+        ` [${labels.statuses[story.status]}]`,
+        { text: ` · ${story.id}`, style: 'dim' },
+      ]);
+    if (more > 0) lines.push([{ text: fillTemplate(labels.more, { count: String(more) }), style: 'dim' }]);
+    return {
+      blocks: [
+        heading(fillTemplate(words.preview, { what: nameOf(found.interest) })),
+        paragraph(fillTemplate(counted, { days: String(days), count: String(stories.length) })),
+        ...(lines.length === 0 ? [] : [list(lines)]),
+        paragraph({ text: `/qwen subscribe ${interestWord(found.interest)}`, style: 'code' }),
+      ],
+    };
+  },
+} satisfies Command;
