@@ -228,7 +228,7 @@ export function createApp(deps: AppDeps): App {
     subscriptions,
     feedback,
     wording,
-    timezone: config.schedule.timezone,
+    timezone: config.chat.timezone,
     formatTime: asked.asker.timezone === null ? formatTime : createTimeFormat(asked.asker.timezone),
     reportError: (error, context) => log.error({ err: error, ...context }, 'command failed'),
   });

@@ -84,7 +84,7 @@ async function watch(
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
-    say(modeLine(environment.tokens, demo !== null));
+    say(modeLine(environment, demo !== null));
     const advice = contactAdvice(config.contact);
     if (demo === null && advice !== null) say(advice);
     const { added } = await app.seed();
@@ -111,8 +111,8 @@ async function watch(
   }
 }
 
-function modeLine(tokens: Project['environment']['tokens'], demo: boolean): string {
-  const found = [tokens.slack && 'Slack', tokens.discord && 'Discord'].filter((name) => name !== false);
+function modeLine({ slack, discord }: Project['environment'], demo: boolean): string {
+  const found = [slack && 'Slack', discord && 'Discord'].filter((name) => name !== null);
   const why =
     found.length === 0
       ? 'no Slack or Discord token found'

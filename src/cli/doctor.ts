@@ -66,8 +66,8 @@ function contact({ config }: Project): Finding[] {
   return advice === null ? [] : [{ state: 'worth a look', what: `contact: ${config.contact}`, advice }];
 }
 
-function platforms({ environment: { tokens } }: Project): Finding[] {
-  const set = [tokens.slack && 'Slack', tokens.discord && 'Discord'].filter((name) => name !== false);
+function platforms({ environment: { slack, discord } }: Project): Finding[] {
+  const set = [slack && 'Slack', discord && 'Discord'].filter((name) => name !== null);
   if (set.length === 0) return [{ state: 'well', what: 'platforms: no token set; the terminal is the channel' }];
   const what = `platforms: a token for ${set.join(' and ')} is set`;
   return [{ state: 'worth a look', what, advice: 'this version speaks to the terminal only; the token is not used' }];

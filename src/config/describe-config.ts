@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ChatConfig } from './chat-config.ts';
 import { typeText } from './check-schema.ts';
 import { CorpusConfig } from './corpus-config.ts';
 import { EnvironmentSchema } from './environment.ts';
@@ -8,7 +9,7 @@ import { WatchConfig } from './watch-config.ts';
 
 /** A table of README.md that stands between `<!-- config:NAME -->` and `<!-- /config:NAME -->`. */
 export interface DocumentedTable {
-  readonly name: 'watch' | 'feeds' | 'corpus' | 'env';
+  readonly name: 'watch' | 'feeds' | 'chat' | 'corpus' | 'env';
   readonly markdown: string;
 }
 
@@ -17,6 +18,7 @@ export function documentedTables(): readonly DocumentedTable[] {
   return [
     { name: 'watch', markdown: describeFile(WatchConfig) },
     { name: 'feeds', markdown: describeFile(FeedsConfig) },
+    { name: 'chat', markdown: describeFile(ChatConfig) },
     { name: 'corpus', markdown: describeFile(CorpusConfig) },
     { name: 'env', markdown: describeEnvironment() },
   ];

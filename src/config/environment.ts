@@ -11,13 +11,32 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 
 const secret = (description: string) => z.string().optional().meta({ description, secret: true });
 
+const apiUrl = (description: string) =>
+  z
+    .url({ protocol: /^https?$/, error: 'no web address; write one such as http://127.0.0.1:8080/api' })
+    .optional()
+    .describe(description);
+
 /** Every variable that is read, in the order of `.env.example`. An empty value counts as not set. */
 export const EnvironmentSchema = z.object({
-  SLACK_BOT_TOKEN: secret(
-    'Slack bot token, begins with xoxb-. The start looks for it to say which platforms are at hand.',
+  SLACK_BOT_TOKEN: secret('Slack bot token, begins with xoxb-. With it the bot speaks in Slack.'),
+  SLACK_APP_TOKEN: secret(
+    'Slack app-level token for Socket Mode, begins with xapp-. Needed beside the bot token, unless SLACK_SIGNING_SECRET is set.',
   ),
-  SLACK_APP_TOKEN: secret('Slack app-level token for Socket Mode, begins with xapp-. Needed beside the bot token.'),
-  DISCORD_TOKEN: secret('Discord bot token. The start looks for it to say which platforms are at hand.'),
+  SLACK_SIGNING_SECRET: secret(
+    'In place of the app-level token: Slack sends requests to SLACK_PORT, each checked against this secret.',
+  ),
+  SLACK_PORT: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'write a port such as 3000')
+    .refine((text) => Number(text) < 65_536, 'write a port such as 3000')
+    .default('3000')
+    .describe('Port on which requests of Slack are taken; only with SLACK_SIGNING_SECRET.'),
+  SLACK_API_URL: apiUrl('Another address of the Web API, for tests and proxies.'),
+  DISCORD_TOKEN: secret('Discord bot token. With it the bot speaks in Discord.'),
+  DISCORD_API_URL: apiUrl(
+    'Another address of the Discord API, for tests and proxies; the gateway is the one that it names.',
+  ),
   RSSHUB_BASE_URL: z
     .url({ protocol: /^https?$/, error: 'no web address; write one such as https://rsshub.example.org' })
     .refine((url) => !URL.canParse(url) || !isPublicRsshub(new URL(url).hostname), {
@@ -64,10 +83,27 @@ export interface Environment {
   readonly rsshubBaseUrl: string | null;
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly noColor: boolean;
-  /** Whether every token of the platform is there. */
-  readonly tokens: { readonly slack: boolean; readonly discord: boolean };
+  /** How Slack is reached; null where its tokens are not all there. */
+  readonly slack: SlackSettings | null;
+  /** How Discord is reached; null where there is no token. */
+  readonly discord: DiscordSettings | null;
   /** The model that may add to the rules; null where none is configured. */
   readonly model: ModelSettings | null;
+}
+
+/** Tokens are functions, so that nothing that prints the environment prints them. */
+export interface SlackSettings {
+  readonly botToken: () => string;
+  /** Socket Mode by an app-level token, or requests that Slack sends to a port. */
+  readonly transport:
+    | { readonly kind: 'socket'; readonly appToken: () => string }
+    | { readonly kind: 'http'; readonly signingSecret: () => string; readonly port: number };
+  readonly apiUrl: string | null;
+}
+
+export interface DiscordSettings {
+  readonly token: () => string;
+  readonly apiUrl: string | null;
 }
 
 /** Where a model is asked. */
@@ -126,6 +162,7 @@ export function readEnvironment(env: Variables = process.env, envFile = '.env'):
   const warnings = [
     ...file.warnings,
     ...keyOfNoModel(merged),
+    ...halfASlack(merged),
     ...unknownIn(envFile, given, () => true),
     ...unknownIn('environment', own, isOurs),
   ];
@@ -145,6 +182,19 @@ function halfAModel({ LLM_BASE_URL, LLM_MODEL }: Variables): Pick<Problem, 'path
   return [];
 }
 
+/** Half of what Slack needs opens nothing, and says so instead of starting without it in silence. */
+function halfASlack({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret }: Variables): string[] {
+  if (bot !== undefined && app === undefined && secret === undefined) {
+    return [
+      'SLACK_BOT_TOKEN alone does not reach Slack; set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET beside it',
+    ];
+  }
+  if (bot === undefined && (app !== undefined || secret !== undefined)) {
+    return ['a token of Slack is set without SLACK_BOT_TOKEN; Slack stays closed until it is set too'];
+  }
+  return [];
+}
+
 /** Other programs read a variable of that name too, so that it alone stops nothing. */
 function keyOfNoModel({ LLM_BASE_URL, LLM_MODEL, LLM_API_KEY }: Variables): string[] {
   if (LLM_API_KEY === undefined || LLM_BASE_URL !== undefined || LLM_MODEL !== undefined) return [];
@@ -160,12 +210,24 @@ function toEnvironment(settings: Settings): Environment {
     rsshubBaseUrl: settings.RSSHUB_BASE_URL ?? null,
     logLevel: settings.LOG_LEVEL,
     noColor: settings.NO_COLOR !== undefined,
-    tokens: {
-      slack: settings.SLACK_BOT_TOKEN !== undefined && settings.SLACK_APP_TOKEN !== undefined,
-      discord: settings.DISCORD_TOKEN !== undefined,
-    },
+    slack: toSlack(settings),
+    discord: toDiscord(settings),
     model: baseUrl === undefined || model === undefined ? null : { baseUrl, model, apiKey: () => key },
   };
+}
+
+function toSlack(settings: Settings): SlackSettings | null {
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret, SLACK_PORT: port } = settings;
+  if (bot === undefined || (app === undefined && secret === undefined)) return null;
+  const transport =
+    app !== undefined
+      ? ({ kind: 'socket', appToken: () => app } as const)
+      : ({ kind: 'http', signingSecret: () => secret ?? '', port: Number(port) } as const);
+  return { botToken: () => bot, transport, apiUrl: settings.SLACK_API_URL ?? null };
+}
+
+function toDiscord({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl }: Settings): DiscordSettings | null {
+  return token === undefined ? null : { token: () => token, apiUrl: apiUrl ?? null };
 }
 
 interface EnvFile {

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Seed } from '../model/seed.ts';
 import type { Feed, Subject } from '../model/subject.ts';
+import { ChatConfig } from './chat-config.ts';
 import { checkFeeds } from './check-feeds.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkSeed } from './check-seed.ts';
@@ -11,7 +12,7 @@ import { type Environment, readEnvironment, type Variables } from './environment
 import { FeedsConfig, type SkippedFeed, selectFeeds } from './feeds-config.ts';
 import type { Problem } from './problem.ts';
 import { WatchConfig } from './watch-config.ts';
-import { readYaml } from './yaml-source.ts';
+import { readYaml, readYamlIfThere } from './yaml-source.ts';
 
 /** Everything the operator configured, validated and in the model's terms. */
 export interface Config extends Omit<WatchConfig, 'subject'> {
@@ -21,10 +22,11 @@ export interface Config extends Omit<WatchConfig, 'subject'> {
   /** Those in the list that are not polled, each with its reason. */
   readonly skippedFeeds: readonly SkippedFeed[];
   readonly seeds: readonly Seed[];
+  readonly chat: ChatConfig;
 }
 
 export interface LoadOptions {
-  /** Folder with `watch.yaml`, the feeds file and `corpus/`; CONFIG_DIR when left out. */
+  /** Folder with `watch.yaml`, `chat.yaml`, the feeds file and `corpus/`; CONFIG_DIR when left out. */
   readonly configDir?: string | undefined;
   /** The feeds file within the folder: `feeds.yaml` when left out. */
   readonly feedsFile?: string | undefined;
@@ -60,10 +62,11 @@ export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
   const folder = options.configDir ?? environment.configDir;
   const watch = await readYaml(join(folder, 'watch.yaml'));
   const feeds = await readYaml(resolve(folder, options.feedsFile ?? 'feeds.yaml'));
+  const chat = await readYamlIfThere(join(folder, 'chat.yaml'));
   const corpus = await corpusFiles(join(folder, 'corpus'));
   const seedFiles = await Promise.all(corpus.files.map((file) => readYaml(file)));
 
-  const problems = [...ofEnvironment, ...corpus.problems, ...watch.problems, ...feeds.problems];
+  const problems = [...ofEnvironment, ...corpus.problems, ...watch.problems, ...feeds.problems, ...chat.problems];
   const collect = <T>(checked: { value: T | null; problems: readonly Problem[] }, more: readonly Problem[]) => {
     problems.push(...checked.problems, ...more);
     return checked.value;
@@ -73,6 +76,7 @@ export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
   const watched =
     watch.source && collect(checkSchema(WatchConfig, watch.source), checkWatch(watch.source, options.validateCron));
   const listed = feeds.source && collect(checkSchema(FeedsConfig, feeds.source), checkFeeds(feeds.source));
+  const talks = chat.source === null ? ChatConfig.parse({}) : collect(checkSchema(ChatConfig, chat.source), []);
   const lookups = { organisation: declared?.organisation ?? (() => null), decodeSignature: options.decodeSignature };
   const seeds = seedFiles.flatMap(({ source, problems: ofFile }) => {
     problems.push(...ofFile);
@@ -81,7 +85,8 @@ export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
     return seed === null ? [] : [toSeed(basename(source.file, '.yaml'), seed, lookups)];
   });
 
-  if (problems.length > 0 || watched === null || listed === null) return { ok: false, problems, environment, warnings };
+  if (problems.length > 0 || watched === null || listed === null || talks === null)
+    return { ok: false, problems, environment, warnings };
   const selected = selectFeeds(listed, {
     RSSHUB_BASE_URL: environment.rsshubBaseUrl,
     DEMO_BASE_URL: options.demoBaseUrl,
@@ -92,6 +97,7 @@ export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
     feeds: selected.feeds,
     skippedFeeds: selected.skipped,
     seeds,
+    chat: talks,
   };
   const none =
     selected.feeds.length === 0

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import {
   type Document,
@@ -37,6 +38,11 @@ export async function readYaml(file: string): Promise<YamlReading> {
     const remedy = missing ? 'put it there, or let CONFIG_DIR name the folder that has it' : 'check its permissions';
     return { source: null, problems: [{ file, line: null, path: '', wrong, remedy }] };
   }
+}
+
+/** Reads a YAML file that need not be there; where it is not, there is neither a source nor a problem. */
+export async function readYamlIfThere(file: string): Promise<YamlReading> {
+  return existsSync(file) ? readYaml(file) : { source: null, problems: [] };
 }
 
 /**

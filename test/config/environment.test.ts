@@ -23,7 +23,8 @@ describe('the environment', () => {
         rsshubBaseUrl: null,
         logLevel: 'info',
         noColor: false,
-        tokens: { slack: false, discord: false },
+        slack: null,
+        discord: null,
         model: null,
       },
       problems: [],
@@ -40,17 +41,26 @@ describe('the environment', () => {
       dataDir: '/var/lib/here',
       logLevel: 'warn',
       noColor: true,
-      tokens: { slack: false, discord: true },
+      slack: null,
+      discord: { apiUrl: null },
     });
     expect(problems).toEqual([]);
   });
 
-  it('counts Slack as there only with both of its tokens, and hands no token on', async () => {
-    const one = readEnvironment({ SLACK_BOT_TOKEN: 'xoxb-hush' }, nowhere);
-    const both = readEnvironment({ SLACK_BOT_TOKEN: 'xoxb-hush', SLACK_APP_TOKEN: 'xapp-hush' }, nowhere);
+  it('counts Slack as there with a bot token and a way to be asked, says when half is missing, and hands no token on', () => {
+    const bot = { SLACK_BOT_TOKEN: 'xoxb-hush' };
+    const alone = readEnvironment(bot, nowhere);
+    const socket = readEnvironment({ ...bot, SLACK_APP_TOKEN: 'xapp-hush' }, nowhere);
+    const http = readEnvironment({ ...bot, SLACK_SIGNING_SECRET: 'hush', SLACK_PORT: '3100' }, nowhere);
+    const noBot = readEnvironment({ SLACK_APP_TOKEN: 'xapp-hush' }, nowhere);
 
-    expect([one.environment.tokens.slack, both.environment.tokens.slack]).toEqual([false, true]);
-    expect(JSON.stringify(both)).not.toContain('hush');
+    expect([alone, noBot].map(({ environment }) => environment.slack)).toEqual([null, null]);
+    expect([alone, noBot].map(({ warnings }) => warnings.length)).toEqual([1, 1]);
+    expect(socket.environment.slack?.transport.kind).toBe('socket');
+    expect(http.environment.slack?.transport).toMatchObject({ kind: 'http', port: 3100 });
+    expect([socket, http].flatMap(({ warnings }) => warnings)).toEqual([]);
+    expect(JSON.stringify([alone, socket, http, noBot])).not.toContain('hush');
+    expect(readEnvironment({ SLACK_PORT: '99999' }, nowhere).problems).toHaveLength(1);
   });
 
   it('reports what does not fit and goes on with the default', async () => {

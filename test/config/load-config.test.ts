@@ -95,6 +95,27 @@ describe('a good configuration', () => {
     ]);
   });
 
+  it('goes without chat.yaml, and takes from it what it says', async () => {
+    const without = await load(await configFolder());
+    const written = await load(
+      await configFolder({ 'chat.yaml': 'operators:\n  slack: [U012ABC]\ntimezone: Asia/Shanghai\n' }),
+    );
+    const wrong = await load(
+      await configFolder({ 'chat.yaml': 'operators:\n  slack: [bob]\ntimezone: Mars/Base\nowner: me\n' }),
+    );
+
+    expect(without).toMatchObject({ ok: true, config: { chat: { operators: { slack: [] }, timezone: 'UTC' } } });
+    expect(written).toMatchObject({
+      ok: true,
+      config: { chat: { operators: { slack: ['U012ABC'], discord: [] }, timezone: 'Asia/Shanghai' } },
+    });
+    expect(wrong.ok ? [] : wrong.problems.map(({ path }) => path).sort()).toEqual([
+      'operators.slack[0]',
+      'owner',
+      'timezone',
+    ]);
+  });
+
   it('warns where nothing would be polled', async () => {
     const only = 'feeds:\n  - { name: A, url: "https://a.example/", tier: press, enabled: false, reason: off }\n';
     const loaded = await load(await configFolder({ 'feeds.yaml': only }));
