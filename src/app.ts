@@ -5,6 +5,7 @@ import { createPrintedNames } from './alerts/printed-names.ts';
 import { drainOutbox } from './alerts/relay.ts';
 import { createSubscribers, subscriptionRecords } from './alerts/subscriptions.ts';
 import type { ChatAdapter, CommandRequest, Inbound } from './chat/chat-adapter.ts';
+import { createPlatforms, type Later } from './chat/platforms.ts';
 import type { CommandDeps } from './commands/command.ts';
 import { specsOf } from './commands/command-specs.ts';
 import { type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
@@ -68,6 +69,8 @@ export interface AppDeps {
   /** The store's address, without credentials. */
   readonly store: string;
   readonly onProgress: (text: string) => void;
+  /** The machine's timer where it is left out. */
+  readonly later?: Later;
   /** Asks the model that may add to the rules; the rules judge alone without it. */
   readonly ask?: AskModel | undefined;
 }
@@ -89,7 +92,7 @@ export interface App {
   answerJson(text: string): Promise<JsonAnswer>;
   /** Opens the platforms, finishes what an earlier process left halfway, and sends what is in the outbox. */
   open(): Promise<void>;
-  /** Polls on the configured schedule from here on. */
+  /** Polls on the configured schedule from here on, and sends what is due in between. */
   schedule(): void;
   /** Stops ticking, waits for work under way up to `graceMs`, closes the platforms. The stores stay open. */
   close(graceMs: number): Promise<void>;
@@ -151,10 +154,23 @@ export function createApp(deps: AppDeps): App {
   const withTier = createOutletTiers(config.feeds);
   const takeIn = (article: Article) => takeInArticle(withTier(article), stations);
 
-  const drain = async () => {
+  const platforms = createPlatforms(adapters, {
+    later: deps.later ?? timer,
+    onFault: (platform, error, againInMs) =>
+      log.error({ err: error, platform, againInSeconds: againInMs / 1000 }, `${platform} could not be opened`),
+    onOpened: (platform) => log.info({ platform }, `${platform} is open`),
+  });
+  const drainOnce = async () => {
     await tellHeldUpdates(stations);
     await sendDigests({ digests, subscriptions, outbox, stories: records.stories, wording }, clock.now());
-    await drainOutbox({ records: outbox, adapters, clock });
+    await drainOutbox({ records: outbox, adapters: platforms.opened(), clock });
+  };
+  // Two passes over one outbox would send what waits twice: the second waits for the first.
+  let draining: Promise<void> = Promise.resolve();
+  const drain = () => {
+    const next = draining.catch(() => {}).then(drainOnce);
+    draining = next;
+    return next;
   };
 
   const remember = async (report: PollReport) => {
@@ -259,22 +275,33 @@ export function createApp(deps: AppDeps): App {
     answer: (text) => dispatch(text, questionsOf(fromTheCommandLine(config.language))),
     answerJson: (text) => dispatchJson(text, questionsOf(fromTheCommandLine(config.language))),
     async open() {
-      await Promise.all(adapters.map((adapter) => adapter.start(inbound)));
+      await platforms.open(inbound);
       await finishInterrupted(stations);
       await drain();
     },
     schedule() {
-      const job = { name: 'poll-feeds', cron: config.schedule.poll, run: async () => void (await poll()) };
+      const jobs = [
+        { name: 'poll-feeds', cron: config.schedule.poll, run: async () => void (await poll()) },
+        { name: 'drain-outbox', cron: DRAIN_EVERY, run: async () => (cycle === undefined ? drain() : undefined) },
+      ];
       const onFailure = (name: string, error: unknown) => log.error({ err: error, job: name }, 'job failed');
-      schedule = startSchedule([job], config.schedule.timezone, onFailure);
+      schedule = startSchedule(jobs, config.schedule.timezone, onFailure);
     },
     async close(graceMs) {
       await schedule?.stop();
-      await endOf(cycle, graceMs);
-      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await endOf(Promise.allSettled([cycle, draining]), graceMs);
+      await platforms.close();
     },
   };
 }
+
+/** Retries, digests and the end of quiet hours are at most so late. */
+const DRAIN_EVERY = '*/5 * * * * *';
+
+const timer: Later = (ms, run) => {
+  const waiting = setTimeout(run, ms);
+  return () => clearTimeout(waiting);
+};
 
 const NOTHING_YET: Progress = {
   lastPoll: null,
