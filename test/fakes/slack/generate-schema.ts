@@ -73,7 +73,16 @@ function generate(): SlackSchema {
 }
 
 /** Blocks are described once, as KnownBlock, and checked wherever they stand; the rest of these nothing here sends. */
-const ANYTHING = new Set(['blocks', 'attachments', 'files', 'room', 'root', 'assistant_app_thread', 'view']);
+const ANYTHING = new Set([
+  'blocks',
+  'attachments',
+  'files',
+  'room',
+  'root',
+  'assistant_app_thread',
+  'view',
+  'metadata',
+]);
 
 /** Without descriptions, which are two thirds of the file and check nothing, and without a second description of blocks. */
 function slimmed(value: unknown, anyBlocks: boolean): unknown {

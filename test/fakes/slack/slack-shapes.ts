@@ -27,7 +27,9 @@ export function slackShapes(): SlackShapes {
   const run = (checker: ValidateFunction, value: unknown) =>
     checker(value) === true
       ? []
-      : (checker.errors ?? []).slice(0, 5).map((e) => `${e.instancePath} ${e.message ?? ''}`);
+      : (checker.errors ?? [])
+          .slice(0, 5)
+          .map((e) => `${e.instancePath} ${e.message ?? ''} ${JSON.stringify(e.params)}`);
   const types = blockTypes(roots.KnownBlock);
   return {
     faultsOf: (root, value) => run(checkerOf(root), value),

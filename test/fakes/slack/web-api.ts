@@ -107,7 +107,8 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
     const message = channel.messages.find(({ ts, onlyFor }) => ts === args.ts && onlyFor === undefined);
     if (message === undefined) throw new Refused('message_not_found');
     Object.assign(message, contentOf(args, LONGEST_EDIT), { edits: message.edits + 1 });
-    return { ok: true, channel: channel.id, ts: message.ts, text: message.text, message: printed(message) };
+    const { ts, ...rest } = printed(message);
+    return { ok: true, channel: channel.id, ts, text: message.text, message: rest };
   };
   const postEphemeral = (args: Arguments): Answer => {
     const channel = writable(args.channel);
