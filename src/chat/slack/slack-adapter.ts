@@ -41,6 +41,8 @@ export interface SlackOptions {
   readonly adminsOnly?: boolean;
   /** Of readers whose locale Slack does not tell. @default 'en' */
   readonly language?: ReaderLanguage;
+  /** After how many milliseconds a call of the Web API counts as not answered. @default 10000 */
+  readonly callMs?: number;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -51,7 +53,6 @@ export interface SlackAdapter extends ChatAdapter {
   requestUrl(): string | null;
 }
 
-/** Of one call of the Web API; Slack's own limit is not documented. */
 const CALL_MS = 10_000;
 const STOPPED: DeliveryOutcome = { status: 'retry', afterMs: 60_000, reason: 'unavailable' };
 /** How long `stop` waits for answers that are on their way. */
@@ -72,7 +73,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const logger = boltLogger(log);
   const clientOptions: webApi.WebClientOptions = {
     logger,
-    timeout: CALL_MS,
+    timeout: options.callMs ?? CALL_MS,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
