@@ -1,0 +1,12 @@
+import type { Receiver } from '@slack/bolt';
+
+/** How requests come from Slack to Bolt: over a socket that the bot opens, or over HTTP that Slack opens. */
+export interface EventLink {
+  readonly receiver: Receiver;
+  /** Resolves once requests come in. Rejects with what the connection failed with. */
+  start(): Promise<void>;
+  /** Ends within about a second, whatever the other side does. Never rejects. */
+  stop(): Promise<void>;
+  /** Where Slack is to send requests to; null where it need not know. */
+  address(): string | null;
+}

@@ -1,0 +1,22 @@
+/** What a scope of the bot's token is for, as the operator is told. */
+export interface ScopeUse {
+  readonly scope: string;
+  readonly why: string;
+  /** Without it the bot can do nothing; without the others only what `why` says. */
+  readonly isRequired: boolean;
+}
+
+/** The least that the bot works with: https://docs.slack.dev/reference/scopes. It reads no messages. */
+export const SCOPES: readonly ScopeUse[] = [
+  { scope: 'chat:write', why: 'posts alerts and edits its own, in channels it was invited to', isRequired: true },
+  { scope: 'commands', why: 'is asked with its slash command', isRequired: true },
+  { scope: 'channels:read', why: 'lets doctor check whether a public channel can be posted to', isRequired: false },
+  { scope: 'groups:read', why: 'lets doctor check the same of a private channel it is in', isRequired: false },
+  { scope: 'im:write', why: 'opens direct messages with whoever subscribes for themselves', isRequired: false },
+  { scope: 'users:read', why: 'learns language, time zone and whether somebody is an admin', isRequired: false },
+];
+
+/** @returns those that are not among `granted`, which is null where Slack does not say. */
+export function missingScopes(granted: readonly string[] | null): readonly ScopeUse[] {
+  return granted === null ? [] : SCOPES.filter(({ scope }) => !granted.includes(scope));
+}

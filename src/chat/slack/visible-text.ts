@@ -1,0 +1,54 @@
+/** Accents that one character may carry: real scripts need three, and a pile of them paints over other lines. */
+const ACCENT_PILE = /(\p{M}{3})\p{M}+/gu;
+/** Not `\s`, which takes in the byte order mark. */
+const SPACES = /[\p{Z}\t\n\v\f\r\u0085]+/gu;
+/** Control characters, halves of surrogate pairs, and code points that mean nothing or something private. */
+const MEANINGLESS = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu;
+/**
+ * What is drawn as nothing or turns text around: bidi marks and overrides, zero-width spaces, tags. The joiners and the variation
+ * selectors stay, because emoji and Indic scripts are made with them.
+ */
+const UNSEEN = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** A joiner that joins nothing: at an end, beside a space, or after another one. */
+const STRAY_JOINERS =
+  /(?<=^| |\u200c|\u200d|\ufe0e|\ufe0f)(?:\u200c|\u200d|\ufe0e|\ufe0f)+|(?:\u200c|\u200d)+(?=$| )/gu;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * Makes text from feeds and people harmless: one line of characters that can be seen, white space collapsed to single spaces (kept at
+ * both ends, so that runs can be joined). What Slack's markup means by a character is not dealt with here.
+ */
+export function visibleText(text: string): string {
+  return text
+    .replace(SPACES, ' ')
+    .replace(MEANINGLESS, '')
+    .replace(UNSEEN, '')
+    .replace(ACCENT_PILE, '$1')
+    .replace(STRAY_JOINERS, '')
+    .replace(SPACES, ' ');
+}
+
+/** @returns `text`, cut to at most `length` UTF-16 units between two characters of a reader, and then ending in "…". `length` is at least 1. */
+export function cutText(text: string, length: number): string {
+  if (text.length <= length) return text;
+  let end = 0;
+  for (const { segment, index } of graphemes.segment(text)) {
+    if (index + segment.length > length - 1) break;
+    end = index + segment.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/**
+ * @returns `text` as Slack's `text` field and mrkdwn want it, where `<...>` would call somebody or link.
+ *   https://docs.slack.dev/messaging/formatting-message-text#escaping
+ */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** The reverse of `escapeText`, for texts that Slack hands back escaped. */
+export function unescapeText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}

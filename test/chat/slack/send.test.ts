@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SendRequest } from '../../../src/chat/chat-adapter.ts';
+import type { ChatMessage } from '../../../src/model/chat-message.ts';
+import { textOf } from '../../fakes/slack/fake-slack.ts';
+import { type SlackBench, slackBench } from './slack-bench.ts';
+
+const say = (text: string): ChatMessage => ({ blocks: [{ kind: 'paragraph', content: [text] }] });
+const post = (id = 'C1', key = 'k1'): SendRequest => ({
+  kind: 'post',
+  destination: { platform: 'slack', id },
+  message: say('news'),
+  key,
+});
+
+let bench: SlackBench;
+beforeEach(async () => {
+  bench = await slackBench();
+});
+afterEach(async () => {
+  await bench.close();
+  expect(bench.slack.objections).toEqual([]);
+  expect(bench.logged.join()).not.toMatch(/xoxb|xapp|fake-signing-secret/);
+});
+const messages = (id = 'C1') => bench.slack.workspace.channels.get(id)?.messages ?? [];
+
+describe('what is sent', () => {
+  it('unfolds no link, calls nobody by name, and carries its key', async () => {
+    const outcome = await bench.adapter.send(post());
+
+    const [message] = messages();
+    expect(outcome).toEqual({ status: 'delivered', messageRef: `C1/${message?.ts}` });
+    expect(message?.metadata).toEqual({ event_type: 'qwen_watch_alert', event_payload: { key: 'k1' } });
+    expect(bench.slack.calls.map(({ method, args }) => [method, args.unfurl_links, args.unfurl_media])).toEqual([
+      ['chat.postMessage', 'false', 'false'],
+    ]);
+  });
+
+  it('goes to a person through their direct messages, which are opened once', async () => {
+    await bench.adapter.send(post('@U1'));
+    const outcome = await bench.adapter.send(post('@U1', 'k2'));
+
+    expect(outcome).toMatchObject({ status: 'delivered', messageRef: expect.stringMatching(/^D1\//) });
+    expect(messages('D1')).toHaveLength(2);
+    expect(bench.slack.calls.filter(({ method }) => method === 'conversations.open')).toHaveLength(1);
+  });
+
+  it('replies in the thread of its message and edits it in place', async () => {
+    await bench.adapter.send(post());
+    const ref = `C1/${messages()[0]?.ts}`;
+    const to = { destination: bench.channel, ref, key: 'k2' };
+
+    await bench.adapter.send({ kind: 'reply', message: say('a new fact'), ...to });
+    await bench.adapter.send({ kind: 'edit', message: say('news, 2 outlets'), ...to });
+
+    expect(messages().map((m) => [textOf(m), m.threadTs, m.edits, m.metadata?.event_payload.key])).toEqual([
+      ['news, 2 outlets', undefined, 1, 'k1'],
+      ['a new fact', messages()[0]?.ts, 0, 'k2'],
+    ]);
+  });
+});
+
+describe('what Slack answers', () => {
+  const { faults, workspace } = { faults: () => bench.slack.faults, workspace: () => bench.slack.workspace };
+
+  it('429 is to be sent again when Slack says, and holds back no other channel', async () => {
+    workspace().addChannel({ id: 'C2' });
+    faults().add({ fault: { kind: 'rate-limited', seconds: 30 }, channel: 'C1' });
+
+    const outcomes = await Promise.all([bench.adapter.send(post('C1')), bench.adapter.send(post('C2'))]);
+
+    expect(outcomes[0]).toEqual({ status: 'retry', afterMs: 30_000, reason: 'rate-limited' });
+    expect(outcomes[1]).toMatchObject({ status: 'delivered' });
+    expect(bench.slack.calls).toHaveLength(2);
+  });
+
+  it.each(['drop-after', 'stall'] as const)('%s may have been carried out, and is sent once', async (kind) => {
+    await bench.close();
+    bench = await slackBench({ options: { callMs: 1_000 } });
+    faults().add({ fault: { kind } });
+
+    expect(await bench.adapter.send(post())).toMatchObject({ status: 'retry', reason: 'no-answer' });
+    expect(messages()).toHaveLength(1);
+  });
+
+  it.each([500, 503])('status %d is Slack out of order', async (status) => {
+    faults().add({ fault: { kind: 'status', status } });
+
+    expect(await bench.adapter.send(post())).toMatchObject({ status: 'retry', reason: 'unavailable' });
+    expect(bench.slack.calls).toHaveLength(1);
+  });
+
+  it('nothing at all, where there is no connection', async () => {
+    await bench.slack.close();
+
+    expect(await bench.adapter.send(post())).toMatchObject({ status: 'retry', reason: 'unavailable' });
+  });
+
+  it.each(['invalid_auth', 'token_revoked', 'account_inactive'] as const)('%s loses nothing', async (fault) => {
+    workspace().botTokenFault = fault;
+    expect(await bench.adapter.send(post())).toMatchObject({ status: 'retry', reason: 'unavailable' });
+    expect(bench.logged.join()).toContain('SLACK_BOT_TOKEN');
+
+    workspace().botTokenFault = null;
+    expect(await bench.adapter.send(post())).toMatchObject({ status: 'delivered' });
+  });
+
+  it('a missing scope loses nothing', async () => {
+    workspace().scopes = ['commands'];
+
+    expect(await bench.adapter.send(post())).toMatchObject({ status: 'retry', reason: 'unavailable' });
+    expect(bench.logged.join()).toContain('chat:write');
+  });
+
+  it.each([
+    [
+      'a channel that was archived',
+      () => Object.assign(workspace().channels.get('C1') ?? {}, { isArchived: true }),
+      'not-found',
+      'archived',
+    ],
+    [
+      'a channel that was deleted',
+      () => Object.assign(workspace().channels.get('C1') ?? {}, { isDeleted: true }),
+      'not-found',
+      'does not exist',
+    ],
+    [
+      'a channel that the bot was removed from',
+      () => workspace().channels.get('C1')?.members.clear(),
+      'forbidden',
+      '/invite',
+    ],
+  ])('%s is told in words', async (_, change, reason, detail) => {
+    change();
+
+    const outcome = await bench.adapter.send(post());
+
+    expect(outcome).toMatchObject({ status: 'rejected', reason, detail: expect.stringContaining(detail) });
+    expect(outcome).toMatchObject({ detail: expect.stringContaining('channel C1') });
+  });
+
+  it('a message that was deleted cannot be edited', async () => {
+    const request = { kind: 'edit', ref: 'C1/1.1', destination: bench.channel, message: say('x'), key: 'k' } as const;
+
+    expect(await bench.adapter.send(request)).toMatchObject({ status: 'rejected', reason: 'not-found' });
+  });
+
+  it('somebody who is not there any more', async () => {
+    expect(await bench.adapter.send(post('@U404'))).toMatchObject({ status: 'rejected', reason: 'not-found' });
+  });
+
+  it.each([
+    ['invalid_blocks', { status: 'rejected', reason: 'bad-payload' }],
+    ['msg_too_long', { status: 'rejected', reason: 'bad-payload' }],
+    ['restricted_action', { status: 'rejected', reason: 'forbidden' }],
+    ['internal_error', { status: 'retry', reason: 'unavailable' }],
+    ['ratelimited', { status: 'retry', reason: 'rate-limited' }],
+    ['<html>Bad gateway</html>', { status: 'retry', reason: 'unavailable' }],
+  ])('%s', async (error, outcome) => {
+    faults().add({ fault: { kind: 'error', error } });
+
+    expect(await bench.adapter.send(post())).toMatchObject(outcome);
+  });
+});

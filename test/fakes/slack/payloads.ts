@@ -1,0 +1,108 @@
+import type { FakeChannel } from './workspace.ts';
+import { APP, TEAM } from './workspace.ts';
+
+interface Common {
+  readonly user: string;
+  /** Makes trigger and times distinct. */
+  readonly id: number;
+}
+
+const VERIFICATION = 'fake-verification-token';
+
+/** The body of a slash command: https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling. */
+export function commandPayload({
+  user,
+  channel,
+  text,
+  command,
+  responseUrl,
+  id,
+}: Common & { channel: FakeChannel; text: string; command: string; responseUrl: string }): Record<string, string> {
+  return {
+    token: VERIFICATION,
+    team_id: TEAM,
+    team_domain: 'fake',
+    channel_id: channel.id,
+    channel_name: channel.name,
+    user_id: user,
+    user_name: user.toLowerCase(),
+    command,
+    text,
+    api_app_id: APP,
+    is_enterprise_install: 'false',
+    response_url: responseUrl,
+    trigger_id: `${id}.fake.trigger`,
+  };
+}
+
+/** A pressed button: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload. */
+export function actionsPayload({
+  user,
+  channel,
+  value,
+  actionId,
+  label = 'Button',
+  responseUrl,
+  id,
+}: Common & {
+  channel: FakeChannel | undefined;
+  value: string;
+  actionId: string;
+  label?: string;
+  responseUrl: string | undefined;
+}) {
+  const actions = [
+    {
+      type: 'button',
+      action_id: actionId,
+      block_id: `b${id}`,
+      text: { type: 'plain_text', text: label, emoji: false },
+      value,
+      action_ts: `1770000000.${String(id).padStart(6, '0')}`,
+    },
+  ];
+  const common = {
+    type: 'block_actions',
+    team: { id: TEAM, domain: 'fake' },
+    enterprise: null,
+    is_enterprise_install: false,
+    user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: TEAM },
+    api_app_id: APP,
+    token: VERIFICATION,
+    trigger_id: `${id}.fake.trigger`,
+    state: { values: {} },
+    actions,
+  };
+  if (channel === undefined) {
+    return {
+      ...common,
+      container: { type: 'view', view_id: `V${user}` },
+      view: { id: `V${user}`, team_id: TEAM, type: 'home', blocks: [], private_metadata: '', callback_id: '' },
+    };
+  }
+  const ts = channel.messages.at(-1)?.ts ?? '1770000000.000001';
+  return {
+    ...common,
+    channel: { id: channel.id, name: channel.name },
+    container: { type: 'message', message_ts: ts, channel_id: channel.id, is_ephemeral: false },
+    message: { type: 'message', ts, text: '' },
+    response_url: responseUrl,
+  };
+}
+
+/** What an event comes in: https://docs.slack.dev/apis/events-api#event-type-structure. */
+export function eventPayload(event: { type: string; user?: string; channel?: string; tab?: string }, id: number) {
+  return {
+    token: VERIFICATION,
+    team_id: TEAM,
+    api_app_id: APP,
+    type: 'event_callback',
+    event_id: `Ev${id}`,
+    event_time: 1_770_000_000,
+    authorizations: [
+      { enterprise_id: null, team_id: TEAM, user_id: 'U0BOT', is_bot: true, is_enterprise_install: false },
+    ],
+    is_ext_shared_channel: false,
+    event: { ...event, event_ts: '1770000000.000100' },
+  };
+}

@@ -1,0 +1,359 @@
+import type { types } from '@slack/bolt';
+import { type Refusal, refusalOfBlocks } from './block-rules.ts';
+import type { SlackShapes } from './slack-shapes.ts';
+import { APP, BOT, BOT_USER, type FakeChannel, type FakeMessage, TEAM, type Workspace } from './workspace.ts';
+
+export type Arguments = Readonly<Record<string, unknown>>;
+export type Answer = { readonly ok: boolean; readonly error?: string } & Readonly<Record<string, unknown>>;
+
+interface Method {
+  /** What the bot's token needs for it; none for a method that any token may call. */
+  readonly scope?: string;
+  /** The arguments there are, those that must be given with "!". */
+  readonly takes: Readonly<Record<string, 'string' | 'boolean' | 'number' | 'json' | 'string!' | 'json!'>>;
+  /** The shape of its answer, where a package declares one. */
+  readonly answers?: string;
+  readonly run: (args: Arguments) => Answer;
+}
+
+/** An answer that refuses. */
+class Refused extends Error {
+  readonly answer: Answer;
+
+  constructor(error: string, messages: readonly string[] = []) {
+    super(error);
+    this.answer = {
+      ok: false,
+      error,
+      ...(messages.length === 0 ? {} : { errors: [...messages], response_metadata: { messages } }),
+    };
+  }
+}
+
+const SENT = {
+  channel: 'string!',
+  text: 'string',
+  blocks: 'json',
+  metadata: 'json',
+  parse: 'string',
+  link_names: 'boolean',
+} as const;
+const POSTED = {
+  ...SENT,
+  thread_ts: 'string',
+  unfurl_links: 'boolean',
+  unfurl_media: 'boolean',
+  mrkdwn: 'boolean',
+} as const;
+
+/** `text` beyond this is refused by chat.update, and cut at 40,000 by chat.postMessage; the fake refuses there too. */
+const LONGEST_EDIT = 4_000;
+const LONGEST_TEXT = 40_000;
+const LARGEST_METADATA = 8_000;
+
+/**
+ * The methods of the Web API that the product calls: https://docs.slack.dev/reference/methods. Whatever Slack refuses is refused,
+ * and so is any argument that is not listed here.
+ */
+export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUrl: () => string): Map<string, Method> {
+  const channelOf = (id: unknown): FakeChannel => {
+    const asked = String(id);
+    const channel = workspace.channels.get(asked);
+    // Slack hides private channels from who is not in them.
+    if (channel === undefined || channel.isDeleted) throw new Refused('channel_not_found');
+    if (channel.kind !== 'public' && !channel.members.has(BOT_USER)) throw new Refused('channel_not_found');
+    return channel;
+  };
+  const writable = (id: unknown) => {
+    const channel = channelOf(id);
+    if (channel.isArchived) throw new Refused('is_archived');
+    if (!channel.members.has(BOT_USER)) throw new Refused('not_in_channel');
+    return channel;
+  };
+  const contentOf = ({ text, blocks, metadata }: Arguments, longest: number) => {
+    refuse(blocks === undefined ? null : refusalOfBlocks(blocks, 'message', shapes));
+    const hasBlocks = Array.isArray(blocks) && blocks.length > 0;
+    if ((text === undefined || text === '') && !hasBlocks) throw new Refused('no_text');
+    if (String(text ?? '').length > longest) throw new Refused('msg_too_long');
+    if (metadata !== undefined) {
+      const faults = shapes.faultsOf('MessageMetadata', metadata);
+      const size = JSON.stringify(metadata).length;
+      if (faults.length > 0) throw new Refused('invalid_metadata_format', faults);
+      if (size > LARGEST_METADATA) throw new Refused('metadata_too_large', [`${size}`]);
+    }
+    return {
+      text: String(text ?? ''),
+      blocks: (blocks ?? []) as types.KnownBlock[],
+      ...(metadata === undefined ? {} : { metadata: metadata as types.MessageMetadata }),
+    };
+  };
+  const post = (args: Arguments): Answer => {
+    const channel = writable(args.channel);
+    const threadTs = args.thread_ts === undefined ? undefined : String(args.thread_ts);
+    if (threadTs !== undefined && !channel.messages.some(({ ts }) => ts === threadTs))
+      throw new Refused('thread_not_found');
+    const message: FakeMessage = {
+      ts: workspace.nextTs(),
+      ...contentOf(args, LONGEST_TEXT),
+      ...(threadTs === undefined ? {} : { threadTs }),
+      edits: 0,
+      via: 'web-api',
+    };
+    channel.messages.push(message);
+    return { ok: true, channel: channel.id, ts: message.ts, message: printed(message) };
+  };
+  const update = (args: Arguments): Answer => {
+    const channel = writable(args.channel);
+    const message = channel.messages.find(({ ts, onlyFor }) => ts === args.ts && onlyFor === undefined);
+    if (message === undefined) throw new Refused('message_not_found');
+    Object.assign(message, contentOf(args, LONGEST_EDIT), { edits: message.edits + 1 });
+    const { ts, ...rest } = printed(message);
+    return { ok: true, channel: channel.id, ts, text: message.text, message: rest };
+  };
+  const postEphemeral = (args: Arguments): Answer => {
+    const channel = writable(args.channel);
+    const user = String(args.user);
+    if (!channel.members.has(user)) throw new Refused('user_not_in_channel');
+    const message: FakeMessage = {
+      ts: workspace.nextTs(),
+      ...contentOf(args, LONGEST_TEXT),
+      edits: 0,
+      onlyFor: user,
+      via: 'web-api',
+    };
+    channel.messages.push(message);
+    return { ok: true, message_ts: message.ts };
+  };
+  const history = (args: Arguments, inThread: boolean): Answer => {
+    const channel = channelOf(args.channel);
+    if (!channel.members.has(BOT_USER)) throw new Refused('not_in_channel');
+    const all = channel.messages.filter(({ onlyFor, threadTs, ts }) => {
+      const belongs = inThread ? threadTs === args.ts || ts === args.ts : threadTs === undefined;
+      return onlyFor === undefined && belongs && (args.oldest === undefined || Number(ts) > Number(args.oldest));
+    });
+    const messages = (inThread ? all : all.toReversed()).slice(0, Number(args.limit ?? 100));
+    return {
+      ok: true,
+      has_more: false,
+      messages: messages.map((m) => printed(m, args.include_all_metadata === 'true')),
+    };
+  };
+  const publish = (args: Arguments): Answer => {
+    const user = String(args.user_id);
+    if (!workspace.people.has(user)) throw new Refused('user_not_found');
+    const faults = shapes.faultsOf('HomeView', args.view);
+    if (faults.length > 0) throw new Refused('invalid_arguments', faults);
+    const view = args.view as types.HomeView;
+    refuse(refusalOfBlocks(view.blocks, 'home', shapes));
+    workspace.homes.set(user, view);
+    return { ok: true, view: { id: `V${user}`, team_id: TEAM, ...view } };
+  };
+
+  return new Map<string, Method>([
+    [
+      'auth.test',
+      {
+        takes: {},
+        answers: 'AuthTestResponse',
+        run: () => ({
+          ok: true,
+          url: 'https://fake.slack.test/',
+          team: 'Fake workspace',
+          user: 'qwen-watch',
+          team_id: TEAM,
+          user_id: BOT_USER,
+          bot_id: BOT,
+          is_enterprise_install: false,
+        }),
+      },
+    ],
+    [
+      'apps.connections.open',
+      { takes: {}, answers: 'AppsConnectionsOpenResponse', run: () => ({ ok: true, url: socketUrl() }) },
+    ],
+    ['chat.postMessage', { scope: 'chat:write', takes: POSTED, answers: 'ChatPostMessageResponse', run: post }],
+    [
+      'chat.update',
+      { scope: 'chat:write', takes: { ...SENT, ts: 'string!' }, answers: 'ChatUpdateResponse', run: update },
+    ],
+    [
+      'chat.postEphemeral',
+      {
+        scope: 'chat:write',
+        takes: { ...SENT, user: 'string!', thread_ts: 'string' },
+        answers: 'ChatPostEphemeralResponse',
+        run: postEphemeral,
+      },
+    ],
+    [
+      'conversations.info',
+      {
+        scope: 'channels:read',
+        takes: { channel: 'string!', include_locale: 'boolean', include_num_members: 'boolean' },
+        answers: 'ConversationsInfoResponse',
+        run: ({ channel: id }) => {
+          const channel = channelOf(id);
+          if (channel.kind === 'private' && !workspace.scopes.includes('groups:read')) {
+            throw new Refused('missing_scope');
+          }
+          return {
+            ok: true,
+            channel: {
+              id: channel.id,
+              name: channel.name,
+              is_channel: channel.kind === 'public',
+              is_im: channel.kind === 'im',
+              is_private: channel.kind !== 'public',
+              is_archived: channel.isArchived,
+              is_member: channel.members.has(BOT_USER),
+            },
+          };
+        },
+      },
+    ],
+    [
+      'conversations.history',
+      {
+        scope: 'channels:history',
+        takes: { channel: 'string!', oldest: 'string', limit: 'number', include_all_metadata: 'boolean' },
+        answers: 'ConversationsHistoryResponse',
+        run: (args) => history(args, false),
+      },
+    ],
+    [
+      'conversations.replies',
+      {
+        scope: 'channels:history',
+        takes: {
+          channel: 'string!',
+          ts: 'string!',
+          oldest: 'string',
+          limit: 'number',
+          include_all_metadata: 'boolean',
+        },
+        answers: 'ConversationsHistoryResponse',
+        run: (args) => history(args, true),
+      },
+    ],
+    [
+      'conversations.open',
+      {
+        scope: 'im:write',
+        takes: { users: 'string!' },
+        answers: 'ConversationsOpenResponse',
+        run: ({ users }) => {
+          if (!workspace.people.has(String(users))) throw new Refused('user_not_found');
+          return { ok: true, channel: { id: workspace.directMessages(String(users)).id } };
+        },
+      },
+    ],
+    [
+      'conversations.join',
+      {
+        scope: 'channels:join',
+        takes: { channel: 'string!' },
+        answers: 'ConversationsInfoResponse',
+        run: ({ channel: id }) => {
+          const channel = channelOf(id);
+          if (channel.isArchived) throw new Refused('is_archived');
+          if (channel.kind !== 'public') throw new Refused('method_not_supported_for_channel_type');
+          channel.members.add(BOT_USER);
+          return { ok: true, channel: { id: channel.id, is_member: true } };
+        },
+      },
+    ],
+    [
+      'users.info',
+      {
+        scope: 'users:read',
+        takes: { user: 'string!', include_locale: 'boolean' },
+        answers: 'UsersInfoResponse',
+        run: ({ user: id, include_locale: withLocale }) => {
+          const person = workspace.people.get(String(id));
+          if (person === undefined) throw new Refused('user_not_found');
+          const { timezone: tz, isAdmin, locale, name } = person;
+          const user = { id: person.id, team_id: TEAM, name, tz, is_admin: isAdmin, is_owner: false, is_bot: false };
+          return { ok: true, user: withLocale === 'true' ? { ...user, locale } : user };
+        },
+      },
+    ],
+    [
+      'views.publish',
+      { takes: { user_id: 'string!', view: 'json!', hash: 'string' }, answers: 'ViewsPublishResponse', run: publish },
+    ],
+  ]);
+}
+
+/** Runs a method as Slack would: token, arguments, scope, then what it does. */
+export function callMethod(
+  methods: ReadonlyMap<string, Method>,
+  name: string,
+  body: Readonly<Record<string, string>>,
+  { workspace, isAppToken }: { workspace: Workspace; isAppToken: boolean },
+): { answer: Answer; answers: string | undefined; args: Arguments } {
+  const method = methods.get(name);
+  let args: Arguments = {};
+  if (method === undefined) return { answer: { ok: false, error: 'unknown_method' }, answers: undefined, args };
+  try {
+    args = decoded(body);
+    const fault = isAppToken ? workspace.appTokenFault : workspace.botTokenFault;
+    if (fault !== null) throw new Refused(fault);
+    if (isAppToken !== (name === 'apps.connections.open')) throw new Refused('not_allowed_token_type');
+    const { scope } = method;
+    if (scope !== undefined && !workspace.scopes.includes(scope)) {
+      const answer = { ok: false, error: 'missing_scope', needed: scope, provided: workspace.scopes.join(',') };
+      return { answer, answers: method.answers, args };
+    }
+    checkArguments(method.takes, args);
+    return { answer: method.run(args), answers: method.answers, args };
+  } catch (error) {
+    if (error instanceof Refused) return { answer: error.answer, answers: method.answers, args };
+    throw error;
+  }
+}
+
+function refuse(refusal: Refusal | null): void {
+  if (refusal !== null) throw new Refused(refusal.error, refusal.messages);
+}
+
+function decoded(body: Readonly<Record<string, string>>): Arguments {
+  return Object.fromEntries(
+    Object.entries(body).map(([key, value]) => {
+      if (!['blocks', 'metadata', 'view', 'attachments'].includes(key)) return [key, value];
+      try {
+        return [key, JSON.parse(value) as unknown];
+      } catch {
+        throw new Refused('invalid_json', [key]);
+      }
+    }),
+  );
+}
+
+function checkArguments(takes: Method['takes'], args: Arguments): void {
+  const unknown = Object.keys(args).filter((key) => takes[key] === undefined);
+  const missing = Object.entries(takes).filter(([key, kind]) => kind.endsWith('!') && (args[key] ?? '') === '');
+  const faults = [
+    ...unknown.map((key) => `unknown argument ${key}`),
+    ...missing.map(([key]) => `missing argument ${key}`),
+  ];
+  const wrong = Object.entries(args).filter(
+    ([key, value]) => takes[key] === 'boolean' && value !== 'true' && value !== 'false',
+  );
+  if (faults.length + wrong.length > 0)
+    throw new Refused('invalid_arguments', [...faults, ...wrong.map(([key]) => `${key} is no boolean`)]);
+}
+
+function printed({ ts, text, blocks, threadTs, metadata }: FakeMessage, withMetadata = true): Record<string, unknown> {
+  return {
+    type: 'message',
+    user: BOT_USER,
+    bot_id: BOT,
+    app_id: APP,
+    team: TEAM,
+    ts,
+    text,
+    blocks,
+    ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+    ...(metadata === undefined || !withMetadata ? {} : { metadata }),
+  };
+}

@@ -1,0 +1,105 @@
+import type { types } from '@slack/bolt';
+
+export interface FakePerson {
+  readonly id: string;
+  readonly name: string;
+  locale: string;
+  timezone: string;
+  isAdmin: boolean;
+}
+
+export interface FakeMessage {
+  readonly ts: string;
+  text: string;
+  blocks: types.KnownBlock[];
+  readonly threadTs?: string;
+  metadata?: types.MessageMetadata;
+  edits: number;
+  /** Only this person sees it. */
+  readonly onlyFor?: string;
+  /** Whose answer it is, for messages that came by a `response_url`. */
+  readonly via: 'web-api' | 'response_url';
+}
+
+export interface FakeChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'public' | 'private' | 'im';
+  /** Of an `im`: the person on its other side. */
+  readonly user?: string;
+  readonly members: Set<string>;
+  isArchived: boolean;
+  isDeleted: boolean;
+  readonly messages: FakeMessage[];
+}
+
+export const TEAM = 'T0TEAM';
+export const APP = 'A0APP';
+export const BOT_USER = 'U0BOT';
+export const BOT = 'B0BOT';
+
+/** What a workspace looks like. Tests change it as people would: archive a channel, remove the bot, revoke a token. */
+export interface Workspace {
+  readonly people: Map<string, FakePerson>;
+  readonly channels: Map<string, FakeChannel>;
+  readonly homes: Map<string, types.HomeView>;
+  /** Of the bot's token: what each call is refused with; null while it is good. */
+  botTokenFault: 'invalid_auth' | 'token_revoked' | 'account_inactive' | null;
+  appTokenFault: 'invalid_auth' | 'not_allowed_token_type' | null;
+  scopes: string[];
+  addPerson(person: Partial<FakePerson> & Pick<FakePerson, 'id'>): FakePerson;
+  addChannel(channel: { id: string; kind?: FakeChannel['kind']; user?: string; withBot?: boolean }): FakeChannel;
+  /** @returns the direct messages of the app with a person, opened where they were not. */
+  directMessages(user: string): FakeChannel;
+  nextTs(): string;
+}
+
+export const ALL_SCOPES = ['chat:write', 'commands', 'channels:read', 'groups:read', 'im:write', 'users:read'];
+
+export function createWorkspace(): Workspace {
+  const people = new Map<string, FakePerson>();
+  const channels = new Map<string, FakeChannel>();
+  let last = 1_770_000_000;
+  const workspace: Workspace = {
+    people,
+    channels,
+    homes: new Map(),
+    botTokenFault: null,
+    appTokenFault: null,
+    scopes: [...ALL_SCOPES],
+    addPerson(person) {
+      const added = {
+        name: person.id.toLowerCase(),
+        locale: 'en-US',
+        timezone: 'Europe/Berlin',
+        isAdmin: false,
+        ...person,
+      };
+      people.set(added.id, added);
+      return added;
+    },
+    addChannel({ id, kind = 'public', user, withBot = true }) {
+      const channel: FakeChannel = {
+        id,
+        name: kind === 'im' ? 'directmessage' : `channel-${id.toLowerCase()}`,
+        kind,
+        ...(user === undefined ? {} : { user }),
+        members: new Set(withBot ? [BOT_USER] : []),
+        isArchived: false,
+        isDeleted: false,
+        messages: [],
+      };
+      channels.set(id, channel);
+      return channel;
+    },
+    directMessages(user) {
+      const open = [...channels.values()].find((channel) => channel.kind === 'im' && channel.user === user);
+      if (open !== undefined) return open;
+      const channel = workspace.addChannel({ id: `D${user.slice(1)}`, kind: 'im', user });
+      channel.members.add(user);
+      return channel;
+    },
+    nextTs: () => `${++last}.000100`,
+  };
+  return workspace;
+}
