@@ -5,7 +5,8 @@ import type { WatcherOptions } from './run-watcher.ts';
 
 const USAGE = `usage: npm start [-- OPTIONS]
 
-  --live    poll the feeds of config/feeds.yaml instead of the bundled sample feeds
+  --live    poll the feeds of config/feeds.yaml, also without a token of Slack or Discord
+  --demo    show the bundled sample feeds in the terminal, also with a token
   --once    run one cycle and exit
   --fresh   forget what the demo told, and show it again
   --help    this text`;
@@ -13,9 +14,10 @@ const USAGE = `usage: npm start [-- OPTIONS]
 /** @returns the options, or null where the command line is wrong or asked for help, which is then printed. */
 function readOptions(argv: readonly string[]): WatcherOptions | null {
   const flag = { type: 'boolean', default: false } as const;
-  const options = { live: flag, once: flag, fresh: flag, help: flag };
+  const options = { live: flag, demo: flag, once: flag, fresh: flag, help: flag };
   try {
     const { values } = parseArgs({ args: [...argv], options, strict: true });
+    if (values.live && values.demo) throw new Error('--live and --demo are two ways to start; give one of them');
     if (values.live && values.fresh)
       throw new Error('--fresh empties the demo only; the live store is not for emptying');
     if (!values.help) return values;

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { createApp } from './app.ts';
 import { createTerminalAdapter, type TerminalAdapter } from './chat/terminal/terminal-adapter.ts';
+import { chatAdapters, platformNames } from './chat-adapters.ts';
+import { readEnvironment } from './config/environment.ts';
 import { DEMO_FOLDER, demoProject } from './demo/demo-project.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
 import { systemClock } from './lib/clock.ts';
@@ -18,8 +20,10 @@ import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
 
 /** What the command line asks for. */
 export interface WatcherOptions {
-  /** The feeds of `config/feeds.yaml`; the bundled sample feeds else. */
+  /** The feeds of `config/feeds.yaml`, whether or not there is a token. */
   readonly live: boolean;
+  /** The bundled sample feeds in the terminal alone. With neither: live where there is a token, else the demo. */
+  readonly demo: boolean;
   /** One cycle, then exit. */
   readonly once: boolean;
   /** Forget what the demo told. */
@@ -33,7 +37,10 @@ const GRACE_MS = 3_500;
 
 /** Runs the watcher in this terminal until it is told to stop, or for one cycle. @returns the exit code. */
 export async function runWatcher(options: WatcherOptions, stop: StopSignal): Promise<number> {
-  const demo = options.live ? null : await serveDemoFeeds(DEMO_FOLDER);
+  // Sample feeds tell of what never happened: they reach no platform but the terminal.
+  const isLive =
+    options.live || (!options.demo && !options.fresh && platformNames(readEnvironment().environment).length > 0);
+  const demo = isLive ? null : await serveDemoFeeds(DEMO_FOLDER);
   try {
     const project = await loadProject(demo === null ? {} : demoProject(demo.baseUrl));
     if (project === null) return 2;
@@ -63,28 +70,31 @@ async function watch(
   const model = demo === null ? modelOf(project) : null;
   const timezone = systemTimezone();
   const terminal = openTerminal(config.language, environment.noColor, stop.request);
+  const log = createLogger({
+    level: environment.logLevel,
+    pretty: true,
+    colour: process.stderr.isTTY === true && !environment.noColor,
+    write: (line) => terminal.aside(() => process.stderr.write(line)),
+  });
+  const platforms = demo === null ? await chatAdapters(project, log) : [];
+  const names = platforms.length === 0 ? [] : platformNames(environment);
   const app = createApp({
     config,
     stores,
     http,
-    adapters: [terminal],
+    adapters: [terminal, ...platforms],
     subscriptions: subscriptionsOf(config),
     clock: systemClock,
-    log: createLogger({
-      level: environment.logLevel,
-      pretty: true,
-      colour: process.stderr.isTTY === true && !environment.noColor,
-      write: (line) => terminal.aside(() => process.stderr.write(line)),
-    }),
+    log,
     timezone,
-    mode: demo === null ? 'terminal, feeds of config/feeds.yaml' : 'terminal, sample feeds',
+    mode: `${['terminal', ...names].join(', ')}; ${demo === null ? 'feeds of config/feeds.yaml' : 'sample feeds'}`,
     store: address,
     onProgress: terminal.progress,
     ask: model?.ask,
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
-    say(modeLine(environment, demo !== null));
+    say(modeLine(names, platformNames(environment), demo !== null));
     const advice = contactAdvice(config.contact);
     if (demo === null && advice !== null) say(advice);
     const { added } = await app.seed();
@@ -111,12 +121,11 @@ async function watch(
   }
 }
 
-function modeLine({ slack, discord }: Project['environment'], demo: boolean): string {
-  const found = [slack && 'Slack', discord && 'Discord'].filter((name) => name !== null);
-  const why =
-    found.length === 0
-      ? 'no Slack or Discord token found'
-      : `a token for ${found.join(' and ')} is set, but this version speaks to the terminal only`;
+/** @param open platforms that are opened; `set` those that could be. */
+function modeLine(open: readonly string[], set: readonly string[], demo: boolean): string {
+  if (open.length > 0)
+    return `${open.join(' and ')}: feeds of config/feeds.yaml; type /qwen subscribe departure in a channel there`;
+  const why = set.length > 0 ? 'the demo reaches no channel' : 'no Slack or Discord token found';
   return demo
     ? `${why}: terminal mode with the sample feeds; to go live with the feeds of config/feeds.yaml: npm start -- --live`
     : `${why}: terminal mode with the feeds of config/feeds.yaml`;

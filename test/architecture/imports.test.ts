@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What starts the program: these choose platforms and stores, and may know everybody. Nobody may know them but each other. */
-const ENTRIES = ['main', 'run-watcher', 'cli', 'load-project'];
+const ENTRIES = ['main', 'run-watcher', 'cli', 'load-project', 'chat-adapters'];
 
 /** The one home of each third party. */
 const HOME_OF: Readonly<Record<string, RegExp>> = {
