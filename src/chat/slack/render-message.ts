@@ -28,8 +28,8 @@ const ROOM: Readonly<Record<Surface, Room>> = {
 /** An end (footnote, buttons) that is larger than this is cut like the rest. */
 const LARGEST_END: Room = { blocks: 10, json: 4_000 };
 const HINT: Room = { blocks: 1, json: 400 };
-/** Escaping makes up to five characters of one. */
-const LONGEST_FALLBACK = 700;
+/** Escaping makes up to five characters of one, and pings stand in front. */
+const LONGEST_FALLBACK = 600;
 const MOST_PINGS = 20;
 
 /**

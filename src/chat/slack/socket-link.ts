@@ -36,7 +36,7 @@ export function openSocketLink(options: {
   const connect = async () => {
     state = 'connecting';
     await within(CONNECT_MS, client.start(), 'Slack sent no hello over its socket');
-    if (state !== 'connecting') return;
+    if (isStopped()) throw new Error('it was stopped while it was being connected');
     state = 'open';
     failures = 0;
   };

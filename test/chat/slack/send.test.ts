@@ -82,6 +82,38 @@ describe('what Slack answers', () => {
     expect(messages()).toHaveLength(1);
   });
 
+  it.each(['post', 'reply'] as const)(
+    'a lost answer to a %s: it is found again where the bot may look',
+    async (kind) => {
+      workspace().scopes.push('channels:history');
+      await bench.adapter.send(post());
+      const request: SendRequest =
+        kind === 'post' ? post('C1', 'k2') : { ...post('C1', 'k2'), kind, ref: `C1/${messages()[0]?.ts}` };
+      faults().add({ fault: { kind: 'drop-after' } });
+      await bench.adapter.send(request);
+
+      expect(await bench.adapter.send(request)).toEqual({ status: 'delivered', messageRef: `C1/${messages()[1]?.ts}` });
+      expect(messages()).toHaveLength(2);
+    },
+  );
+
+  it('a lost answer where the message was lost too: it is sent', async () => {
+    workspace().scopes.push('channels:history');
+    faults().add({ fault: { kind: 'drop-before' } });
+    await bench.adapter.send(post());
+
+    expect(await bench.adapter.send(post())).toMatchObject({ status: 'delivered' });
+    expect(messages()).toHaveLength(1);
+  });
+
+  it('a lost answer where the bot may not look: twice is better than never', async () => {
+    faults().add({ fault: { kind: 'drop-after' } });
+    await bench.adapter.send(post());
+
+    expect(await bench.adapter.send(post())).toMatchObject({ status: 'delivered' });
+    expect(messages()).toHaveLength(2);
+  });
+
   it.each([500, 503])('status %d is Slack out of order', async (status) => {
     faults().add({ fault: { kind: 'status', status } });
 

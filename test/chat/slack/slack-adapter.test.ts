@@ -227,7 +227,7 @@ describe('a command', () => {
     'is answered another way when the response_url fails: %s',
     async (how) => {
       await open(() => {
-        if (how === 'expire') bench.slack.expireResponseUrls();
+        if (how === 'expire') bench.slack.letTimePass();
         else
           bench.slack.faults.add({
             fault: how === 'status' ? { kind: how, status: 500 } : { kind: how },
