@@ -23,6 +23,7 @@ interface Room {
  */
 const ROOM: Readonly<Record<Surface, Room>> = {
   message: { blocks: 50, json: 12_500 },
+  'plain-message': { blocks: 40, json: 6_500 },
   home: { blocks: 100, json: 50_000 },
 };
 /** An end (footnote, buttons) that is larger than this is cut like the rest. */

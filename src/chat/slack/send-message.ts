@@ -3,9 +3,9 @@ import type { Logger } from '../../lib/logger.ts';
 import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
 import type { SendRequest } from '../chat-adapter.ts';
 import { findSent, METADATA_TYPE } from './find-sent.ts';
-import { renderMessage } from './render-message.ts';
+import { renderMessage, type SlackMessage } from './render-message.ts';
 import { sendOutcome } from './send-outcome.ts';
-import { failureOf, isTokenFault } from './slack-failure.ts';
+import { failureOf, isBlockFault, isTokenFault } from './slack-failure.ts';
 
 /** Persons and keys that are remembered; beyond them the oldest are forgotten. */
 const MOST_REMEMBERED = 5_000;
@@ -38,7 +38,9 @@ export async function sendMessage(request: SendRequest, deps: SendDeps): Promise
     }
     const { channel, ts } = place;
     if (request.kind === 'reply') return await post({ ...request, kind: 'reply' }, channel, ts, deps);
-    return delivered(await client.chat.update({ channel, ts, ...renderMessage(request.message) }));
+    return delivered(
+      await simplerIfRefused(request, deps, (message) => client.chat.update({ channel, ts, ...message })),
+    );
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === 'refused' && (isTokenFault(failure.code) || failure.code === 'missing_scope')) {
@@ -54,28 +56,43 @@ export async function sendMessage(request: SendRequest, deps: SendDeps): Promise
 }
 
 async function post(
-  { message, key }: NewMessage,
+  request: NewMessage,
   channel: string,
   threadTs: string | undefined,
-  { client, doubtful, log }: SendDeps,
+  deps: SendDeps,
 ): Promise<DeliveryOutcome> {
+  const { client, doubtful, log } = deps;
+  const { key } = request;
   const thread = threadTs === undefined ? {} : { threadTs };
   const sent = doubtful.has(key) ? await look(client, { channel, ...thread, key }, log) : null;
   const metadata = { event_type: METADATA_TYPE, event_payload: { key } };
+  const place = { channel, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
   const outcome =
     sent === null
       ? delivered(
-          await client.chat.postMessage({
-            channel,
-            ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-            ...renderMessage(message),
-            ...QUIET,
-            metadata,
-          }),
+          await simplerIfRefused(request, deps, (message) =>
+            client.chat.postMessage({ ...place, ...message, ...QUIET, metadata }),
+          ),
         )
       : delivered({ channel, ts: sent });
   doubtful.delete(key);
   return outcome;
+}
+
+/** A workspace that does not take the message as it should be gets it without tables, and shorter. */
+async function simplerIfRefused<T>(
+  { message }: SendRequest,
+  { log }: SendDeps,
+  call: (message: SlackMessage) => Promise<T>,
+): Promise<T> {
+  try {
+    return await call(renderMessage(message));
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind !== 'refused' || !isBlockFault(failure.code)) throw error;
+    log.warn({ code: failure.code, messages: failure.messages }, 'Slack refuses a message as it is; trying it simpler');
+    return call(renderMessage(message, 'plain-message'));
+  }
 }
 
 /** Whoever may not read the channel sends again: a message twice is better than one that is lost. */

@@ -193,7 +193,8 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     async stop() {
       const open = link;
       link = null;
-      isStopped = isStopped || open === null;
+      // While it is being opened there is nothing to close, and `start` looks at this.
+      if (open === null) isStopped = true;
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, LAST_ANSWERS_MS);

@@ -49,8 +49,8 @@ export function openSocketLink(options: {
           log.debug('Slack is connected again');
         } catch (error) {
           if (state === 'stopped') return;
-          // The first failures are everyday life; what lasts is worth a look.
-          const level = failures < 3 ? 'debug' : 'warn';
+          // The first failures are everyday life; what lasts is worth a look, about every ten minutes.
+          const level = failures % 20 === 4 ? 'warn' : 'debug';
           log[level](
             { cause: withoutSecrets(messageOf(error)), failures },
             'Slack cannot be connected to; trying again',

@@ -171,6 +171,14 @@ describe('what Slack answers', () => {
     expect(outcome).toMatchObject({ detail: expect.stringContaining('channel C1') });
   });
 
+  it('a workspace that takes no tables gets a list', async () => {
+    faults().add({ fault: { kind: 'error', error: 'invalid_blocks' }, block: 'table', times: 9 });
+    const message: ChatMessage = { blocks: [{ kind: 'table', columns: ['Person', 'Role'], rows: [[['A'], ['B']]] }] };
+
+    expect(await bench.adapter.send({ ...post(), message })).toMatchObject({ status: 'delivered' });
+    expect(messages().map(textOf)).toEqual(['• A · Role: B']);
+  });
+
   it('a message that was deleted cannot be edited', async () => {
     const request = { kind: 'edit', ref: 'C1/1.1', destination: bench.channel, message: say('x'), key: 'k' } as const;
 
@@ -189,7 +197,7 @@ describe('what Slack answers', () => {
     ['ratelimited', { status: 'retry', reason: 'rate-limited' }],
     ['<html>Bad gateway</html>', { status: 'retry', reason: 'unavailable' }],
   ])('%s', async (error, outcome) => {
-    faults().add({ fault: { kind: 'error', error } });
+    faults().add({ fault: { kind: 'error', error }, times: 2 });
 
     expect(await bench.adapter.send(post())).toMatchObject(outcome);
   });

@@ -241,6 +241,16 @@ describe('a command', () => {
     },
   );
 
+  it.each(['response_url', 'chat.postEphemeral'])('is answered without a table where %s takes none', async (method) => {
+    await open(() => {
+      if (method !== 'response_url') bench.slack.letTimePass();
+      return { blocks: [{ kind: 'table', columns: ['Person', 'Role'], rows: [[['A'], ['B']]] }] };
+    });
+    bench.slack.faults.add({ fault: { kind: 'error', error: 'invalid_blocks' }, method, block: 'table', times: 9 });
+
+    expect(await ask('who-left')).toBe('• A · Role: B');
+  });
+
   it('that has a long answer is answered in parts, five at most', async () => {
     await open(({ text }) => ({
       blocks: [

@@ -148,7 +148,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const isApi = pathname.startsWith('/api/');
     const method = isApi ? pathname.slice('/api/'.length) : 'response_url';
     const form = isApi ? Object.fromEntries(new URLSearchParams(raw)) : {};
-    const fault = faults.take(method, form.channel);
+    const fault = faults.take(method, form.channel, isApi ? (form.blocks ?? '') : raw);
     if (fault?.kind === 'drop-before') return void request.socket.destroy();
     const refused = fault?.kind === 'status' || fault?.kind === 'rate-limited' || fault?.kind === 'error';
     if (isApi) {
@@ -163,6 +163,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       const done = refused ? null : answerResponseUrl(pathname.split('/').at(-1) ?? '', body);
       calls.push({ method, args: body, answer: done === null ? null : { ok: done.status === 200 } });
       if (fault === undefined && done !== null) response.writeHead(done.status).end(done.text);
+      if (fault?.kind === 'error') response.writeHead(400).end(fault.error);
     }
     if (fault?.kind === 'drop-after') request.socket.destroy();
     if (fault?.kind === 'status') response.writeHead(fault.status).end('upstream connect error');
