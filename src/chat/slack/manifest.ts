@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../../model/command-spec.ts';
-import { REQUEST_PATH } from './http-link.ts';
+import { REQUEST_PATH } from './event-link.ts';
 import { HISTORY_SCOPES, SCOPES } from './scopes.ts';
 
 /** What the app is called and how Slack reaches it. */

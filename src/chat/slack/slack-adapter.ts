@@ -7,7 +7,7 @@ import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
 import type { ReaderLanguage } from '../../model/subscription.ts';
 import type { Asker, ChatAdapter, Inbound, SendRequest } from '../chat-adapter.ts';
 import { PlatformError } from '../platform-error.ts';
-import { answerAt } from './answer-place.ts';
+import { answerAt } from './answer-at.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { EventLink } from './event-link.ts';
 import { openHttpLink } from './http-link.ts';
