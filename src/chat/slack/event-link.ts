@@ -1,5 +1,8 @@
 import type { Receiver } from '@slack/bolt';
 
+/** The path that the app's request URLs end in, where Slack comes over HTTP. */
+export const REQUEST_PATH = '/slack/events';
+
 /** How requests come from Slack to Bolt: over a socket that the bot opens, or over HTTP that Slack opens. */
 export interface EventLink {
   readonly receiver: Receiver;

@@ -1,10 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Logger as BoltLogger, HTTPReceiver } from '@slack/bolt';
-import type { EventLink } from './event-link.ts';
-
-/** The path that the app's request URLs end in. */
-export const REQUEST_PATH = '/slack/events';
+import { type EventLink, REQUEST_PATH } from './event-link.ts';
 
 /**
  * Requests over HTTP, each checked for Slack's signature and for being no older than five minutes

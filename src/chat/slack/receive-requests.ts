@@ -93,7 +93,7 @@ function isDirect(channelName: string | undefined): boolean {
 
 /** Slack hands texts on with `&`, `<` and `>` escaped. */
 function commandText(text: string): string {
-  const typed = visibleText(unescapeText(text.slice(0, 10 * LONGEST_COMMAND))).trim();
+  const typed = visibleText(unescapeText(text), LONGEST_COMMAND).trim();
   const cut = typed.slice(0, LONGEST_COMMAND);
   return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }

@@ -11,8 +11,12 @@ export interface Piece {
   readonly isEnd: boolean;
 }
 
-/** Where blocks stand: Home tabs take no tables (https://docs.slack.dev/reference/block-kit/blocks/table-block). */
-export type Surface = 'message' | 'home';
+/**
+ * Where blocks stand. Home tabs take no tables (https://docs.slack.dev/reference/block-kit/blocks/table-block); a `plain-message` has
+ * none either and is shorter: for a workspace that refuses the message as it should be, because limits are not all documented and new
+ * kinds of blocks come to workspaces one by one.
+ */
+export type Surface = 'message' | 'plain-message' | 'home';
 
 /** `action_id` of a button begins with one of these: who sees the answer has to be known when it is pressed. */
 export const ACTION_PREFIX = { asker: 'qwen-ask-', channel: 'qwen-tell-' } as const;
@@ -43,7 +47,7 @@ const SIGNS: Readonly<Record<Status, string>> = {
 export function renderBlocks(blocks: readonly Block[], surface: Surface): Piece[] {
   let buttons = 0;
   let headings = 0;
-  let tables = surface === 'home' ? 1 : 0;
+  let tables = surface === 'message' ? 0 : 1;
   const render = (block: Block): Piece[] => {
     switch (block.kind) {
       case 'heading':

@@ -23,13 +23,14 @@ interface Room {
  */
 const ROOM: Readonly<Record<Surface, Room>> = {
   message: { blocks: 50, json: 12_500 },
+  'plain-message': { blocks: 40, json: 6_500 },
   home: { blocks: 100, json: 50_000 },
 };
 /** An end (footnote, buttons) that is larger than this is cut like the rest. */
 const LARGEST_END: Room = { blocks: 10, json: 4_000 };
 const HINT: Room = { blocks: 1, json: 400 };
-/** Escaping makes up to five characters of one. */
-const LONGEST_FALLBACK = 700;
+/** Escaping makes up to five characters of one, and pings stand in front. */
+const LONGEST_FALLBACK = 600;
 const MOST_PINGS = 20;
 
 /**

@@ -24,7 +24,7 @@ export function richText(content: readonly Inline[], limit: number, bold = false
   let size = 0;
   for (const inline of content) {
     const run: RichText = typeof inline === 'string' ? { text: inline } : inline;
-    for (const element of elementsOf(run, bold)) {
+    for (const element of elementsOf(run, room, bold)) {
       const text = element.text ?? '';
       const cut = cutText(text, Math.max(1, room));
       elements.push({ ...element, text: cut });
@@ -40,7 +40,7 @@ export function richText(content: readonly Inline[], limit: number, bold = false
 /** @returns the runs as one line of visible text, cut to `limit` characters, for places that take no links or styles. */
 export function plainText(content: readonly Inline[], limit: number): string {
   const text = content.map((run) => (typeof run === 'string' ? run : run.text)).join('');
-  return cutText(visibleText(text).trim(), limit);
+  return cutText(visibleText(text, limit).trim(), limit);
 }
 
 /** @returns whether runs lose nothing as plain text. */
@@ -48,8 +48,8 @@ export function isPlain(content: readonly Inline[]): boolean {
   return content.every((run) => typeof run === 'string' || (run.href === undefined && run.style !== 'strike'));
 }
 
-function elementsOf(run: RichText, bold: boolean): Element[] {
-  const text = visibleText(run.text);
+function elementsOf(run: RichText, room: number, bold: boolean): Element[] {
+  const text = visibleText(run.text, room);
   const address = run.href === undefined ? null : addressOf(run.href);
   const style = styleOf(run.style, bold);
   if (address === null) return text === '' ? [] : [{ type: 'text', text, ...style }];

@@ -16,6 +16,16 @@ export const SCOPES: readonly ScopeUse[] = [
   { scope: 'users:read', why: 'learns language, time zone and whether somebody is an admin', isRequired: false },
 ];
 
+/**
+ * What the bot may be given beyond that, so that a message whose answer was lost on the way is looked for before it is sent again.
+ * Without them such a message may come to stand there twice.
+ */
+export const HISTORY_SCOPES: readonly ScopeUse[] = [
+  { scope: 'channels:history', why: 'looks in public channels for a message whose answer was lost', isRequired: false },
+  { scope: 'groups:history', why: 'the same in private channels', isRequired: false },
+  { scope: 'im:history', why: 'the same in its direct messages', isRequired: false },
+];
+
 /** @returns those that are not among `granted`, which is null where Slack does not say. */
 export function missingScopes(granted: readonly string[] | null): readonly ScopeUse[] {
   return granted === null ? [] : SCOPES.filter(({ scope }) => !granted.includes(scope));

@@ -2,43 +2,45 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from '../../lib/logger.ts';
 import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
 import type { SendRequest } from '../chat-adapter.ts';
-import { renderMessage } from './render-message.ts';
+import { findSent, METADATA_TYPE } from './find-sent.ts';
+import { renderMessage, type SlackMessage } from './render-message.ts';
 import { sendOutcome } from './send-outcome.ts';
-import { failureOf, isTokenFault } from './slack-failure.ts';
+import { failureOf, isBlockFault, isTokenFault } from './slack-failure.ts';
 
-/** `metadata.event_type` of everything that is sent: https://docs.slack.dev/messaging/message-metadata. It holds no secret. */
-export const METADATA_TYPE = 'qwen_watch_alert';
-
-const MOST_OPENED = 5_000;
+/** Persons and keys that are remembered; beyond them the oldest are forgotten. */
+const MOST_REMEMBERED = 5_000;
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
 export interface SendDeps {
   readonly client: webApi.WebClient;
-  /** Direct messages that were opened, by person; this adds to it. */
-  readonly directMessages: Map<string, string>;
   readonly log: Logger;
+  /** Direct messages that were opened, by person; `sendMessage` adds to it. */
+  readonly directMessages: Map<string, string>;
+  /** Keys of messages that may have been posted though no answer came; `sendMessage` keeps it. */
+  readonly doubtful: Set<string>;
 }
+
+type NewMessage = Extract<SendRequest, { kind: 'post' }> | (SendRequest & { readonly kind: 'reply' });
 
 /**
  * Sends one request. Neither link nor picture is unfolded below a message, since the message says what is in them. An edit keeps the
- * metadata of its message and notifies nobody.
+ * metadata of its message and notifies nobody. What got no answer before is looked for before it is sent again, where the bot may read
+ * the channel; elsewhere it may come to stand there twice.
  */
 export async function sendMessage(request: SendRequest, deps: SendDeps): Promise<DeliveryOutcome> {
-  const { client, log } = deps;
-  const message = renderMessage(request.message);
-  const metadata = { event_type: METADATA_TYPE, event_payload: { key: request.key } };
+  const { client, log, doubtful } = deps;
   try {
-    if (request.kind === 'post') {
-      const channel = await channelOf(request.destination, deps);
-      return delivered(await client.chat.postMessage({ channel, ...message, ...QUIET, metadata }));
-    }
+    if (request.kind === 'post')
+      return await post(request, await channelOf(request.destination, deps), undefined, deps);
     const place = placeOf(request.ref);
     if (place === null) {
       return { status: 'rejected', reason: 'not-found', detail: `"${request.ref}" names no message of Slack` };
     }
     const { channel, ts } = place;
-    if (request.kind === 'edit') return delivered(await client.chat.update({ channel, ts, ...message }));
-    return delivered(await client.chat.postMessage({ channel, thread_ts: ts, ...message, ...QUIET, metadata }));
+    if (request.kind === 'reply') return await post({ ...request, kind: 'reply' }, channel, ts, deps);
+    return delivered(
+      await simplerIfRefused(request, deps, (message) => client.chat.update({ channel, ts, ...message })),
+    );
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === 'refused' && (isTokenFault(failure.code) || failure.code === 'missing_scope')) {
@@ -48,7 +50,64 @@ export async function sendMessage(request: SendRequest, deps: SendDeps): Promise
         'Slack refuses the bot; messages wait until the app is installed again or SLACK_BOT_TOKEN replaced',
       );
     }
+    if (failure.kind === 'no-answer' && request.kind !== 'edit') remember(doubtful, request.key);
     return sendOutcome(failure, placeName(request.destination));
+  }
+}
+
+async function post(
+  request: NewMessage,
+  channel: string,
+  threadTs: string | undefined,
+  deps: SendDeps,
+): Promise<DeliveryOutcome> {
+  const { client, doubtful, log } = deps;
+  const { key } = request;
+  const thread = threadTs === undefined ? {} : { threadTs };
+  const sent = doubtful.has(key) ? await look(client, { channel, ...thread, key }, log) : null;
+  const metadata = { event_type: METADATA_TYPE, event_payload: { key } };
+  const place = { channel, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
+  const outcome =
+    sent === null
+      ? delivered(
+          await simplerIfRefused(request, deps, (message) =>
+            client.chat.postMessage({ ...place, ...message, ...QUIET, metadata }),
+          ),
+        )
+      : delivered({ channel, ts: sent });
+  doubtful.delete(key);
+  return outcome;
+}
+
+/** A workspace that does not take the message as it should be gets it without tables, and shorter. */
+async function simplerIfRefused<T>(
+  { message }: SendRequest,
+  { log }: SendDeps,
+  call: (message: SlackMessage) => Promise<T>,
+): Promise<T> {
+  try {
+    return await call(renderMessage(message));
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind !== 'refused' || !isBlockFault(failure.code)) throw error;
+    log.warn({ code: failure.code, messages: failure.messages }, 'Slack refuses a message as it is; trying it simpler');
+    return call(renderMessage(message, 'plain-message'));
+  }
+}
+
+/** Whoever may not read the channel sends again: a message twice is better than one that is lost. */
+async function look(
+  client: webApi.WebClient,
+  wanted: Parameters<typeof findSent>[1],
+  log: Logger,
+): Promise<string | null> {
+  try {
+    return await findSent(client, wanted);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind !== 'refused') throw error;
+    log.debug({ code: failure.code }, 'the bot may not look whether a message was posted');
+    return null;
   }
 }
 
@@ -60,9 +119,17 @@ async function channelOf({ id }: Destination, { client, directMessages }: SendDe
   if (known !== undefined) return known;
   const { channel } = await client.conversations.open({ users: user });
   const opened = channel?.id ?? '';
-  if (directMessages.size >= MOST_OPENED) directMessages.clear();
+  if (directMessages.size >= MOST_REMEMBERED) directMessages.clear();
   directMessages.set(user, opened);
   return opened;
+}
+
+function remember(keys: Set<string>, key: string): void {
+  keys.add(key);
+  for (const oldest of keys) {
+    if (keys.size <= MOST_REMEMBERED) break;
+    keys.delete(oldest);
+  }
 }
 
 function delivered({ channel, ts }: { channel?: string; ts?: string }): DeliveryOutcome {

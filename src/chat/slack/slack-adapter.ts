@@ -7,16 +7,16 @@ import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
 import type { ReaderLanguage } from '../../model/subscription.ts';
 import type { Asker, ChatAdapter, Inbound, SendRequest } from '../chat-adapter.ts';
 import { PlatformError } from '../platform-error.ts';
-import { answerAt } from './answer-place.ts';
+import { answerAt } from './answer-at.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { EventLink } from './event-link.ts';
 import { openHttpLink } from './http-link.ts';
 import { createReaderProfiles } from './reader-profiles.ts';
 import { type Asked, receiveRequests } from './receive-requests.ts';
 import { renderMessage } from './render-message.ts';
-import { missingScopes } from './scopes.ts';
 import { createSeenRequests } from './seen-requests.ts';
 import { sendMessage } from './send-message.ts';
+import { signIn } from './sign-in.ts';
 import { failureOf } from './slack-failure.ts';
 import { openSocketLink } from './socket-link.ts';
 import { startError } from './start-error.ts';
@@ -81,7 +81,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const client = new webApi.WebClient(botToken, clientOptions);
   const profiles = createReaderProfiles({ client, clock, log, language });
   const seen = createSeenRequests(clock);
-  const directMessages = new Map<string, string>();
+  const sending = { client, log, directMessages: new Map<string, string>(), doubtful: new Set<string>() };
   const underWay = new Set<Promise<void>>();
   let link: EventLink | null = null;
   let isStopped = false;
@@ -156,8 +156,11 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   return {
     platform: 'slack',
     async start(inbound) {
+      isStopped = false;
       const bot = await signIn(client, log);
+      if (isStopped) throw new PlatformError('unreachable', 'Slack was stopped while it was being opened');
       const opened = openLink();
+      link = opened;
       const app = new App({
         receiver: opened.receiver,
         authorize: async () => ({ botToken, ...bot }),
@@ -180,17 +183,18 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       try {
         await opened.start();
       } catch (error) {
+        link = null;
         throw startError(error, 'SLACK_APP_TOKEN');
       }
-      link = opened;
-      isStopped = false;
     },
     async send(request: SendRequest): Promise<DeliveryOutcome> {
-      return isStopped ? STOPPED : sendMessage(request, { client, directMessages, log });
+      return isStopped ? STOPPED : sendMessage(request, sending);
     },
     async stop() {
       const open = link;
       link = null;
+      // While it is being opened there is nothing to close, and `start` looks at this.
+      if (open === null) isStopped = true;
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, LAST_ANSWERS_MS);
@@ -201,30 +205,6 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       await open?.stop();
     },
     requestUrl: () => link?.address() ?? null,
-  };
-}
-
-/** Checks token and scopes with `auth.test`: https://docs.slack.dev/reference/methods/auth.test. */
-async function signIn(client: webApi.WebClient, log: Logger): Promise<{ botId?: string; botUserId?: string }> {
-  let who: webApi.AuthTestResponse;
-  try {
-    who = await client.auth.test();
-  } catch (error) {
-    throw startError(error, 'SLACK_BOT_TOKEN');
-  }
-  const missing = missingScopes(who.response_metadata?.scopes ?? null);
-  const required = missing.filter(({ isRequired }) => isRequired).map(({ scope }) => scope);
-  if (required.length > 0) {
-    throw new PlatformError(
-      'scope-missing',
-      `SLACK_BOT_TOKEN lacks ${required.join(', ')}: add it under "OAuth & Permissions" of the app at https://api.slack.com/apps, and install the app again`,
-    );
-  }
-  for (const { scope, why } of missing)
-    log.warn({ scope, why }, 'the Slack app lacks a scope; some things will not work');
-  return {
-    ...(who.bot_id === undefined ? {} : { botId: who.bot_id }),
-    ...(who.user_id === undefined ? {} : { botUserId: who.user_id }),
   };
 }
 

@@ -87,3 +87,17 @@ const TOKEN_FAULTS = new Set([
 export function isTokenFault(code: string): boolean {
   return TOKEN_FAULTS.has(code);
 }
+
+/** Codes that say that the blocks are not taken as they are: https://docs.slack.dev/reference/methods/chat.postMessage#errors. */
+const BLOCK_FAULTS = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_attachments',
+  'msg_blocks_too_long',
+  'msg_too_long',
+]);
+
+/** @returns whether a simpler and shorter message might be taken. */
+export function isBlockFault(code: string): boolean {
+  return BLOCK_FAULTS.has(code);
+}

@@ -36,7 +36,7 @@ export function openSocketLink(options: {
   const connect = async () => {
     state = 'connecting';
     await within(CONNECT_MS, client.start(), 'Slack sent no hello over its socket');
-    if (state !== 'connecting') return;
+    if (isStopped()) throw new Error('it was stopped while it was being connected');
     state = 'open';
     failures = 0;
   };
@@ -49,8 +49,8 @@ export function openSocketLink(options: {
           log.debug('Slack is connected again');
         } catch (error) {
           if (state === 'stopped') return;
-          // The first failures are everyday life; what lasts is worth a look.
-          const level = failures < 3 ? 'debug' : 'warn';
+          // The first failures are everyday life; what lasts is worth a look, about every ten minutes.
+          const level = failures % 20 === 4 ? 'warn' : 'debug';
           log[level](
             { cause: withoutSecrets(messageOf(error)), failures },
             'Slack cannot be connected to; trying again',

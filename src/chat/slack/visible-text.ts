@@ -15,12 +15,19 @@ const STRAY_JOINERS =
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** Beyond as many times the wanted length a text is cut before it is cleaned, which takes its time. */
+const UNCLEANED = 4;
+
 /**
  * Makes text from feeds and people harmless: one line of characters that can be seen, white space collapsed to single spaces (kept at
  * both ends, so that runs can be joined). What Slack's markup means by a character is not dealt with here.
+ *
+ * @param length how much of it is wanted; the result may be longer, and where much more was given ends in "…".
  */
-export function visibleText(text: string): string {
-  return text
+export function visibleText(text: string, length: number): string {
+  const most = UNCLEANED * length + 100;
+  const cut = text.length > most ? `${text.slice(0, most)}…` : text;
+  return cut
     .replace(SPACES, ' ')
     .replace(MEANINGLESS, '')
     .replace(UNSEEN, '')

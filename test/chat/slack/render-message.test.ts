@@ -112,12 +112,13 @@ describe('any content', () => {
       fc.property(message, (any) => {
         isTaken(renderMessage(any));
         isTaken(renderMessage(any, 'home'), 'home');
+        isTaken(renderMessage(any, 'plain-message'));
         const pages = renderPages(any, 5, 'ask for less');
         expect(pages.length).toBeGreaterThan(0);
         expect(pages.length).toBeLessThanOrEqual(5);
         for (const page of pages) isTaken(page);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

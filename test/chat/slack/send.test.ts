@@ -82,6 +82,38 @@ describe('what Slack answers', () => {
     expect(messages()).toHaveLength(1);
   });
 
+  it.each(['post', 'reply'] as const)(
+    'a lost answer to a %s: it is found again where the bot may look',
+    async (kind) => {
+      workspace().scopes.push('channels:history');
+      await bench.adapter.send(post());
+      const request: SendRequest =
+        kind === 'post' ? post('C1', 'k2') : { ...post('C1', 'k2'), kind, ref: `C1/${messages()[0]?.ts}` };
+      faults().add({ fault: { kind: 'drop-after' } });
+      await bench.adapter.send(request);
+
+      expect(await bench.adapter.send(request)).toEqual({ status: 'delivered', messageRef: `C1/${messages()[1]?.ts}` });
+      expect(messages()).toHaveLength(2);
+    },
+  );
+
+  it('a lost answer where the message was lost too: it is sent', async () => {
+    workspace().scopes.push('channels:history');
+    faults().add({ fault: { kind: 'drop-before' } });
+    await bench.adapter.send(post());
+
+    expect(await bench.adapter.send(post())).toMatchObject({ status: 'delivered' });
+    expect(messages()).toHaveLength(1);
+  });
+
+  it('a lost answer where the bot may not look: twice is better than never', async () => {
+    faults().add({ fault: { kind: 'drop-after' } });
+    await bench.adapter.send(post());
+
+    expect(await bench.adapter.send(post())).toMatchObject({ status: 'delivered' });
+    expect(messages()).toHaveLength(2);
+  });
+
   it.each([500, 503])('status %d is Slack out of order', async (status) => {
     faults().add({ fault: { kind: 'status', status } });
 
@@ -139,6 +171,14 @@ describe('what Slack answers', () => {
     expect(outcome).toMatchObject({ detail: expect.stringContaining('channel C1') });
   });
 
+  it('a workspace that takes no tables gets a list', async () => {
+    faults().add({ fault: { kind: 'error', error: 'invalid_blocks' }, block: 'table', times: 9 });
+    const message: ChatMessage = { blocks: [{ kind: 'table', columns: ['Person', 'Role'], rows: [[['A'], ['B']]] }] };
+
+    expect(await bench.adapter.send({ ...post(), message })).toMatchObject({ status: 'delivered' });
+    expect(messages().map(textOf)).toEqual(['• A · Role: B']);
+  });
+
   it('a message that was deleted cannot be edited', async () => {
     const request = { kind: 'edit', ref: 'C1/1.1', destination: bench.channel, message: say('x'), key: 'k' } as const;
 
@@ -157,7 +197,7 @@ describe('what Slack answers', () => {
     ['ratelimited', { status: 'retry', reason: 'rate-limited' }],
     ['<html>Bad gateway</html>', { status: 'retry', reason: 'unavailable' }],
   ])('%s', async (error, outcome) => {
-    faults().add({ fault: { kind: 'error', error } });
+    faults().add({ fault: { kind: 'error', error }, times: 2 });
 
     expect(await bench.adapter.send(post())).toMatchObject(outcome);
   });

@@ -227,7 +227,7 @@ describe('a command', () => {
     'is answered another way when the response_url fails: %s',
     async (how) => {
       await open(() => {
-        if (how === 'expire') bench.slack.expireResponseUrls();
+        if (how === 'expire') bench.slack.letTimePass();
         else
           bench.slack.faults.add({
             fault: how === 'status' ? { kind: how, status: 500 } : { kind: how },
@@ -240,6 +240,16 @@ describe('a command', () => {
       expect(bench.slack.seenBy('U1', 'C1')).toMatchObject([{ via: 'web-api', onlyFor: 'U1' }]);
     },
   );
+
+  it.each(['response_url', 'chat.postEphemeral'])('is answered without a table where %s takes none', async (method) => {
+    await open(() => {
+      if (method !== 'response_url') bench.slack.letTimePass();
+      return { blocks: [{ kind: 'table', columns: ['Person', 'Role'], rows: [[['A'], ['B']]] }] };
+    });
+    bench.slack.faults.add({ fault: { kind: 'error', error: 'invalid_blocks' }, method, block: 'table', times: 9 });
+
+    expect(await ask('who-left')).toBe('• A · Role: B');
+  });
 
   it('that has a long answer is answered in parts, five at most', async () => {
     await open(({ text }) => ({

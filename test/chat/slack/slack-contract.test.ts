@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { chatAdapterContract } from '../../contract/chat-adapter-contract.ts';
 import { textOf } from '../../fakes/slack/fake-slack.ts';
 import { readBlocks } from '../../fakes/slack/read-blocks.ts';
@@ -6,7 +6,10 @@ import { lastButton, slackBench } from './slack-bench.ts';
 
 const traits = { editsInPlace: true, hasPeople: true, pings: { person: 'U1', role: 'S1' } };
 
-for (const http of [false, true]) {
+describe.each([
+  ['over Socket Mode', false],
+  ['over HTTP', true],
+])('Slack %s', (_, http) => {
   chatAdapterContract(traits, async (inbound) => {
     const { slack, adapter, channel, nextFor, close } = await slackBench({ inbound, http });
     const standing = () =>
@@ -34,4 +37,4 @@ for (const http of [false, true]) {
       },
     };
   });
-}
+});

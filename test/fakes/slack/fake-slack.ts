@@ -48,8 +48,8 @@ export interface FakeSlack {
   openHome(user: string, deliveries?: number): Promise<Ack[]>;
   /** @returns the messages that a person sees in a channel, oldest first, edits in place, threads left out. */
   seenBy(user: string, channel: string): FakeMessage[];
-  /** Makes every `response_url` so far one that has expired. */
-  expireResponseUrls(): void;
+  /** Half an hour and three seconds later: every `response_url` and every `trigger_id` so far has expired. */
+  letTimePass(): void;
   /** Resolves with what `find` finds, as soon as it finds something; asked again at every request and every change of a connection. */
   until<T>(find: () => T | undefined | false | null, what?: string): Promise<T>;
   close(): Promise<void>;
@@ -148,7 +148,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const isApi = pathname.startsWith('/api/');
     const method = isApi ? pathname.slice('/api/'.length) : 'response_url';
     const form = isApi ? Object.fromEntries(new URLSearchParams(raw)) : {};
-    const fault = faults.take(method, form.channel);
+    const fault = faults.take(method, form.channel, isApi ? (form.blocks ?? '') : raw);
     if (fault?.kind === 'drop-before') return void request.socket.destroy();
     const refused = fault?.kind === 'status' || fault?.kind === 'rate-limited' || fault?.kind === 'error';
     if (isApi) {
@@ -159,10 +159,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       response.setHeader('x-oauth-scopes', workspace.scopes.join(','));
       if (fault === undefined || fault.kind === 'error') response.end(JSON.stringify(answer));
     } else {
-      const body = JSON.parse(raw) as Record<string, unknown>;
+      const body = parsed(raw);
       const done = refused ? null : answerResponseUrl(pathname.split('/').at(-1) ?? '', body);
       calls.push({ method, args: body, answer: done === null ? null : { ok: done.status === 200 } });
       if (fault === undefined && done !== null) response.writeHead(done.status).end(done.text);
+      if (fault?.kind === 'error') response.writeHead(400).end(fault.error);
     }
     if (fault?.kind === 'drop-after') request.socket.destroy();
     if (fault?.kind === 'status') response.writeHead(fault.status).end('upstream connect error');
@@ -178,6 +179,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+
+  const newTrigger = () => {
+    const trigger = `${++ids}.fake.trigger`;
+    workspace.triggers.set(trigger, 'good');
+    return trigger;
+  };
 
   const newResponseUrl = ({ user, channel }: Asking) => {
     const id = `r${++ids}`;
@@ -218,7 +225,14 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       const channel = workspace.channels.get(asking.channel ?? '');
       if (channel === undefined) throw new Error(`no channel ${asking.channel}: add it with workspace.addChannel`);
       channel.members.add(user);
-      const payload = commandPayload({ user, channel, text, command, responseUrl: newResponseUrl(asking), id: ++ids });
+      const payload = commandPayload({
+        user,
+        channel,
+        text,
+        command,
+        responseUrl: newResponseUrl(asking),
+        trigger: newTrigger(),
+      });
       check('slash command', 'SlashCommand', payload);
       return deliver('slash_commands', payload, asking);
     },
@@ -226,7 +240,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       const channel = asking.channel === undefined ? undefined : workspace.channels.get(asking.channel);
       const responseUrl = channel === undefined ? undefined : newResponseUrl(asking);
       channel?.members.add(asking.user);
-      const payload = actionsPayload({ ...asking, channel, responseUrl, id: ++ids });
+      const payload = actionsPayload({ ...asking, channel, responseUrl, trigger: newTrigger() });
       for (const action of payload.actions) check('action', 'ButtonAction', action);
       return deliver('interactive', payload, asking);
     },
@@ -242,7 +256,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       (workspace.channels.get(channel)?.messages ?? []).filter(
         ({ threadTs, onlyFor }) => threadTs === undefined && (onlyFor === undefined || onlyFor === user),
       ),
-    expireResponseUrls() {
+    letTimePass() {
+      for (const trigger of workspace.triggers.keys()) workspace.triggers.set(trigger, 'expired');
       for (const url of responseUrls.values()) url.isExpired = true;
     },
     until(find, what = find.toString()) {
@@ -274,6 +289,14 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     },
   };
   return slack;
+}
+
+function parsed(raw: string): Record<string, unknown> {
+  try {
+    return JSON.parse(raw) as Record<string, unknown>;
+  } catch {
+    return { invalid_payload: raw };
+  }
 }
 
 /** @returns what a reader sees of a message. */

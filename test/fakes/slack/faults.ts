@@ -15,6 +15,8 @@ export interface FaultRule {
   /** A method of the Web API, or `response_url`. */
   readonly method?: string;
   readonly channel?: string;
+  /** Only requests with a block of this type. */
+  readonly block?: string;
   /** @default 1 */
   readonly times?: number;
 }
@@ -24,7 +26,7 @@ export interface Faults {
   add(rule: FaultRule): void;
   clear(): void;
   /** @returns the fault that hits this request, counted. */
-  take(method: string, channel: string | undefined): Fault | undefined;
+  take(method: string, channel: string | undefined, blocks: string): Fault | undefined;
 }
 
 export function createFaults(): Faults {
@@ -34,11 +36,12 @@ export function createFaults(): Faults {
     clear: () => {
       rules = [];
     },
-    take(method, channel) {
+    take(method, channel, blocks) {
       const rule = rules.find(
         (each) =>
           (each.method ?? method) === method &&
           (each.channel === undefined || each.channel === channel) &&
+          (each.block === undefined || blocks.includes(`"type":"${each.block}"`)) &&
           each.left > 0,
       );
       if (rule !== undefined) rule.left--;

@@ -11,6 +11,7 @@ export const SHAPES: Readonly<Record<string, { readonly from: string; readonly r
     roots: [
       'KnownBlock',
       'HomeView',
+      'ModalView',
       'MessageMetadata',
       'AppHomeOpenedEvent',
       'AppUninstalledEvent',

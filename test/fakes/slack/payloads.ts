@@ -3,8 +3,8 @@ import { APP, TEAM } from './workspace.ts';
 
 interface Common {
   readonly user: string;
-  /** Makes trigger and times distinct. */
-  readonly id: number;
+  /** The `trigger_id`, another one each time. */
+  readonly trigger: string;
 }
 
 const VERIFICATION = 'fake-verification-token';
@@ -16,7 +16,7 @@ export function commandPayload({
   text,
   command,
   responseUrl,
-  id,
+  trigger,
 }: Common & { channel: FakeChannel; text: string; command: string; responseUrl: string }): Record<string, string> {
   return {
     token: VERIFICATION,
@@ -31,7 +31,7 @@ export function commandPayload({
     api_app_id: APP,
     is_enterprise_install: 'false',
     response_url: responseUrl,
-    trigger_id: `${id}.fake.trigger`,
+    trigger_id: trigger,
   };
 }
 
@@ -43,7 +43,7 @@ export function actionsPayload({
   actionId,
   label = 'Button',
   responseUrl,
-  id,
+  trigger,
 }: Common & {
   channel: FakeChannel | undefined;
   value: string;
@@ -55,10 +55,10 @@ export function actionsPayload({
     {
       type: 'button',
       action_id: actionId,
-      block_id: `b${id}`,
+      block_id: `b${trigger}`,
       text: { type: 'plain_text', text: label, emoji: false },
       value,
-      action_ts: `1770000000.${String(id).padStart(6, '0')}`,
+      action_ts: '1770000000.000200',
     },
   ];
   const common = {
@@ -69,7 +69,7 @@ export function actionsPayload({
     user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: TEAM },
     api_app_id: APP,
     token: VERIFICATION,
-    trigger_id: `${id}.fake.trigger`,
+    trigger_id: trigger,
     state: { values: {} },
     actions,
   };

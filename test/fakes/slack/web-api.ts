@@ -149,7 +149,22 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
     return { ok: true, view: { id: `V${user}`, team_id: TEAM, ...view } };
   };
 
+  const openModal = ({ trigger_id: trigger, view }: Arguments): Answer => {
+    const state = workspace.triggers.get(String(trigger));
+    if (state === undefined) throw new Refused('invalid_trigger_id');
+    if (state !== 'good') throw new Refused(state === 'used' ? 'exchanged_trigger_id' : 'expired_trigger_id');
+    const faults = shapes.faultsOf('ModalView', view);
+    if (faults.length > 0) throw new Refused('invalid_arguments', faults);
+    refuse(refusalOfBlocks((view as types.ModalView).blocks, 'home', shapes));
+    workspace.triggers.set(String(trigger), 'used');
+    return { ok: true, view: { id: 'V1', team_id: TEAM, ...(view as object) } };
+  };
+
   return new Map<string, Method>([
+    [
+      'views.open',
+      { takes: { trigger_id: 'string!', view: 'json!' }, answers: 'ViewsPublishResponse', run: openModal },
+    ],
     [
       'auth.test',
       {

@@ -47,6 +47,8 @@ export interface Workspace {
   botTokenFault: 'invalid_auth' | 'token_revoked' | 'account_inactive' | null;
   appTokenFault: 'invalid_auth' | 'not_allowed_token_type' | null;
   scopes: string[];
+  /** What may open a modal, and whether it still may: https://docs.slack.dev/surfaces/modals#modal_lifecycle, once and within 3 s. */
+  readonly triggers: Map<string, 'good' | 'used' | 'expired'>;
   addPerson(person: Partial<FakePerson> & Pick<FakePerson, 'id'>): FakePerson;
   addChannel(channel: { id: string; kind?: FakeChannel['kind']; user?: string; withBot?: boolean }): FakeChannel;
   /** @returns the direct messages of the app with a person, opened where they were not. */
@@ -64,6 +66,7 @@ export function createWorkspace(): Workspace {
     people,
     channels,
     homes: new Map(),
+    triggers: new Map(),
     botTokenFault: null,
     appTokenFault: null,
     scopes: [...ALL_SCOPES],

@@ -1,0 +1,118 @@
+import type { CommandSpec } from '../../model/command-spec.ts';
+import { REQUEST_PATH } from './event-link.ts';
+import { HISTORY_SCOPES, SCOPES } from './scopes.ts';
+
+/** What the app is called and how Slack reaches it. */
+export interface ManifestOptions {
+  readonly specs: readonly CommandSpec[];
+  /** @default 'qwen-watch' */
+  readonly name?: string;
+  /** The slash command, with its slash. @default '/qwen' */
+  readonly command?: string;
+  /** Where Slack reaches the bot over HTTP, such as `https://bot.example.org`; Socket Mode where it is left out. */
+  readonly origin?: string;
+  /** Asks for the scopes that read messages too: see HISTORY_SCOPES. @default false */
+  readonly mayReadHistory?: boolean;
+}
+
+/** The manifest of an app, as JSON to paste: https://docs.slack.dev/reference/app-manifest. */
+export interface SlackManifest {
+  readonly display_information: { readonly name: string; readonly description: string };
+  readonly features: {
+    readonly app_home: {
+      readonly home_tab_enabled: boolean;
+      readonly messages_tab_enabled: boolean;
+      readonly messages_tab_read_only_enabled: boolean;
+    };
+    readonly bot_user: { readonly display_name: string; readonly always_online: boolean };
+    readonly slash_commands: readonly {
+      readonly command: string;
+      readonly description: string;
+      readonly usage_hint: string;
+      readonly should_escape: boolean;
+      readonly url?: string;
+    }[];
+  };
+  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+  readonly settings: {
+    readonly event_subscriptions: { readonly bot_events: readonly string[]; readonly request_url?: string };
+    readonly interactivity: { readonly is_enabled: boolean; readonly request_url?: string };
+    readonly org_deploy_enabled: boolean;
+    readonly socket_mode_enabled: boolean;
+    readonly token_rotation_enabled: boolean;
+  };
+}
+
+/** The limits of https://docs.slack.dev/reference/app-manifest. */
+const LONGEST_NAME = 35;
+const LONGEST_COMMAND = 32;
+const LONGEST_HINT = 1_000;
+
+/**
+ * The app as it has to be made at https://api.slack.com/apps ("From a manifest"): one slash command, a Home tab, buttons, and the
+ * least scopes. Pure: the same options give the same manifest.
+ *
+ * @throws RangeError for a name or command that Slack would not take.
+ */
+export function slackManifest(options: ManifestOptions): SlackManifest {
+  const { specs, name = 'qwen-watch', command = '/qwen', origin, mayReadHistory = false } = options;
+  if (name.length === 0 || name.length > LONGEST_NAME)
+    throw new RangeError(`an app's name has 1 to ${LONGEST_NAME} characters`);
+  if (!/^\/[a-z0-9_-]+$/.test(command) || command.length > LONGEST_COMMAND) {
+    throw new RangeError(
+      `"${command}" is no slash command: a slash and at most ${LONGEST_COMMAND - 1} small letters, digits, - and _`,
+    );
+  }
+  const url = origin === undefined ? {} : { url: new URL(REQUEST_PATH, origin).href };
+  const requestUrl = url.url === undefined ? {} : { request_url: url.url };
+  const scopes = mayReadHistory ? [...SCOPES, ...HISTORY_SCOPES] : SCOPES;
+  return {
+    display_information: { name, description: 'What is new about the people who lead Qwen, once, with sources' },
+    features: {
+      app_home: {
+        home_tab_enabled: true,
+        // Commands are typed in the direct messages with the bot too, so that tab may not be read-only.
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
+      bot_user: { display_name: name, always_online: true },
+      slash_commands: [
+        {
+          command,
+          description: 'Ask who left, who joined, who leads; subscribe',
+          usage_hint: usageHint(specs),
+          // Names stay as they are typed, and are not turned into ids.
+          should_escape: false,
+          ...url,
+        },
+      ],
+    },
+    oauth_config: { scopes: { bot: scopes.map(({ scope }) => scope) } },
+    settings: {
+      event_subscriptions: { bot_events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked'], ...requestUrl },
+      interactivity: { is_enabled: true, ...requestUrl },
+      org_deploy_enabled: false,
+      socket_mode_enabled: origin === undefined,
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+/** @returns a line for each scope that the manifest asks for, with what it is for: JSON has no comments. */
+export function describeScopes(mayReadHistory = false): string[] {
+  const scopes = mayReadHistory ? [...SCOPES, ...HISTORY_SCOPES] : SCOPES;
+  return scopes.map(({ scope, why }) => `${scope}: ${why}`);
+}
+
+/** `who-left | person <person> | ...`: as many as have room. */
+function usageHint(specs: readonly CommandSpec[]): string {
+  let hint = '';
+  for (const { name, options } of specs) {
+    const bare = options.find((option) => option.bare === true && option.required);
+    const usage = bare === undefined ? name : `${name} <${bare.name}>`;
+    const longer = hint === '' ? usage : `${hint} | ${usage}`;
+    if (longer.length > LONGEST_HINT) break;
+    hint = longer;
+  }
+  return hint;
+}
