@@ -215,6 +215,7 @@ export function createApp(deps: AppDeps): App {
     ledger,
     clock,
     asked,
+    wording,
     canonicalUrl,
     status,
     formatTime: asked.asker.timezone === null ? formatTime : createTimeFormat(asked.asker.timezone),

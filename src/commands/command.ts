@@ -1,3 +1,4 @@
+import type { Wording } from '../alerts/compose-message.ts';
 import type { CommandRequest } from '../chat/chat-adapter.ts';
 import type { AsOf } from '../ledger/as-of.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -13,6 +14,8 @@ export interface CommandDeps extends StatusDeps {
   readonly clock: Clock;
   /** Who asks, and where. */
   readonly asked: Asked;
+  /** What messages and answers are worded with; `voiceOf` makes it speak the reader's language. */
+  readonly wording: Wording;
   /** @returns the address that all copies of a page share. May throw on what is no address. */
   readonly canonicalUrl: (url: string) => string;
 }
@@ -29,9 +32,12 @@ export interface CommandOptions {
   readonly limit?: number;
   readonly topic?: Topic;
   readonly person?: string;
+  readonly story?: string;
+  /** Which part of a long answer, from 1. */
+  readonly page?: number;
 }
 
-export type OptionName = 'as-of' | 'since' | 'days' | 'limit' | 'topic' | 'person';
+export type OptionName = 'as-of' | 'since' | 'days' | 'limit' | 'topic' | 'person' | 'story' | 'page';
 
 export interface CommandArgs {
   readonly options: CommandOptions;
@@ -46,11 +52,15 @@ export interface Command {
   readonly usage: string;
   /** 1 to 100 characters each. */
   readonly description: Localised;
+  /** With `page`, the answer is paged where it is long. */
   readonly options: readonly OptionName[];
   /** What the free words are: taken as this option; the command's own subject; or not allowed. */
   readonly words: OptionName | 'subject' | 'none';
   /** What the free words are, of a command whose subject they are. */
   readonly subject?: { readonly name: string; readonly kind: OptionKind; readonly description: Localised };
+  /** Others in the channel may want to see the answer: it has a button that shows it to them. */
+  readonly shown?: true;
+  /** @returns the whole answer; its heading in front says that something was found. */
   run(args: CommandArgs, deps: CommandDeps): Promise<ChatMessage>;
   /** The same answer as plain JSON; null where there is none to give. */
   json?(args: CommandArgs, deps: CommandDeps): Promise<unknown>;
