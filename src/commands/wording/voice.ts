@@ -1,12 +1,12 @@
 import { tellerOf, tellStory, type Wording } from '../../alerts/compose-message.ts';
 import { fillTemplate } from '../../alerts/fill-template.ts';
 import { lineOf } from '../../alerts/tell-claims.ts';
+import type { CommandRequest } from '../../chat/chat-adapter.ts';
 import { describePost, type Post } from '../../ledger/posts-of.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Status, Story, SummarySentence } from '../../model/story.ts';
 import type { ReaderLanguage } from '../../model/subscription.ts';
 import type { Topic } from '../../model/topic.ts';
-import type { Asked } from '../command.ts';
 import type { AnswerWording } from './answer-wording.ts';
 import { chineseAnswers } from './chinese-answers.ts';
 import { chineseRole } from './chinese-role.ts';
@@ -15,7 +15,7 @@ import { englishAnswers } from './english-answers.ts';
 /** The words of answers in every language that messages are written in. */
 const ANSWERS: Readonly<Record<ReaderLanguage, AnswerWording>> = { en: englishAnswers, zh: chineseAnswers };
 
-/** How answers speak to whoever asks: fixed words, and what the ledger holds put into the reader's language. */
+/** How answers speak in one language: fixed words, and what the ledger holds put into it. */
 export interface Voice {
   readonly language: ReaderLanguage;
   readonly words: AnswerWording;
@@ -35,8 +35,18 @@ export interface Voice {
 }
 
 /** @returns the voice for who asks. */
-export function voiceOf({ asked, wording }: { readonly asked: Asked; readonly wording: Wording }): Voice {
-  const { language } = asked.asker;
+export function voiceOf({
+  asked,
+  wording,
+}: {
+  readonly asked: Pick<CommandRequest, 'asker'>;
+  readonly wording: Wording;
+}): Voice {
+  return voiceIn(asked.asker.language, wording);
+}
+
+/** @returns the voice for readers of the language. */
+export function voiceIn(language: ReaderLanguage, wording: Wording): Voice {
   const teller = tellerOf(wording, language);
   const { statuses, topics } = teller.wording.labels;
   const english = language === 'en';
