@@ -11,6 +11,7 @@ import { specsOf } from './commands/command-specs.ts';
 import { type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
 import { commands } from './commands/index.ts';
 import type { StatusReport } from './commands/status.ts';
+import { suggest } from './commands/suggest.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
 import { type FeedState, fetchFeed } from './feeds/fetch-feed.ts';
@@ -250,7 +251,11 @@ export function createApp(deps: AppDeps): App {
   });
   const inbound: Inbound = {
     command: ({ text, ...asked }: CommandRequest) => dispatch(text, questionsOf(asked)),
-    suggest: async () => [],
+    suggest: (request) =>
+      suggest(request, { ledger, wording }).catch((error: unknown) => {
+        log.error({ err: error, kind: request.kind }, 'nothing could be suggested');
+        return [];
+      }),
     specs: specsOf(commands),
   };
 

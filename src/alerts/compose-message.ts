@@ -6,6 +6,7 @@ import { type Claim, factKey } from '../model/claim.ts';
 import type { Judgement } from '../model/judgement.ts';
 import { hasFallen, type Story, type SummarySentence } from '../model/story.ts';
 import type { ReaderLanguage } from '../model/subscription.ts';
+import { alertButtons } from './alert-buttons.ts';
 import { composeSummary, type Told } from './compose-summary.ts';
 import { fillTemplate } from './fill-template.ts';
 import { groupClaims } from './group-claims.ts';
@@ -35,7 +36,7 @@ export interface Wording {
 
 /**
  * The one message of a story in the reader's language: headline and status, summary with citations, what found no place in it, the
- * sources counted. Of a story that has turned since, what it told is struck through.
+ * sources counted, buttons. Of a story that has turned since, what it told is struck through.
  *
  * @param changes claims that are new since the article that opened the story.
  */
@@ -58,6 +59,7 @@ export function composeAlert(
       ...restBlocks(rest, story.telling !== undefined && told.sentences.length > 0, teller),
       sourceList(story, wording, teller),
       footer(story, teller),
+      ...alertButtons(story.id, teller.wording),
     ],
   };
   return strikeThrough(message, story, teller.wording);

@@ -18,7 +18,10 @@ const HAN = /\p{Script=Han}/u;
 const OTHER_ASIAN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Prepares the names once; Chinese readers get the first configured name in Han characters, where there is one. */
-export function createPrintedNames({ people, organisations }: Subject, language: ReaderLanguage): PrintedNames {
+export function createPrintedNames(
+  { people, organisations }: Pick<Subject, 'people' | 'organisations'>,
+  language: ReaderLanguage,
+): PrintedNames {
   const ofPeople = new Map(people.map((person) => [person.key, personName(person, language)]));
   const canonical = new Map(organisations.map(({ key, name }) => [key, name]));
   const ofOrganisations = new Map(

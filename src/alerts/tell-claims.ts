@@ -3,7 +3,7 @@ import { englishRole, isBareRank } from '../ledger/role-key.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Status } from '../model/story.ts';
 import { fillTemplate, type Slots } from './fill-template.ts';
-import type { ToldTogether } from './group-claims.ts';
+import { groupClaims, type ToldTogether } from './group-claims.ts';
 import type { PrintedNames } from './printed-names.ts';
 import type { ActionWording, LanguageWording, Template } from './wording-language.ts';
 
@@ -35,9 +35,24 @@ const CAPITALS = /^(?:ai|c[a-z]o|hr|ip|svp|evp|vp|llm)$/;
  * @returns the claims as one headline without a full stop. Rumour and denial are said in it, as far as `status` does not know better.
  */
 export function headlineOf(group: ToldTogether, status: Status, teller: Teller): string {
+  return headed(group, slotsOf(group, teller, NAMED.headline, false), status, teller);
+}
+
+/**
+ * @param who the person of the claim as the line names them, with their role; not asked of an organisation's claim.
+ * @returns one claim as a line of a list that has its date, without a full stop; rumour, denial and hint are said in it.
+ */
+export function lineOf(claim: Claim, who: string, teller: Teller): string {
+  const [group] = groupClaims([claim], teller.names);
+  if (group === undefined) return '';
+  const slots = { ...slotsOf(group, teller, NAMED.headline, false), who };
+  const line = headed(group, slots, claim.certainty, teller);
+  return claim.implied ? fillTemplate(teller.wording.attribution.implied, { claim: line }) : line;
+}
+
+function headed(group: ToldTogether, slots: Slots, status: Status, teller: Teller): string {
   const { wording } = teller;
   const words = wordsFor(group, teller);
-  const slots = slotsOf(group, teller, NAMED.headline, false);
   const many = group.actors.length > 1;
   const claim = fillTemplate((many ? words.headlineOfMany : undefined) ?? words.headline, slots);
   const { principal, deniedBySelf } = group;

@@ -156,5 +156,6 @@ export const chinese: LanguageWording = {
       'market-reaction': '市场反应',
       analysis: '分析',
     },
+    buttons: { sources: '来源', timeline: '时间线', mute: '静音此报道', notRelevant: '不相关', duplicate: '重复' },
   },
 };

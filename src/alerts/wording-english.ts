@@ -241,5 +241,12 @@ export const english: LanguageWording = {
       'market-reaction': 'market-reaction',
       analysis: 'analysis',
     },
+    buttons: {
+      sources: 'Sources',
+      timeline: 'Timeline',
+      mute: 'Mute story',
+      notRelevant: 'Not relevant',
+      duplicate: 'Duplicate',
+    },
   },
 };

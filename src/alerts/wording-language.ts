@@ -126,5 +126,13 @@ export interface LanguageWording {
     readonly outlets: string;
     readonly statuses: Readonly<Record<Status, string>>;
     readonly topics: Readonly<Record<Topic, string>>;
+    /** 1 to 40 characters each. */
+    readonly buttons: {
+      readonly sources: string;
+      readonly timeline: string;
+      readonly mute: string;
+      readonly notRelevant: string;
+      readonly duplicate: string;
+    };
   };
 }

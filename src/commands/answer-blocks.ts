@@ -1,18 +1,17 @@
-import type { Contradiction, Remark, Version } from '../ledger/versions.ts';
 import type { Source } from '../model/article.ts';
 import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
-import type { Status } from '../model/story.ts';
+import type { Status, Story } from '../model/story.ts';
+import type { Voice } from './wording/voice.ts';
 
-type Cell = readonly Inline[];
-type Field = Extract<Block, { kind: 'fields' }>['fields'][number];
+export type Cell = readonly Inline[];
 
 /** What stands in a table cell of which nothing is known. */
 export const UNKNOWN: Inline = { text: '–', style: 'dim' };
 /** As many outlets as carry a statement for a reader; the story lists them all. */
 const SOURCES_SHOWN = 3;
 
-export function heading(text: string, status?: Status): Block {
-  return { kind: 'heading', content: [text], ...(status === undefined ? {} : { status }) };
+export function heading(text: string): Block {
+  return { kind: 'heading', content: [text] };
 }
 
 export function paragraph(...content: Inline[]): Block {
@@ -46,69 +45,53 @@ export function section(title: string, items: readonly Cell[]): Block[] {
   return items.length === 0 ? [] : [heading(title), list(items)];
 }
 
+/** @returns sentences of an answer's end as one text. */
+export function sentences({ words: { common } }: Voice, ...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(common.gap);
+}
+
 /** @returns an outlet as a link to its article; a restated article has no address of its own to link. */
 export function cite(source: Pick<Source, 'outlet' | 'url'>): Inline {
   return source.url.startsWith('http') ? { text: source.outlet, href: source.url } : source.outlet;
 }
 
 /** @returns the outlets in the order of the articles, each once and linked; the rest as a number: "A, B, C + 4". */
-export function citeAll(sources: readonly Source[], shown = SOURCES_SHOWN): Inline[] {
+export function citeAll(sources: readonly Source[], { words }: Voice, shown = SOURCES_SHOWN): Inline[] {
   const outlets = [...new Map([...sources].reverse().map((source) => [source.outlet, source])).values()].reverse();
-  const cited = outlets.slice(0, shown).flatMap((source, at) => (at === 0 ? [cite(source)] : [', ', cite(source)]));
+  const { comma } = words.common;
+  const cited = outlets.slice(0, shown).flatMap((source, at) => (at === 0 ? [cite(source)] : [comma, cite(source)]));
   const more = outlets.length - shown;
   return more > 0 ? [...cited, ` + ${more}`] : cited;
 }
 
+/** @returns the outlets in brackets. */
+export function citedBehind(sources: readonly Source[], voice: Voice, shown = SOURCES_SHOWN): Inline[] {
+  const { open, close } = voice.words.common;
+  return [open, ...citeAll(sources, voice, shown), close];
+}
+
+/** @returns an article's title, linked where it has an address. */
+export function linkedTitle({ title, url }: Pick<Source, 'title' | 'url'>): Inline {
+  return url.startsWith('http') ? { text: title, href: url } : title;
+}
+
 /** @returns one article as a line: outlet, day, title. */
-export function sourceLine(source: Source): Cell {
-  const title: Inline = source.url.startsWith('http') ? { text: source.title, href: source.url } : source.title;
-  return [{ text: source.outlet, style: 'strong' }, `, ${dayOf(source.published)}: `, title];
+export function sourceLine(source: Source, { words: { common } }: Voice): Cell {
+  const day = `${common.clause}${dayOf(source.published)}${common.colon}`;
+  return [{ text: source.outlet, style: 'strong' }, day, linkedTitle(source)];
 }
 
-const DIFFER: Readonly<Record<Contradiction['about'], string>> = {
-  departure: 'whether they leave',
-  date: 'when',
-  role: 'which post',
-  destination: 'where to',
-  leaves: 'what is left',
-  post: 'which post is taken up',
-};
-
-/** @returns the accounts one below the other, each with who gives it: "Hui Binyuan, when", "2026-03-03 (A, B)", "2026-01 (C)". */
-export function differences(name: string, contradictions: readonly Contradiction[]): Field[] {
-  return contradictions.flatMap(({ about, versions }) =>
-    versions.map((version, at) => ({ name: at === 0 ? `${name}, ${DIFFER[about]}` : '', value: account(version) })),
-  );
+/** @returns one story as a line: day, headline, status, and the command that tells more. */
+export function storyLine(story: Story, voice: Voice): Cell {
+  return [
+    `${dayOf(story.opened)}  ${voice.story(story).headline} [${voice.status(story.status)}] `,
+    { text: `/qwen story ${story.id}`, style: 'dim' },
+  ];
 }
 
-/** @returns the part of an answer that shows where the sources differ; nothing where they agree. */
-export function differencesSection(differ: readonly Field[]): Block[] {
-  return differ.length === 0 ? [] : [heading('Where the sources differ'), { kind: 'fields', fields: differ }];
-}
-
-function account({ value, certainty, sources }: Version): Inline[] {
-  return [value, certainty === 'rumoured' ? ' (rumour: ' : ' (', ...citeAll(sources), ')'];
-}
-
-/** @returns remarks as lines, each with its article. */
-export function remarkLines(name: string, remarks: readonly Remark[]): Cell[] {
-  return remarks.map(({ text, source }) => [{ text: name, style: 'strong' }, `: ${text} (`, cite(source), ')']);
-}
-
-/** @returns the remarks that the sentence does not say already. */
-export function untold(sentence: string, remarks: readonly Remark[]): Remark[] {
-  return remarks.filter(({ text }) => !sentence.includes(text));
-}
-
-/** @returns the values of a column, side by side where accounts differ, the best-founded in front. */
-export function sideBySide(
-  value: string | null,
-  contradictions: readonly Contradiction[],
-  about: Contradiction['about'],
-): Cell {
-  const versions = contradictions.find((contradiction) => contradiction.about === about)?.versions;
-  if (versions !== undefined) return [versions.map((version) => version.value).join(' / ')];
-  return [value ?? UNKNOWN];
+/** @returns the status of a story's or statement's line. */
+export function badge(status: Status, voice: Voice): string {
+  return ` [${voice.status(status)}]`;
 }
 
 /** @returns a moment as footnotes print it: a day as it is, a time to the minute. */
@@ -127,20 +110,15 @@ export function dayOf(iso: string): string {
   return iso.slice(0, 10);
 }
 
-/** @returns an answer that found nothing: what was looked at, and what to try. */
-export function nothing(what: string, lookedAt: string, ...attempts: string[]): ChatMessage {
-  return { blocks: [paragraph({ text: what, style: 'strong' }), paragraph(lookedAt), ...tries(attempts)] };
-}
-
-/** @returns an answer that knows nothing of that name but something near it: what it may have meant. */
-export function didYouMean(what: string, [first = '', ...others]: readonly string[]): ChatMessage {
-  const command = (text: string): Inline => ({ text, style: 'code' });
+/** @returns an answer that found nothing: what was looked at, and what to try. It has no heading, by which it is told from others. */
+export function nothing({ words }: Voice, what: string, lookedAt: string, ...attempts: string[]): ChatMessage {
+  const { tryCommand } = words.common;
+  const tries = attempts.map((attempt) => [tryCommand, { text: attempt, style: 'code' as const }]);
   return {
     blocks: [
       paragraph({ text: what, style: 'strong' }),
-      ...(others.length === 0
-        ? [paragraph('Did you mean ', command(first), '?')]
-        : [paragraph('Did you mean one of these?'), list([first, ...others].map((text) => [command(text)]))]),
+      paragraph(lookedAt),
+      ...(tries.length === 0 ? [] : [list(tries)]),
     ],
   };
 }
@@ -152,6 +130,16 @@ export function misunderstood(problem: string, usage: string): ChatMessage {
   };
 }
 
-function tries(attempts: readonly string[]): Block[] {
-  return attempts.length === 0 ? [] : [list(attempts.map((attempt) => ['Try ', { text: attempt, style: 'code' }]))];
+/** @returns an answer that knows nothing of that name but something near it: what it may have meant. */
+export function didYouMean({ words }: Voice, what: string, [first = '', ...others]: readonly string[]): ChatMessage {
+  const command = (text: string): Inline => ({ text, style: 'code' });
+  const [before, after] = words.common.didYouMean;
+  return {
+    blocks: [
+      paragraph({ text: what, style: 'strong' }),
+      ...(others.length === 0
+        ? [paragraph(before, command(first), after)]
+        : [paragraph(words.common.didYouMeanOneOf), list([first, ...others].map((text) => [command(text)]))]),
+    ],
+  };
 }

@@ -18,7 +18,7 @@ const EVERYTHING = ['all', 'everything', '全部'];
 
 /** @returns the topic, story or person that is typed, in this order, a topic in either language; or the answer that helps on. */
 export async function askInterest(
-  deps: Pick<CommandDeps, 'ledger'>,
+  deps: Pick<CommandDeps, 'ledger' | 'asked' | 'wording'>,
   text: string,
   question: (what: string) => string,
   words: SubscriptionWords,

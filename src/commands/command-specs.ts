@@ -82,6 +82,8 @@ const OPTIONS: Readonly<Record<OptionName, Described>> = {
       { value: 'me', label: { en: 'Me, in direct messages', zh: '仅自己（私信）' } },
     ],
   },
+  story: { kind: 'story', description: { en: 'The id that messages and lists print', zh: '消息与列表中给出的编号' } },
+  page: { kind: 'number', description: { en: 'Which page of a long answer', zh: '较长回答的第几页' } },
   person: { kind: 'person', description: { en: 'A name in any spelling and script', zh: '任何写法、任何文字的姓名' } },
 };
 

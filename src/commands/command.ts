@@ -19,9 +19,10 @@ export interface CommandDeps extends StatusDeps {
   readonly asked: Asked;
   readonly subscriptions: SubscriptionRecords;
   readonly feedback: Namespace<Feedback>;
-  readonly wording: Wording;
   /** IANA name, for who does not say theirs. */
   readonly timezone: string;
+  /** What messages and answers are worded with; `voiceOf` makes it speak the reader's language. */
+  readonly wording: Wording;
   /** @returns the address that all copies of a page share. May throw on what is no address. */
   readonly canonicalUrl: (url: string) => string;
 }
@@ -38,6 +39,9 @@ export interface CommandOptions {
   readonly limit?: number;
   readonly topic?: Topic;
   readonly person?: string;
+  readonly story?: string;
+  /** Which part of a long answer, from 1. */
+  readonly page?: number;
   /** What was typed for options that a command reads itself. */
   readonly given: Readonly<Partial<Record<OptionName, string>>>;
 }
@@ -49,6 +53,8 @@ export type OptionName =
   | 'limit'
   | 'topic'
   | 'person'
+  | 'story'
+  | 'page'
   | 'how'
   | 'at-least'
   | 'language'
@@ -72,6 +78,7 @@ export interface Command {
   readonly usage: string;
   /** 1 to 100 characters each. */
   readonly description: Localised;
+  /** With `page`, the answer is paged where it is long. */
   readonly options: readonly OptionName[];
   /** Asked by buttons alone: neither listed nor declared. */
   readonly hidden?: true;
@@ -79,6 +86,9 @@ export interface Command {
   readonly words: OptionName | 'subject' | 'none';
   /** What the free words are, of a command whose subject they are. */
   readonly subject?: { readonly name: string; readonly kind: OptionKind; readonly description: Localised };
+  /** Others in the channel may want to see the answer: it has a button that shows it to them. */
+  readonly shown?: true;
+  /** @returns the whole answer; its heading in front says that something was found. */
   run(args: CommandArgs, deps: CommandDeps): Promise<ChatMessage>;
   /** The same answer as plain JSON; null where there is none to give. */
   json?(args: CommandArgs, deps: CommandDeps): Promise<unknown>;

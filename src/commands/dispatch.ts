@@ -4,6 +4,9 @@ import { paragraph } from './answer-blocks.ts';
 import type { CommandDeps } from './command.ts';
 import { commands } from './index.ts';
 import { parseCommand } from './parse-command.ts';
+import { presentAnswer } from './present-answer.ts';
+import { englishAnswers } from './wording/english-answers.ts';
+import { voiceOf } from './wording/voice.ts';
 
 /** What dispatching needs beside the commands' own needs. */
 export interface DispatchDeps extends CommandDeps {
@@ -22,28 +25,27 @@ export type JsonAnswer =
  * answer with the nearest suggestion; an unexpected error becomes a message with a reference and goes to `reportError`.
  */
 export async function dispatch(text: string, deps: DispatchDeps): Promise<ChatMessage> {
-  const parsed = parseCommand(text, commands, deps.clock);
+  const voice = voiceOf(deps);
+  const { problems } = voice.words;
+  const parsed = parseCommand(text, commands, deps.clock, problems);
   if (!parsed.ok) return explain(parsed.problem, parsed.remedy);
   try {
-    return await parsed.command.run(parsed.args, deps);
+    return presentAnswer(await parsed.command.run(parsed.args, deps), parsed, deps.asked, voice);
   } catch (error) {
     const reference = deps.clock.now().toString(36);
     deps.reportError(error, { reference, command: parsed.command.name });
-    return explain(
-      'That did not work: an unexpected error stopped the answer.',
-      `Try again in a moment; if it stays, give the operator the reference ${reference}.`,
-    );
+    return explain(problems.unexpected, problems.reference(reference));
   }
 }
 
 /** @returns whether `dispatch` answers the question, or says what is wrong with it: a script wants to know. */
 export function isUnderstood(text: string, clock: Clock): boolean {
-  return parseCommand(text, commands, clock).ok;
+  return parseCommand(text, commands, clock, englishAnswers.problems).ok;
 }
 
 /** Answers the same questions as plain JSON, for programs. Unexpected errors are thrown: a program wants its exit code. */
 export async function dispatchJson(text: string, deps: CommandDeps): Promise<JsonAnswer> {
-  const parsed = parseCommand(text, commands, deps.clock);
+  const parsed = parseCommand(text, commands, deps.clock, voiceOf(deps).words.problems);
   if (!parsed.ok) return { ok: false, message: explain(parsed.problem, parsed.remedy) };
   const value = (await parsed.command.json?.(parsed.args, deps)) ?? null;
   if (value !== null) return { ok: true, value };

@@ -5,6 +5,7 @@ import { latest } from './latest.ts';
 import { mute } from './mute.ts';
 import { person } from './person.ts';
 import { preview } from './preview.ts';
+import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { story } from './story.ts';
 import { subscribe } from './subscribe.ts';
@@ -24,6 +25,7 @@ const questions: readonly Command[] = [
   latest,
   person,
   story,
+  sources,
   why,
   subscribe,
   unsubscribe,

@@ -22,7 +22,7 @@ export const mute = {
   usage: USAGE,
   description: {
     en: 'No notification of a story or a topic for a while: 12h, 7d, 2w, or off',
-    zh: '暂停某则报道或主题的通知：12h、7d、2w 或 off',
+    zh: '暂停某则报道或主题的通知，12h、7d、2w',
   },
   options: ['for'],
   words: 'subject',

@@ -2,12 +2,14 @@ import { asOfNow, parseAsOf, periodOf } from '../ledger/as-of.ts';
 import type { Clock } from '../lib/clock.ts';
 import { TOPICS, type Topic } from '../model/topic.ts';
 import { excerpt } from './answer-blocks.ts';
-import type { Command, CommandArgs, OptionName } from './command.ts';
+import type { Command, OptionName } from './command.ts';
 import { nearest } from './nearest.ts';
+import type { Understood } from './present-answer.ts';
+import type { AnswerWording } from './wording/answer-wording.ts';
 
 /** What was typed, read; or what is wrong with it and what to type instead. */
 export type ParsedCommand =
-  | { readonly ok: true; readonly command: Command; readonly args: CommandArgs }
+  | ({ readonly ok: true } & Understood)
   | { readonly ok: false; readonly problem: string; readonly remedy: string };
 
 /** The most that every platform hands on. */
@@ -19,6 +21,8 @@ const OPTION_NAMES: readonly OptionName[] = [
   'limit',
   'topic',
   'person',
+  'story',
+  'page',
   'how',
   'at-least',
   'language',
@@ -33,7 +37,10 @@ const OPTION_NAMES: readonly OptionName[] = [
 const OTHER_SPELLINGS: Readonly<Record<string, OptionName>> = { asof: 'as-of', as_of: 'as-of', from: 'since' };
 const MAX_DAYS = 36_500;
 const MAX_LIMIT = 100;
+const MAX_PAGE = 1_000;
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '「': '」', '『': '』' };
+
+type Problems = AnswerWording['problems'];
 
 interface Token {
   readonly text: string;
@@ -44,7 +51,12 @@ interface Token {
  * Reads `who-left since 2026-03 as-of:2026-03-04 person "Lin Junyang"`: options as `name value`, `name:value`, `name=value` or with
  * leading dashes, in any order. Never throws; text beyond 500 characters is not read.
  */
-export function parseCommand(text: string, commands: readonly Command[], clock: Clock): ParsedCommand {
+export function parseCommand(
+  text: string,
+  commands: readonly Command[],
+  clock: Clock,
+  problems: Problems,
+): ParsedCommand {
   const tokens = tokenise(text);
   const first = tokens[0]?.text.toLowerCase();
   const words = first === '/qwen' || first === 'qwen' ? tokens.slice(1) : tokens;
@@ -57,11 +69,11 @@ export function parseCommand(text: string, commands: readonly Command[], clock: 
     );
     return {
       ok: false,
-      problem: `There is no command “${excerpt(typed)}”.`,
-      remedy: meant === null ? 'Try /qwen help for all commands.' : `Did you mean /qwen ${meant}?`,
+      problem: problems.noCommand(excerpt(typed)),
+      remedy: meant === null ? problems.allCommands : problems.meantCommand(meant),
     };
   }
-  return readArguments(found.command, found.rest, clock);
+  return readArguments(found.command, found.rest, clock, problems);
 }
 
 /** @returns the words of the text, quoted ones whole; control characters are spaces. A quote that never closes is a character. */
@@ -108,14 +120,14 @@ function findCommand(
   return two === undefined ? null : { command: two, rest: words.slice(2) };
 }
 
-function readArguments(command: Command, tokens: readonly Token[], clock: Clock): ParsedCommand {
+function readArguments(command: Command, tokens: readonly Token[], clock: Clock, problems: Problems): ParsedCommand {
   const values = new Map<OptionName, string>();
   const free: string[] = [];
-  const usage = `Usage: /qwen ${command.usage}`;
+  const usage = problems.usage(command.usage);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) break;
-    const option = optionAt(token, tokens[at + 1], command);
+    const option = optionAt(token, tokens[at + 1], command, problems);
     if (option === null) {
       free.push(token.text);
       continue;
@@ -123,31 +135,31 @@ function readArguments(command: Command, tokens: readonly Token[], clock: Clock)
     if ('problem' in option) return { ok: false, problem: option.problem, remedy: usage };
     let { value } = option;
     if (value === null) {
-      const end = option.name === 'person' ? endOfName(tokens, at + 1, command) : at + 2;
+      const end = option.name === 'person' ? endOfName(tokens, at + 1, command, problems) : at + 2;
       value = tokens
         .slice(at + 1, end)
         .map(({ text }) => text)
         .join(' ');
       at = end - 1;
     }
-    if (value === '') return { ok: false, problem: `“${option.name}” wants a value.`, remedy: usage };
+    if (value === '') return { ok: false, problem: problems.wantsValue(option.name), remedy: usage };
     values.set(option.name, value);
   }
   if (free.length > 0 && command.words === 'none') {
-    return { ok: false, problem: `/qwen ${command.name} does not take “${excerpt(free.join(' '))}”.`, remedy: usage };
+    return { ok: false, problem: problems.takesNot(command.name, excerpt(free.join(' '))), remedy: usage };
   }
   if (free.length > 0 && command.words !== 'subject' && command.words !== 'none') {
     if (values.has(command.words)) {
-      return { ok: false, problem: `“${excerpt(free.join(' '))}” was not understood.`, remedy: usage };
+      return { ok: false, problem: problems.notUnderstood(excerpt(free.join(' '))), remedy: usage };
     }
     values.set(command.words, free.join(' '));
   }
-  return readValues(command, values, command.words === 'subject' ? free.join(' ') : '', clock);
+  return readValues(command, values, command.words === 'subject' ? free.join(' ') : '', clock, problems);
 }
 
 type OptionAt = { readonly name: OptionName; readonly value: string | null } | { readonly problem: string } | null;
 
-function optionAt(token: Token, next: Token | undefined, command: Command): OptionAt {
+function optionAt(token: Token, next: Token | undefined, command: Command, problems: Problems): OptionAt {
   if (token.quoted) return null;
   const match = /^(--?)?([a-z][a-z_-]{0,19})(?:([:=])(.*))?$/is.exec(token.text);
   if (match === null) return null;
@@ -164,16 +176,16 @@ function optionAt(token: Token, next: Token | undefined, command: Command): Opti
   // A bare word is a name or a topic, unless it looks like a mistyped option with its value behind it.
   const mistyped = meant !== null && next !== undefined && /^\d[\d-]*$/.test(next.text);
   if (!explicit && !mistyped) return null;
-  const remedy = meant === null ? '' : ` Did you mean “${meant}”?`;
-  return { problem: `/qwen ${command.name} has no option “${excerpt(typed)}”.${remedy}` };
+  const remedy = meant === null ? '' : problems.meantOption(meant);
+  return { problem: problems.noOption(command.name, excerpt(typed)) + remedy };
 }
 
 /** A name may have several words: it ends where the next option begins. */
-function endOfName(tokens: readonly Token[], from: number, command: Command): number {
+function endOfName(tokens: readonly Token[], from: number, command: Command, problems: Problems): number {
   let end = from;
   while (end < tokens.length) {
     const token = tokens[end];
-    if (token === undefined || (end > from && optionAt(token, tokens[end + 1], command) !== null)) break;
+    if (token === undefined || (end > from && optionAt(token, tokens[end + 1], command, problems) !== null)) break;
     end++;
   }
   return end;
@@ -184,27 +196,31 @@ function readValues(
   values: ReadonlyMap<OptionName, string>,
   subject: string,
   clock: Clock,
+  problems: Problems,
 ): ParsedCommand {
-  const wrong = (name: OptionName, wants: string): ParsedCommand => ({
+  const wrong = (name: OptionName, wanted: string): ParsedCommand => ({
     ok: false,
-    problem: `“${name}” wants ${wants}, not “${excerpt(values.get(name) ?? '')}”.`,
-    remedy: `Usage: /qwen ${command.usage}`,
+    problem: problems.wants(name, wanted, excerpt(values.get(name) ?? '')),
+    remedy: problems.usage(command.usage),
   });
   const asOfText = values.get('as-of');
   const asOf = asOfText === undefined ? asOfNow(clock) : parseAsOf(asOfText);
-  if (asOf === null) return wrong('as-of', 'a day such as 2026-03-04, or a time such as 2026-03-04T12:00Z');
+  if (asOf === null) return wrong('as-of', problems.aMoment);
   const since = values.get('since');
-  if (since !== undefined && periodOf(since) === null) return wrong('since', 'a day, month or year such as 2026-03');
+  if (since !== undefined && periodOf(since) === null) return wrong('since', problems.aPeriod);
   const days = numberOf(values.get('days'), MAX_DAYS);
-  if (days === null) return wrong('days', `a whole number from 1 to ${MAX_DAYS}`);
+  if (days === null) return wrong('days', problems.aNumber(MAX_DAYS));
   const limit = numberOf(values.get('limit'), MAX_LIMIT);
-  if (limit === null) return wrong('limit', `a whole number from 1 to ${MAX_LIMIT}`);
+  if (limit === null) return wrong('limit', problems.aNumber(MAX_LIMIT));
+  const page = numberOf(values.get('page'), MAX_PAGE);
+  if (page === null) return wrong('page', problems.aNumber(MAX_PAGE));
   const topic = topicOf(values.get('topic'));
   if (topic === null) {
     const meant = nearest((values.get('topic') ?? '').toLowerCase(), TOPICS);
-    return wrong('topic', meant === null ? `one of ${TOPICS.join(', ')}` : `a topic (did you mean ${meant}?)`);
+    return wrong('topic', meant === null ? problems.oneOf(TOPICS.join(', ')) : problems.aTopic(meant));
   }
   const person = values.get('person');
+  const story = values.get('story');
   const options = {
     asOf,
     ...(since === undefined ? {} : { since }),
@@ -213,8 +229,21 @@ function readValues(
     ...(topic === undefined ? {} : { topic }),
     ...(person === undefined ? {} : { person }),
     given: Object.fromEntries(values),
+    ...(story === undefined ? {} : { story }),
+    ...(page === undefined ? {} : { page }),
   };
-  return { ok: true, command, args: { options, subject } };
+  return { ok: true, command, args: { options, subject }, text: textOf(command, values, subject) };
+}
+
+/** @returns what asks the same again, on any page: read back, it gives the same arguments. */
+function textOf({ name }: Command, values: ReadonlyMap<OptionName, string>, subject: string): string {
+  const quoted = (text: string) => (/[\s:=]|^-/.test(text) ? `"${text.replaceAll('"', '')}"` : text);
+  const options = [...values].filter(([option]) => option !== 'page');
+  return [
+    name,
+    ...(subject === '' ? [] : [/^https?:/i.test(subject) ? subject : quoted(subject)]),
+    ...options.map(([option, value]) => `${option}:${quoted(value)}`),
+  ].join(' ');
 }
 
 /** @returns undefined where nothing was typed, null where it is no such number. */

@@ -1,27 +1,27 @@
 import type { NamedPerson } from '../ledger/people.ts';
 import { type PersonDossier, personDossier } from '../ledger/person-dossier.ts';
-import { describePost } from '../ledger/posts-of.ts';
 import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
 import {
-  citeAll,
+  badge,
+  citedBehind,
   dayOf,
-  differences,
-  differencesSection,
   fields,
   footnote,
   heading,
   nothing,
   paragraph,
   readable,
-  remarkLines,
   section,
+  sentences,
   sourceLine,
-  untold,
+  storyLine,
 } from './answer-blocks.ts';
 import { askPerson } from './ask-person.ts';
 import type { Command, CommandDeps } from './command.ts';
+import { differences, differencesSection, place, remarkLines, untold } from './differences.ts';
+import { type Voice, voiceOf } from './wording/voice.ts';
 
-type Deps = Pick<CommandDeps, 'ledger'>;
+type Deps = Pick<CommandDeps, 'ledger' | 'asked' | 'wording'>;
 
 const SOURCES_SHOWN = 8;
 const STATEMENTS_SHOWN = 25;
@@ -34,8 +34,9 @@ export const person = {
     en: 'Everything about one person, under any spelling in any script',
     zh: '某个人的全部信息，任何写法、任何文字皆可',
   },
-  options: ['as-of'],
+  options: ['as-of', 'page'],
   words: 'subject',
+  shown: true,
   subject: {
     name: 'name',
     kind: 'person',
@@ -44,7 +45,7 @@ export const person = {
   run: async ({ options, subject }, deps: Deps) => {
     const asked = await askPerson(deps, subject, (name) => `/qwen person ${name}`);
     if (!asked.ok) return asked.message;
-    return personMessage(await personDossier(deps.ledger, { person: asked.person, asOf: options.asOf }));
+    return personMessage(await personDossier(deps.ledger, { person: asked.person, asOf: options.asOf }), voiceOf(deps));
   },
   json: async ({ options, subject }, deps: Deps) => {
     const asked = await askPerson(deps, subject, (name) => `/qwen person ${name}`);
@@ -52,75 +53,73 @@ export const person = {
   },
 } satisfies Command;
 
-function personMessage(dossier: PersonDossier): ChatMessage {
+function personMessage(dossier: PersonDossier, voice: Voice): ChatMessage {
   const { asOf, person: who, departure, posts, statements, contradictions, stories, sources, claims } = dossier;
+  const { common, person: words } = voice.words;
+  const name = voice.person(who);
   if (claims.length === 0) {
     return nothing(
-      `Nothing about ${who.name} is on record.`,
-      `Looked at all claims published up to ${readable(asOf)} under ${who.names.join(', ')}.`,
+      voice,
+      words.nothing(name),
+      words.lookedAt(readable(asOf), who.names.join(common.comma)),
       '/qwen who-leads',
       '/qwen latest',
     );
   }
-  const misspelled = who.misspellings.length === 0 ? '' : `; also printed as ${who.misspellings.join(', ')}`;
+  const misspelled = who.misspellings.length === 0 ? '' : words.alsoPrintedAs(who.misspellings.join(common.comma));
   const remarks = statements.flatMap(({ text, remarks }) => untold(text, remarks));
   const fullest = [...stories].sort((a, b) => b.articles - a.articles)[0];
   const older = sources.length - SOURCES_SHOWN;
   const more: Inline[] = [
-    `+ ${older} more`,
-    ...(fullest === undefined ? [] : [': ', { text: `/qwen story ${fullest.id}`, style: 'dim' as const }]),
+    words.more(older),
+    ...(fullest === undefined ? [] : [common.colon, { text: `/qwen story ${fullest.id}`, style: 'dim' as const }]),
   ];
   return {
     blocks: [
-      heading(who.name),
-      ...(departure === null ? [] : [paragraph(...departureLine(departure))]),
+      heading(name),
+      ...(departure === null ? [] : [paragraph(...departureLine(departure, voice))]),
       ...section(
-        'What is said',
+        words.said,
         statements
           .slice(0, STATEMENTS_SHOWN)
-          .map(({ text, status, date, sources: told }) => [
-            `${date ?? `reported ${dayOf(told[0]?.published ?? '')}`}  ${text} [${status}] (`,
-            ...citeAll(told),
-            ')',
+          .map(({ text, claim, status, date, sources: told }) => [
+            `${date ?? common.reportedOn(dayOf(told[0]?.published ?? ''))}  ${voice.claim(claim, text)}${badge(status, voice)}`,
+            ...citedBehind(told, voice),
           ]),
       ),
       ...section(
-        'Posts',
+        words.posts,
         posts.map((post) => [
-          { text: describePost(post), style: 'strong' as const },
-          `, ${post.how}${post.date === null ? '' : ` ${post.date}`} [${post.status}] (`,
-          ...citeAll(post.sources),
-          ')',
+          { text: voice.post(post), style: 'strong' as const },
+          `${common.clause}${words.how[post.how]}${post.date === null ? '' : ` ${post.date}`}${badge(post.status, voice)}`,
+          ...citedBehind(post.sources, voice),
         ]),
       ),
-      ...differencesSection([
-        ...differences(who.name, departure?.contradictions ?? []),
-        ...differences(who.name, contradictions),
-      ]),
-      ...section('What they say besides', remarkLines(who.name, remarks)),
+      ...differencesSection(differences(name, [...(departure?.contradictions ?? []), ...contradictions], voice), voice),
+      ...section(common.besides, remarkLines(name, remarks, voice)),
       ...section(
-        'Stories',
-        stories.map(({ id, headline, status, opened }) => [
-          `${dayOf(opened)}  ${headline} [${status}] `,
-          { text: `/qwen story ${id}`, style: 'dim' as const },
-        ]),
+        words.stories,
+        stories.map((story) => storyLine(story, voice)),
       ),
       fields({
-        Spellings: `${who.names.join(', ')}${misspelled}`,
-        Known: who.discovered ? 'unconfirmed: met in articles, not in the configuration' : null,
+        [words.spellings]: `${who.names.join(common.comma)}${misspelled}`,
+        [words.known]: who.discovered ? words.discovered : null,
       }),
-      ...configurationLines(who),
-      ...section('Sources, the newest first', [
-        ...sources.slice(-SOURCES_SHOWN).reverse().map(sourceLine),
+      ...configurationLines(who, voice),
+      ...section(words.sources, [
+        ...sources
+          .slice(-SOURCES_SHOWN)
+          .reverse()
+          .map((source) => sourceLine(source, voice)),
         ...(older > 0 ? [more] : []),
       ]),
-      footnote(`As of ${readable(asOf)}. ${claims.length} claims in ${sources.length} articles.`),
+      footnote(sentences(voice, common.asOf(readable(asOf)), words.counted(claims.length, sources.length))),
     ],
   };
 }
 
 /** What an operator copies to configure somebody met in articles; a name is quoted, so that YAML reads nothing else into it. */
-function configurationLines({ key, name, names, discovered }: NamedPerson): Block[] {
+function configurationLines({ key, name, names, discovered }: NamedPerson, { words }: Voice): Block[] {
   if (!discovered) return [];
   const quoted = (text: string) => JSON.stringify(text);
   // A key in Latin letters may stay what it is; another is merged into one that can be typed.
@@ -133,37 +132,24 @@ function configurationLines({ key, name, names, discovered }: NamedPerson): Bloc
   ];
   return [
     ...section(
-      'To confirm or rename: add under subject.people in config/watch.yaml, with every spelling, and restart',
+      words.person.confirm,
       lines.map((text) => [{ text, style: 'code' as const }]),
     ),
-    paragraph('To merge with somebody who stands there, add to their entry: ', {
-      text: `mergedFrom: [${quoted(key)}]`,
-      style: 'code',
-    }),
+    paragraph(words.person.merge, { text: `mergedFrom: [${quoted(key)}]`, style: 'code' }),
   ];
 }
 
-function departureLine({
-  unclear,
-  role,
-  announced,
-  firstReported,
-  destination,
-  status,
-  surest,
-}: NonNullable<PersonDossier['departure']>): Inline[] {
+function departureLine(departure: NonNullable<PersonDossier['departure']>, voice: Voice): Inline[] {
+  const { unclear, role, announced, firstReported, destination, status, surest } = departure;
+  const { common, person: words } = voice.words;
   const what =
-    unclear === 'implied'
-      ? 'only implied, nobody reports it'
-      : unclear === 'disputed'
-        ? 'disputed, a denial stands against it'
-        : unclear === 'reversed'
-          ? 'reversed, the leaving was taken back'
-          : `${role === null ? 'left' : `left as ${role}`}${destination === null ? '' : `, for ${destination}`}`;
-  const when = announced === null ? `reported ${dayOf(firstReported)}` : `announced ${announced}`;
-  return [{ text: capitalised(what), style: 'strong' }, `; ${when} [${status}] (`, ...citeAll(surest), ')'];
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+    unclear === null
+      ? words.left(role === null ? null : voice.role(role), destination === null ? null : place(destination, voice))
+      : words.unclear[unclear];
+  const when = announced === null ? common.reportedOn(dayOf(firstReported)) : words.announced(announced);
+  return [
+    { text: what, style: 'strong' },
+    `${common.semicolon}${when}${badge(status, voice)}`,
+    ...citedBehind(surest, voice),
+  ];
 }

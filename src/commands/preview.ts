@@ -20,6 +20,7 @@ export const preview = {
   usage: 'preview <topic, person or story> [days 90]',
   description: { en: 'What a subscription would have told in the last 90 days', zh: '某项订阅过去90天会推送什么' },
   options: ['days'],
+  shown: true,
   words: 'subject',
   subject: {
     name: 'what',

@@ -1,6 +1,7 @@
 import type { ChatMessage, Inline } from '../model/chat-message.ts';
 import { VERDICTS, type Verdict } from '../model/judgement.ts';
 import { fields, footnote, heading, section } from './answer-blocks.ts';
+import { type Voice, voiceOf } from './wording/voice.ts';
 
 /** How the running watcher is, as its app counts it. Times are ISO 8601 in UTC. */
 export interface StatusReport {
@@ -27,15 +28,6 @@ export interface FeedStatus {
 }
 
 const FEEDS_SHOWN = 15;
-/** How a number of articles of each verdict reads. */
-const COUNTED: Readonly<Record<Verdict, string>> = {
-  alert: 'alerts',
-  update: 'updates',
-  corroboration: 'corroborations',
-  duplicate: 'duplicates',
-  irrelevant: 'irrelevant',
-};
-
 /** What the answer is made from; part of what every command is given. */
 export interface StatusDeps {
   /** @returns how the running watcher is. */
@@ -54,51 +46,57 @@ export const status = {
   },
   options: [],
   words: 'none',
-  run: async (_args: unknown, deps: StatusDeps) => statusMessage(await deps.status(), deps.formatTime),
+  run: async (_args: unknown, deps: StatusDeps & Parameters<typeof voiceOf>[0]) =>
+    statusMessage(await deps.status(), deps.formatTime, voiceOf(deps)),
   json: (_args: unknown, deps: Pick<StatusDeps, 'status'>) => deps.status(),
 } as const;
 
-function statusMessage(report: StatusReport, formatTime: StatusDeps['formatTime']): ChatMessage {
+function statusMessage(report: StatusReport, formatTime: StatusDeps['formatTime'], voice: Voice): ChatMessage {
+  const { common, status: words } = voice.words;
   const failing = report.feeds.filter(({ failures }) => failures > 0);
   const silent = report.feeds.filter(({ failures, lastSuccess }) => failures === 0 && lastSuccess === null);
   const next = report.feeds.map(({ nextCheck }) => nextCheck).filter((time) => time !== null);
-  const time = (iso: string | null) => (iso === null ? 'never' : formatTime(iso));
-  const judged = VERDICTS.map((verdict) => counted(report.articles[verdict], verdict)).join(', ');
+  const [soonest] = next.sort();
+  const polled = [
+    report.lastPoll === null ? words.noCycle : formatTime(report.lastPoll),
+    soonest === undefined ? words.noCheck : words.nextCheck(formatTime(soonest)),
+  ];
   const { pending, deadLetters } = report.outbox;
+  const more = failing.length - FEEDS_SHOWN;
   return {
     blocks: [
-      heading('Status'),
+      heading(words.title),
       fields({
-        Mode: report.mode,
-        Started: formatTime(report.started),
-        Polled: `${report.lastPoll === null ? 'no cycle has ended yet' : formatTime(report.lastPoll)}, ${
-          next.length === 0 ? 'no check is planned' : `next check ${time(next.sort()[0] ?? null)}`
-        }`,
-        Feeds: `${report.feeds.length} on, ${failing.length === 0 ? 'all well' : `${failing.length} failing`}${silent.length === 0 ? '' : `, ${silent.length} not yet read`}`,
-        Articles: judged,
-        Outbox: `${pending} waiting${deadLetters === 0 ? '' : `, ${deadLetters} given up`}`,
-        Store: report.store,
+        [words.fields.mode]: report.mode,
+        [words.fields.started]: formatTime(report.started),
+        [words.fields.polled]: polled.join(common.clause),
+        [words.fields.feeds]: words.feeds(report.feeds.length, failing.length, silent.length),
+        [words.fields.articles]: VERDICTS.map((verdict) => words.counted(report.articles[verdict], verdict)).join(
+          common.clause,
+        ),
+        [words.fields.outbox]: words.outbox(pending, deadLetters),
+        [words.fields.store]: report.store,
       }),
       ...section(
-        'Failing feeds',
-        failing.slice(0, FEEDS_SHOWN).map((feed) => failingLine(feed, time)),
+        words.failing,
+        failing.slice(0, FEEDS_SHOWN).map((feed) => failingLine(feed, formatTime, voice)),
       ),
-      ...(failing.length > FEEDS_SHOWN ? [footnote(`and ${failing.length - FEEDS_SHOWN} more failing feeds`)] : []),
+      ...(more > 0 ? [footnote(words.moreFailing(more))] : []),
     ],
   };
 }
 
 /** Cause first, then how long and when it is tried again. */
-function failingLine(
-  { name, problem, failures, lastSuccess, nextCheck }: FeedStatus,
-  time: (iso: string | null) => string,
-): Inline[] {
-  const often = failures === 1 ? 'failed once' : `failed ${failures} times in a row`;
-  const read = lastSuccess === null ? 'never read' : `last read ${time(lastSuccess)}`;
-  const next = nextCheck === null ? 'no check is planned' : `next check ${time(nextCheck)}`;
-  return [{ text: name, style: 'strong' }, `: ${problem ?? 'the cause is not on record'} (${often}, ${read}, ${next})`];
-}
-
-function counted(number: number, verdict: Verdict): string {
-  return `${number} ${number === 1 ? verdict : COUNTED[verdict]}`;
+function failingLine(feed: FeedStatus, formatTime: StatusDeps['formatTime'], { words }: Voice): Inline[] {
+  const { name, problem, failures, lastSuccess, nextCheck } = feed;
+  const { common, status: of } = words;
+  const known = [
+    of.often(failures),
+    lastSuccess === null ? of.neverRead : of.lastRead(formatTime(lastSuccess)),
+    nextCheck === null ? of.noCheck : of.nextCheck(formatTime(nextCheck)),
+  ].join(common.clause);
+  return [
+    { text: name, style: 'strong' },
+    `${common.colon}${problem ?? of.noCause}${common.open}${known}${common.close}`,
+  ];
 }

@@ -1,13 +1,17 @@
 import { groupBy } from '../ledger/group-by.ts';
 import { happensOnce } from '../ledger/statements.ts';
+import { findStory } from '../ledger/story-dossier.ts';
 import { type Timeline, type TimelineEvent, timeline as timelineOf } from '../ledger/timeline.ts';
 import type { Remark } from '../ledger/versions.ts';
 import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
-import type { Status } from '../model/story.ts';
-import { citeAll, footnote, heading, list, nothing, readable, table, untold } from './answer-blocks.ts';
-import type { Command, CommandDeps } from './command.ts';
+import type { Status, Story } from '../model/story.ts';
+import { citeAll, citedBehind, footnote, heading, list, nothing, readable, sentences, table } from './answer-blocks.ts';
+import { noStory } from './ask-story.ts';
+import type { Command, CommandArgs, CommandDeps } from './command.ts';
+import { untold } from './differences.ts';
+import { type Voice, voiceOf } from './wording/voice.ts';
 
-type Deps = Pick<CommandDeps, 'ledger'>;
+type Deps = Pick<CommandDeps, 'ledger' | 'asked' | 'wording'>;
 
 /** Longest bar of the drawing, in characters. */
 const BAR = 24;
@@ -25,48 +29,71 @@ const MARKS: Readonly<Record<Status, string>> = {
   reversed: '↺',
 };
 
-/** `timeline`: what happened when, drawn by month and listed by day. */
+/** `timeline`: what happened when, drawn by month and listed by day; of one story, what it tells and what its people did besides. */
 export const timeline = {
   name: 'timeline',
-  usage: 'timeline [days] [as-of 2026-03-05]',
+  usage: 'timeline [days] [story <id>] [as-of 2026-03-05]',
   description: {
     en: 'Dated events in order, with how sure each is',
     zh: '按时间排列的事件，以及可信程度',
   },
-  options: ['days', 'as-of', 'limit'],
+  options: ['days', 'story', 'as-of', 'limit', 'page'],
   words: 'days',
-  run: async ({ options }, deps: Deps) => timelineMessage(await timelineOf(deps.ledger, options), options.days),
-  json: ({ options }, deps: Deps) => timelineOf(deps.ledger, options),
+  shown: true,
+  run: async (args, deps: Deps) => {
+    const { story, ...options } = args.options;
+    const voice = voiceOf(deps);
+    if (story === undefined) return timelineMessage(await timelineOf(deps.ledger, options), args, voice);
+    const found = await findStory(deps.ledger, story);
+    if (Array.isArray(found)) return noStory(story, found, (id) => `/qwen timeline story ${id}`, voice);
+    return timelineMessage(await timelineOf(deps.ledger, { ...options, story: found }), args, voice, found);
+  },
+  json: async ({ options: { story, ...options } }, deps: Deps) => {
+    if (story === undefined) return timelineOf(deps.ledger, options);
+    const found = await findStory(deps.ledger, story);
+    return Array.isArray(found) ? null : timelineOf(deps.ledger, { ...options, story: found });
+  },
 } satisfies Command;
 
-function timelineMessage({ asOf, from, events: all, omitted }: Timeline, days: number | undefined): ChatMessage {
+function timelineMessage(
+  { asOf, from, events: all, omitted }: Timeline,
+  { options: { days } }: CommandArgs,
+  voice: Voice,
+  story?: Story,
+): ChatMessage {
+  const { common, timeline: words } = voice.words;
   const steps = all.filter(({ aside }) => !aside);
   const events = all.length > FEW ? steps : all;
   const asides = all.length - events.length;
   if (events.length === 0) {
     return nothing(
-      'No event is on record.',
-      `Looked at everything published up to ${readable(asOf)}${from === null ? '' : ` and dated ${from} or later`}.`,
+      voice,
+      words.none,
+      words.lookedAt(readable(asOf), from),
       ...(days === undefined ? [] : [`/qwen timeline ${days * 4}`, '/qwen timeline']),
       '/qwen latest',
     );
   }
   const months = groupBy(events, ({ day }) => day.slice(0, 7));
   const dates = groupBy(events, drawnDay);
+  const marks = Object.entries(MARKS).map(([status, mark]) => `${mark} ${voice.status(status as Status)}`);
   return {
     blocks: [
-      heading('Timeline'),
-      ...(dates.size > 1 && dates.size <= DAYS_DRAWN ? [drawing('Day', dates)] : []),
-      ...(dates.size > DAYS_DRAWN && months.size > 1 ? [drawing('Month', months)] : []),
-      ...[...months].flatMap(([month, inMonth]): Block[] => [heading(month), list(inMonth.map(line))]),
+      heading(story === undefined ? words.title : words.titleOf(voice.story(story).headline)),
+      ...(dates.size > 1 && dates.size <= DAYS_DRAWN ? [drawing(words.day, dates, voice)] : []),
+      ...(dates.size > DAYS_DRAWN && months.size > 1 ? [drawing(words.month, months, voice)] : []),
+      ...[...months].flatMap(([month, inMonth]): Block[] => [
+        heading(month),
+        list(inMonth.map((event) => line(event, voice))),
+      ]),
       footnote(
-        [
-          `${Object.entries(MARKS)
-            .map(([status, mark]) => `${mark} ${status}`)
-            .join('  ')}. As of ${readable(asOf)}.`,
-          ...(asides > 0 ? [`${asides} remarks and goodbyes are left out: /qwen latest statement`] : []),
-          ...(omitted > 0 ? [`${omitted} earlier events are not listed: /qwen timeline limit 100`] : []),
-        ].join(' '),
+        sentences(
+          voice,
+          `${marks.join('  ')}${common.fullStop}`,
+          common.asOf(readable(asOf)),
+          asides > 0 ? words.asides(asides) : '',
+          omitted > 0 ? words.omitted(omitted) : '',
+        ),
       ),
     ],
   };
@@ -79,7 +106,7 @@ function drawnDay({ day, precision }: TimelineEvent): string {
 }
 
 /** A bar a day or month: as long as it had events, the surest marks in front. */
-function drawing(unit: 'Day' | 'Month', periods: ReadonlyMap<string, readonly TimelineEvent[]>): Block {
+function drawing(unit: string, periods: ReadonlyMap<string, readonly TimelineEvent[]>, { words }: Voice): Block {
   const most = Math.max(...[...periods.values()].map(({ length }) => length));
   const scale = Math.min(1, BAR / most);
   const rows = [...periods].map(([period, events]) => {
@@ -89,33 +116,38 @@ function drawing(unit: 'Day' | 'Month', periods: ReadonlyMap<string, readonly Ti
     });
     return [[period], [marks.join('')], [String(events.length)]];
   });
-  return table([unit, 'Events', 'Number'], rows);
+  return table([unit, words.timeline.events, words.timeline.number], rows);
 }
 
-function line({ status, action, text, remarks, dates, precision, day, sources, storyId }: TimelineEvent): Inline[] {
-  const when =
-    precision === 'reported' ? `reported ${day}` : dates.map(({ value }) => value.replace('/', ' to ')).join(' / ');
+function line(event: TimelineEvent, voice: Voice): Inline[] {
+  const { status, action, text, claim, remarks, dates, precision, day, sources, storyId } = event;
+  const { common, timeline: words } = voice.words;
+  const printed = (date: string) => {
+    const [first = '', last] = date.split('/');
+    return last === undefined ? first : common.until(first, last);
+  };
+  const when = precision === 'reported' ? common.reportedOn(day) : dates.map(({ value }) => printed(value)).join(' / ');
   const differ = dates.flatMap((version, at): Inline[] => [
-    `${at === 0 ? 'dates differ: ' : ' / '}${version.value} `,
-    ...citeAll(version.sources, SOURCES_SHOWN),
+    `${at === 0 ? words.datesDiffer : ' / '}${version.value} `,
+    ...citeAll(version.sources, voice, SOURCES_SHOWN),
   ]);
+  const sentence = voice.claim(claim, text);
   return [
     `${MARKS[status]} `,
     { text: when, style: 'strong' },
-    `  ${text}${happensOnce(action) ? '' : told(text, remarks)} (`,
-    ...(dates.length < 2 ? citeAll(sources, SOURCES_SHOWN) : differ),
-    ')',
+    `  ${sentence}${happensOnce(action) ? '' : told(sentence, remarks, voice)}`,
+    ...(dates.length < 2 ? citedBehind(sources, voice, SOURCES_SHOWN) : [common.open, ...differ, common.close]),
     ...(storyId === null ? [] : [{ text: ` · ${storyId}`, style: 'dim' as const }]),
   ];
 }
 
 /** What somebody said or a letter announced is in the remarks alone; where two differ, both stand. */
-function told(sentence: string, remarks: readonly Remark[]): string {
+function told(sentence: string, remarks: readonly Remark[], { words: { common } }: Voice): string {
   const others = untold(sentence, remarks);
   const texts = [...new Set(others.map(({ text }) => text))].slice(
     0,
     others.length < remarks.length ? REMARKS_SHOWN - 1 : REMARKS_SHOWN,
   );
   if (texts.length === 0) return '';
-  return `${others.length < remarks.length ? '; ' : ': '}${texts.join('; ')}`;
+  return `${others.length < remarks.length ? common.semicolon : common.colon}${texts.join(common.semicolon)}`;
 }

@@ -1,20 +1,11 @@
 import { type Leaders, leaders } from '../ledger/leaders.ts';
-import { describePost } from '../ledger/posts-of.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
-import {
-  citeAll,
-  dayOf,
-  differences,
-  differencesSection,
-  footnote,
-  heading,
-  nothing,
-  readable,
-  table,
-} from './answer-blocks.ts';
+import { citeAll, dayOf, footnote, heading, nothing, readable, sentences, table } from './answer-blocks.ts';
 import type { Command, CommandDeps } from './command.ts';
+import { differences, differencesSection } from './differences.ts';
+import { type Voice, voiceOf } from './wording/voice.ts';
 
-type Deps = Pick<CommandDeps, 'ledger'>;
+type Deps = Pick<CommandDeps, 'ledger' | 'asked' | 'wording'>;
 
 const SHOWN = 40;
 
@@ -26,45 +17,47 @@ export const whoLeads = {
     en: 'Who holds which post, now or on a day, with what it rests on',
     zh: '谁担任哪个职位（现在或某一天），以及依据',
   },
-  options: ['as-of'],
+  options: ['as-of', 'page'],
   words: 'none',
-  run: async ({ options }, deps: Deps) => whoLeadsMessage(await leaders(deps.ledger, options)),
+  shown: true,
+  run: async ({ options }, deps: Deps) => whoLeadsMessage(await leaders(deps.ledger, options), voiceOf(deps)),
   json: ({ options }, deps: Deps) => leaders(deps.ledger, options),
 } satisfies Command;
 
-function whoLeadsMessage({ asOf, posts, contradictions }: Leaders): ChatMessage {
+function whoLeadsMessage({ asOf, posts, contradictions }: Leaders, voice: Voice): ChatMessage {
+  const { common, whoLeads: words, unclear, person } = voice.words;
   if (posts.length === 0) {
-    return nothing(
-      'Nobody is on record as holding a post.',
-      `Looked at all appointments and confirmations published up to ${readable(asOf)}; whoever is reported as departed holds none.`,
-      '/qwen who-joined',
-      '/qwen who-left',
-    );
+    return nothing(voice, words.none, words.lookedAt(readable(asOf)), '/qwen who-joined', '/qwen who-left');
   }
   const rows = posts.flatMap(({ holders }) =>
-    holders.map((holder) => [
-      [describePost(holder)],
-      [
-        { text: holder.name, style: 'strong' as const },
-        holder.leaving === null || holder.leaving === 'reversed' ? '' : ` (leaving: ${holder.leaving})`,
-      ],
-      [holder.date ?? { text: `reported ${dayOf(holder.firstReported)}`, style: 'dim' as const }],
-      [holder.how === 'stays' ? `stays, ${holder.status}` : holder.status],
-      citeAll(holder.sources),
-    ]),
+    holders.map((holder) => {
+      const { leaving, status } = holder;
+      const sure = voice.status(status);
+      return [
+        [voice.post(holder)],
+        [
+          { text: voice.person(holder), style: 'strong' as const },
+          leaving === null || leaving === 'reversed' ? '' : words.leaving(unclear[leaving]),
+        ],
+        [holder.date ?? { text: common.reportedOn(dayOf(holder.firstReported)), style: 'dim' as const }],
+        [holder.how === 'stays' ? `${person.how.stays}${common.clause}${sure}` : sure],
+        citeAll(holder.sources, voice),
+      ];
+    }),
   );
+  const { columns } = common;
+  const cut = rows.length > SHOWN ? words.cut(SHOWN, rows.length) : '';
   return {
     blocks: [
-      heading('Who holds which post'),
-      table(['Post', 'Person', 'Since', 'Status', 'Sources'], rows.slice(0, SHOWN)),
+      heading(words.title),
+      table([columns.post, columns.person, columns.since, columns.status, columns.sources], rows.slice(0, SHOWN)),
       ...differencesSection(
-        contradictions.slice(0, SHOWN).flatMap((contradiction) => differences(contradiction.name, [contradiction])),
+        contradictions
+          .slice(0, SHOWN)
+          .flatMap((contradiction) => differences(voice.person(contradiction), [contradiction], voice)),
+        voice,
       ),
-      footnote(
-        `As of ${readable(asOf)}. Several people in one post are told by different articles, or share it.${
-          rows.length > SHOWN ? ` ${SHOWN} of ${rows.length} are listed.` : ''
-        }`,
-      ),
+      footnote(sentences(voice, common.asOf(readable(asOf)), words.several, cut)),
     ],
   };
 }

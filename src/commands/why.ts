@@ -2,22 +2,30 @@ import { namesIn } from '../ledger/names-in.ts';
 import { suppressionsOf } from '../ledger/suppressed.ts';
 import { whyArticle } from '../ledger/why-article.ts';
 import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
-import { decidingRuleOf, type Judgement, type Verdict } from '../model/judgement.ts';
+import { decidingRuleOf, type Judgement } from '../model/judgement.ts';
 import type { SuppressedArticle } from '../model/suppression.ts';
-import { cite, dayOf, fields, footnote, heading, list, nothing, readable } from './answer-blocks.ts';
+import {
+  cite,
+  dayOf,
+  fields,
+  footnote,
+  heading,
+  linkedTitle,
+  list,
+  nothing,
+  readable,
+  sentences,
+} from './answer-blocks.ts';
+import { noStory } from './ask-story.ts';
 import type { Command, CommandDeps } from './command.ts';
-import { explainReason, textsOf } from './explain-reason.ts';
-import { noStory } from './story.ts';
+import { explainReason, ruleIn, textsOf } from './explain-reason.ts';
+import { isPaged } from './page-answer.ts';
+import { type Voice, voiceOf } from './wording/voice.ts';
 
-type Deps = Pick<CommandDeps, 'ledger' | 'canonicalUrl'>;
+type Deps = Pick<CommandDeps, 'ledger' | 'canonicalUrl' | 'asked' | 'wording'>;
 
-const MEANING: Readonly<Record<Verdict, string>> = {
-  alert: 'posted as a new story',
-  update: 'told as a new fact of a known story',
-  corroboration: 'counted on the message of its story, nothing new in it',
-  duplicate: 'not posted: told before, or the same text again',
-  irrelevant: 'not posted: not news about the people watched',
-};
+/** Articles of a story that can be paged through; a terminal is given the first ones. */
+const PAGED = 200;
 
 /** `why`: each stage of the decision about an article, or about all articles of a story. */
 export const why = {
@@ -27,42 +35,45 @@ export const why = {
     en: 'Why an article was posted, merged into a story, or dropped: each stage with its score',
     zh: '某篇文章为何被推送、并入报道或舍弃：逐步说明',
   },
-  options: [],
+  options: ['page'],
   words: 'subject',
   subject: {
     name: 'article',
     kind: 'story',
     description: { en: 'The address of an article, or the id of a story', zh: '文章网址，或报道编号' },
   },
-  run: async ({ subject }, deps: Deps) => {
-    if (subject === '') {
-      return nothing('Why what?', 'Give the address of an article, or the id of a story.', '/qwen latest');
-    }
-    const answer = await whyArticle(deps.ledger, subject, deps.canonicalUrl);
+  run: async ({ options, subject }, deps: Deps) => {
+    const voice = voiceOf(deps);
+    const { why: words } = voice.words;
+    if (subject === '') return nothing(voice, words.what, words.give, '/qwen latest');
+    const explained = isPaged(options, deps.asked) ? PAGED : undefined;
+    const answer = await whyArticle(deps.ledger, subject, deps.canonicalUrl, explained);
     if (answer.found === 'article') {
       const { judgements } = answer;
       const [readName, silences] = await Promise.all([
         namesIn(deps.ledger, judgements.flatMap(textsOf)),
         suppressionsOf(deps.ledger.records, judgements),
       ]);
-      return { blocks: judgements.flatMap((judgement, at) => judgementBlocks(judgement, readName, silences[at])) };
+      return {
+        blocks: judgements.flatMap((judgement, at) => judgementBlocks(judgement, readName, silences[at], voice)),
+      };
     }
     if (answer.found === 'story') {
       const { storyId, judgements, articles } = answer;
       const [first] = judgements;
-      const { blocks } = storyMessage(storyId, judgements, articles);
+      const { blocks } = storyMessage(storyId, judgements, articles, voice);
       if (first === undefined) return { blocks };
       // The list, then the article that opened the story in full, then how many there are.
       const [readName, [silence]] = await Promise.all([
         namesIn(deps.ledger, textsOf(first)),
         suppressionsOf(deps.ledger.records, [first]),
       ]);
-      return { blocks: [...blocks.slice(0, -1), ...judgementBlocks(first, readName, silence), ...blocks.slice(-1)] };
+      const inFull = judgementBlocks(first, readName, silence, voice);
+      return { blocks: [...blocks.slice(0, -1), ...inFull, ...blocks.slice(-1)] };
     }
-    if (answer.suggestions.length > 0 || answer.lookedFor === subject) {
-      return /^https?:/i.test(subject) ? unseen(answer.lookedFor) : noStory(subject, answer.suggestions, 'why');
-    }
-    return unseen(answer.lookedFor);
+    const known = answer.suggestions.length > 0 || answer.lookedFor === subject;
+    if (!known || /^https?:/i.test(subject)) return unseen(answer.lookedFor, voice);
+    return noStory(subject, answer.suggestions, (id) => `/qwen why ${id}`, voice);
   },
   json: async ({ subject }, deps: Deps) => {
     const answer = subject === '' ? null : await whyArticle(deps.ledger, subject, deps.canonicalUrl);
@@ -70,55 +81,64 @@ export const why = {
   },
 } satisfies Command;
 
-function unseen(url: string): ChatMessage {
-  return nothing(
-    'That article has not been seen.',
-    `Looked for ${url} among all articles judged, without tracking parameters, AMP and mobile hosts.`,
-    '/qwen latest',
-    '/qwen status',
-  );
+function unseen(url: string, voice: Voice): ChatMessage {
+  const { why: words } = voice.words;
+  return nothing(voice, words.unseen, words.lookedFor(url), '/qwen latest', '/qwen status');
 }
 
 type ReadName = (text: string) => string;
 
-function judgementBlocks(judgement: Judgement, readName: ReadName, silence: SuppressedArticle | undefined): Block[] {
+function judgementBlocks(
+  judgement: Judgement,
+  readName: ReadName,
+  silence: SuppressedArticle | undefined,
+  voice: Voice,
+): Block[] {
   const { article, verdict, storyId, duplicateOf, judgedAt, reasons } = judgement;
-  const title: Inline = article.url.startsWith('http') ? { text: article.title, href: article.url } : article.title;
+  const { common, why: words, story } = voice.words;
+  const { verdict: decided, heldBack, outlet, story: belongs, repeats } = words.fields;
   return [
-    { kind: 'heading', content: [title] },
+    { kind: 'heading', content: [linkedTitle(article)] },
     fields({
-      Verdict: [{ text: verdict, style: 'strong' }, `: ${MEANING[verdict]}`],
+      [decided]: [{ text: story.verdicts[verdict], style: 'strong' }, `${common.colon}${words.meaning[verdict]}`],
       // What the verdict says by itself is not repeated.
-      'Held back': silence?.reason === 'rate-limited' ? silence.rule : null,
-      Outlet: `${article.outlet}, ${dayOf(article.published)}`,
-      Story: storyId === null ? null : `${storyId} (/qwen story ${storyId})`,
-      Repeats: duplicateOf === null ? null : [`${duplicateOf.title} (`, cite(duplicateOf), ')'],
+      [heldBack]: silence?.reason === 'rate-limited' ? ruleIn(silence.rule, words.reason) : null,
+      [outlet]: `${article.outlet}${common.clause}${dayOf(article.published)}`,
+      [belongs]: storyId === null ? null : `${storyId}${common.open}/qwen story ${storyId}${common.close}`,
+      [repeats]: duplicateOf === null ? null : [`${duplicateOf.title}${common.open}`, cite(duplicateOf), common.close],
     }),
     {
       kind: 'fields',
       fields: reasons.flatMap((reason) =>
-        explainReason(reason, readName).map((value, at) => ({ name: at === 0 ? reason.stage : '', value })),
+        explainReason(reason, readName, voice).map((value, at) => ({
+          name: at === 0 ? (words.reason.stages[reason.stage] ?? reason.stage) : '',
+          value,
+        })),
       ),
     },
-    footnote(`Judged ${readable(judgedAt)}, article ${article.articleId}`),
+    footnote(words.judged(readable(judgedAt), article.articleId)),
   ];
 }
 
-function storyMessage(storyId: string, judgements: readonly Judgement[], articles: number): ChatMessage {
-  const lines = judgements.map(({ article, verdict, reasons }, at): Inline[] => [
-    `${dayOf(article.published)}  `,
-    cite(article),
-    judgements[at - 1]?.article.articleId === article.articleId ? ', edited: ' : ': ',
-    { text: verdict, style: 'strong' },
-    `, ${decidingRuleOf(reasons)}`,
-    ...(article.url.startsWith('http') ? [] : [{ text: ` · ${article.title}`, style: 'dim' as const }]),
-  ]);
-  const listed = judgements.length < articles ? `, the first ${judgements.length} listed` : '';
+function storyMessage(storyId: string, judgements: readonly Judgement[], articles: number, voice: Voice): ChatMessage {
+  const { common, why: words, story } = voice.words;
+  const lines = judgements.map(({ article, verdict, reasons }, at): Inline[] => {
+    const edited = judgements[at - 1]?.article.articleId === article.articleId ? words.edited : '';
+    return [
+      `${dayOf(article.published)}  `,
+      cite(article),
+      `${edited}${common.colon}`,
+      { text: story.verdicts[verdict], style: 'strong' },
+      `${common.clause}${ruleIn(decidingRuleOf(reasons), words.reason)}`,
+      ...(article.url.startsWith('http') ? [] : [{ text: ` · ${article.title}`, style: 'dim' as const }]),
+    ];
+  });
+  const listed = new Set(judgements.map(({ article }) => article.articleId)).size;
   return {
     blocks: [
-      heading(`Why ${storyId} looks as it does`),
+      heading(words.title(storyId)),
       list(lines),
-      footnote(`${articles} articles${listed}. One article in full: /qwen why <its address>`),
+      footnote(sentences(voice, words.articles(articles, listed), words.inFull)),
     ],
   };
 }

@@ -50,7 +50,9 @@ export interface Departure {
 }
 
 /** A company of one's own that has no name yet; agrees with any company founded. */
-const UNNAMED = 'start-up';
+export const UNNAMED = 'start-up';
+/** How accounts of a departure, of a destination and of what is left are told apart; what is denied or unsure has the word in front. */
+export const ACCOUNT = { leaves: 'leaves', doesNotLeave: 'does not leave', not: 'not ', perhaps: 'perhaps ' } as const;
 
 /** @returns what the person's claims say about leaving our organisations; null where they say nothing. Pure, order does not matter. */
 export function departureOf(
@@ -178,7 +180,7 @@ function answers(denial: Spoken, statement: Spoken, relationOf: Ledger['relation
 function departureVersions(told: readonly Claim[], denials: readonly Claim[], standing: Standing): readonly Version[] {
   if (denials.length === 0) return [];
   return plainVersions([...told, ...denials], standing, (claim) => {
-    const value = denials.includes(claim) ? 'does not leave' : 'leaves';
+    const value = denials.includes(claim) ? ACCOUNT.doesNotLeave : ACCOUNT.leaves;
     return { value, key: value };
   });
 }
@@ -195,11 +197,14 @@ function destinationVersions(moves: readonly Claim[], claims: readonly Claim[], 
     value: to ?? UNNAMED,
     key: organisationKey(to ?? UNNAMED),
   }));
-  const denied = plainVersions(denials, standing, ({ to }) => ({ value: `not ${to}`, key: organisationKey(to) }));
+  const denied = plainVersions(denials, standing, ({ to }) => ({
+    value: `${ACCOUNT.not}${to}`,
+    key: organisationKey(to),
+  }));
   const isDenied = (version: Version) =>
     denied.some(
       (denial) =>
-        organisationKey(denial.value) === organisationKey(`not ${version.value}`) &&
+        organisationKey(denial.value) === organisationKey(`${ACCOUNT.not}${version.value}`) &&
         rungOf(denial.certainty) >= rungOf(version.certainty),
     );
   return { held: held.filter((version) => !isDenied(version)), all: [...held, ...denied] };
@@ -214,7 +219,7 @@ function leavesVersions(
   return plainVersions(departed, standing, (claim) => {
     const relation = relationOf(claim.from);
     if (claim.from === null || !isOurs(relation)) return null;
-    const said = claim.negated ? 'not ' : claim.implied || claim.certainty === 'rumoured' ? 'perhaps ' : '';
+    const said = claim.negated ? ACCOUNT.not : claim.implied || claim.certainty === 'rumoured' ? ACCOUNT.perhaps : '';
     return { value: `${said}${claim.from}`, key: `${said}${relation}` };
   });
 }

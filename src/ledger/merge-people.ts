@@ -3,6 +3,7 @@ import type { Judgement } from '../model/judgement.ts';
 import type { Story, SummarySentence } from '../model/story.ts';
 import type { Namespace } from '../stores/open-stores.ts';
 import { mergeFacts } from './merge-facts.ts';
+import { nameEntries } from './name-key.ts';
 import type { LedgerRecords } from './records.ts';
 
 /** A configured person, with the keys under which articles met them before they were configured. */
@@ -41,6 +42,7 @@ export async function mergePeople(
         await records.subjects.set(`person:${key}`, { kind: 'person', key, name, discovered: false });
         await merge(records, old, key, eventKeysOf);
         await records.merges.set(old, key);
+        await records.peopleByName.deleteMany(nameEntries(old, met.name).map((entry) => entry.key));
         await records.subjects.delete(`person:${old}`);
         merged.push(old);
       } else if ((await records.merges.get(old)) === undefined) unknown.push(old);

@@ -22,3 +22,32 @@ export function nameWords(name: string): string[] {
     .filter((word) => word !== '')
     .sort();
 }
+
+/** A name of more characters is not one of a family and a given name. */
+const LONGEST_HAN = 4;
+
+/**
+ * @returns what somebody may begin to type of a person: each name from its first word on and from every other, so that the given name
+ * finds the person as the family name does; of a name in characters also without its first ones.
+ */
+export function beginningsOf(names: readonly string[]): string[] {
+  return [
+    ...new Set(
+      names.flatMap((name) => {
+        const words = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+        const [only = '', ...others] = words;
+        const characters = [...nameKey(only)];
+        const isHan = others.length === 0 && /^\p{Script=Han}+$/u.test(only) && characters.length <= LONGEST_HAN;
+        const turned = isHan
+          ? characters.slice(0, -1).map((_, at) => characters.slice(at).join(''))
+          : words.map((_, at) => nameKey([...words.slice(at), ...words.slice(0, at)].join('')));
+        return turned.filter((key) => key !== '');
+      }),
+    ),
+  ];
+}
+
+/** @returns the entries under which somebody met in articles is suggested. */
+export function nameEntries(key: string, name: string): { readonly key: string; readonly value: string }[] {
+  return beginningsOf([name, key]).map((beginning) => ({ key: `${beginning}|${key}`, value: key }));
+}

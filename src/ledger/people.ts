@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Person, Subject } from '../model/subject.ts';
-import { nameKey, nameWords } from './name-key.ts';
+import { beginningsOf, nameKey, nameWords } from './name-key.ts';
 import type { LedgerRecords } from './records.ts';
+import { compare } from './versions.ts';
 
 /** A person as answers name them, configured or met in an article. */
 export interface NamedPerson {
@@ -21,6 +22,8 @@ export interface PeopleIndex {
   get(key: string): NamedPerson | undefined;
   /** All people of whom one spelling has this `nameKey`, or the same words in another order. */
   spelled(text: string): readonly NamedPerson[];
+  /** At most `limit` people of whom one spelling, or a part of it, begins with this `nameKey`, by that spelling. */
+  begun(key: string, limit: number): readonly NamedPerson[];
   readonly all: readonly NamedPerson[];
 }
 
@@ -44,14 +47,37 @@ export function createPeopleIndex(people: Subject['people']): PeopleIndex {
     const keys = new Set(spellingsOf(person).flatMap((name) => [nameKey(name), wordsKey(name)]));
     for (const key of keys) bySpelling.set(key, [...(bySpelling.get(key) ?? []), person]);
   }
+  const beginnings = all
+    .flatMap((person) => beginningsOf(spellingsOf(person)).map((spelling) => ({ spelling, person })))
+    .sort((a, b) => compare(a.spelling, b.spelling));
   return {
     get: (key) => byKey.get(key),
+    begun: (key, limit) => {
+      const people = new Set<NamedPerson>();
+      for (let at = firstFrom(beginnings, key); people.size < limit; at++) {
+        const entry = beginnings[at];
+        if (entry === undefined || !entry.spelling.startsWith(key)) break;
+        people.add(entry.person);
+      }
+      return [...people];
+    },
     spelled: (text) => {
       const people = [...(bySpelling.get(nameKey(text)) ?? []), ...(bySpelling.get(wordsKey(text)) ?? [])];
       return [...new Set(people)];
     },
     all,
   };
+}
+
+/** @returns the place of the first spelling that is not before `key`. */
+function firstFrom(sorted: readonly { readonly spelling: string }[], key: string): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sorted[middle]?.spelling ?? '') < key) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** @returns the person of a claim's subject key; one nobody configured goes by the name it was met under, else by its key. */
@@ -156,6 +182,7 @@ function fromConfiguration(person: Person): NamedPerson {
   return { key, name, names: [...new Set([name, ...names])], misspellings, watched, discovered: false };
 }
 
-function discovered(key: string, name: string): NamedPerson {
+/** @returns somebody whom only articles name. */
+export function discovered(key: string, name: string): NamedPerson {
   return { key, name, names: [name], misspellings: [], watched: false, discovered: true };
 }

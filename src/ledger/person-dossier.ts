@@ -1,6 +1,6 @@
 import type { Source } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Status } from '../model/story.ts';
+import type { Story } from '../model/story.ts';
 import type { AsOf } from './as-of.ts';
 import { keyBound } from './as-of.ts';
 import { claimsOf } from './claims-of.ts';
@@ -24,13 +24,7 @@ export interface PersonDossier {
   /** Posts of which not all can be what happened. */
   readonly contradictions: readonly Contradiction[];
   /** Newest first. */
-  readonly stories: readonly {
-    readonly id: string;
-    readonly headline: string;
-    readonly status: Status;
-    readonly opened: string;
-    readonly articles: number;
-  }[];
+  readonly stories: readonly Story[];
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
 }
@@ -76,7 +70,5 @@ async function storiesOf(ledger: Ledger, key: string, asOf: AsOf): Promise<Perso
         : ((await storyAsOf(ledger, story, asOf))?.story ?? null);
     }),
   );
-  return then
-    .filter((story) => story !== null)
-    .map(({ id, headline, status, opened, articles }) => ({ id, headline, status, opened, articles }));
+  return then.filter((story) => story !== null);
 }

@@ -9,6 +9,7 @@ import type { Topic } from '../model/topic.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { type Contribution, foldStory } from './fold-story.ts';
 import { mergeFacts } from './merge-facts.ts';
+import { nameEntries } from './name-key.ts';
 import { type Names, nameOf } from './names.ts';
 import type { Coverage, LedgerRecords } from './records.ts';
 import { relatedStories, rememberPostsLeft } from './related-stories.ts';
@@ -262,13 +263,15 @@ export async function markSeen(records: LedgerRecords, judged: Judged, seeded = 
 async function rememberSubjects(records: LedgerRecords, claims: readonly Claim[], names: Names): Promise<void> {
   const subjects = [...new Map(claims.map(({ subject }) => [`${subject.kind}:${subject.key}`, subject])).entries()];
   const met = await records.subjects.getMany(subjects.map(([key]) => key));
-  await records.subjects.setMany(
-    subjects.flatMap(([key, subject], at) =>
-      met[at] === undefined
-        ? [{ key, value: { ...subject, name: nameOf(names, subject), discovered: !names.has(key) } }]
-        : [],
-    ),
+  const unmet = subjects.flatMap(([key, subject], at) =>
+    met[at] === undefined
+      ? [{ key, value: { ...subject, name: nameOf(names, subject), discovered: !names.has(key) } }]
+      : [],
   );
+  const people = unmet.filter(({ value }) => value.kind === 'person' && value.discovered);
+  // Before the people: whoever is on record is not indexed again.
+  await records.peopleByName.setMany(people.flatMap(({ value: { key, name } }) => nameEntries(key, name)));
+  await records.subjects.setMany(unmet);
 }
 
 async function rememberFacts(records: LedgerRecords, judgement: Judgement, seeded: boolean): Promise<void> {

@@ -74,6 +74,8 @@ export interface LedgerRecords {
   /** `<kind>:<subjectKey>|<published>|<articleId>|<n>` -> claim: a subject's claims by time */
   readonly claims: Namespace<Claim>;
   readonly subjects: Namespace<SubjectRecord>;
+  /** `<beginning of a name>|<person key>` -> person key, of people met in articles: `beginningsOf`; for suggestions alone */
+  readonly peopleByName: Namespace<string>;
   readonly coverage: Namespace<Coverage>;
   /** `postKey` -> who was last said to leave the post */
   readonly postsLeft: Namespace<PostLeft>;
@@ -98,6 +100,7 @@ export function ledgerRecords(stores: Stores): LedgerRecords {
     facts: stores.namespace('facts'),
     claims: stores.namespace('claims'),
     subjects: stores.namespace('subjects'),
+    peopleByName: stores.namespace('people-by-name'),
     coverage: stores.namespace('coverage'),
     postsLeft: stores.namespace('posts-left'),
     merges: stores.namespace('merges'),

@@ -26,7 +26,10 @@ import { type Contradiction, contradiction, highest, inOrder, type Remark, remar
 
 /** What the articles of a story say of one subject and action, and where they differ. */
 export interface Statement {
+  /** In English, as `claim` tells it. */
   readonly text: string;
+  /** The one that tells it best, with a role that a reader can use. */
+  readonly claim: Claim;
   readonly status: Status;
   readonly date: string | null;
   readonly sources: readonly Source[];
@@ -41,13 +44,13 @@ export interface StoryDossier {
   /** What the story itself tells. */
   readonly statements: readonly Statement[];
   /** People to whom its articles give different posts for the same days. */
-  readonly contradictions: readonly (Contradiction & { readonly name: string })[];
+  readonly contradictions: readonly (Contradiction & { readonly key: string; readonly name: string })[];
   /** What its articles tell besides. */
   readonly background: readonly Statement[];
   /** Oldest first, a copy right behind its original where that is part of the story. */
   readonly coverage: readonly Pick<Coverage, 'source' | 'verdict'>[];
   /** What the story follows from, as far as that was known, as it stood then. */
-  readonly related: readonly Pick<Story, 'id' | 'headline' | 'status' | 'opened'>[];
+  readonly related: readonly Story[];
 }
 
 type StoryLookup =
@@ -104,11 +107,7 @@ function withCopies(coverage: StoryDossier['coverage']): StoryDossier['coverage'
 async function relatedAsOf(ledger: Ledger, { related = [] }: Story, asOf: AsOf): Promise<StoryDossier['related']> {
   const stories = (await ledger.records.stories.getMany(related)).filter((story) => story !== undefined);
   const then = await Promise.all(stories.map((story) => storyAsOf(ledger, story, asOf)));
-  return then.flatMap((told) => {
-    if (told === null) return [];
-    const { id, headline, status, opened } = told.story;
-    return [{ id, headline, status, opened }];
-  });
+  return then.flatMap((told) => (told === null ? [] : [told.story]));
 }
 
 function rivalsAmong(
@@ -119,10 +118,14 @@ function rivalsAmong(
 ): StoryDossier['contradictions'] {
   const people = groupBy(
     claims.filter(({ subject }) => subject.kind === 'person'),
-    ({ subject }) => nameOf(subject),
+    ({ subject }) => subject.key,
   );
-  return [...people].flatMap(([name, of]) =>
-    rivalPosts(postsOf(of, ledger, standing)).map((rivals) => ({ ...rivals, name })),
+  return [...people].flatMap(([key, of]) =>
+    rivalPosts(postsOf(of, ledger, standing)).map((rivals) => ({
+      ...rivals,
+      key,
+      name: nameOf({ kind: 'person', key }),
+    })),
   );
 }
 
@@ -166,7 +169,7 @@ export function statementsOf(
     // One may be given several posts, but leaves once: then another destination is a contradiction.
     [subject.kind, subject.key, action, negated, reversed, action === 'departed' ? '' : organisationKey(to)].join('|'),
   );
-  return [...facts.values()].flatMap(occasions).map((unordered) => {
+  return [...facts.values()].flatMap(occasions).flatMap((unordered): Statement[] => {
     const told = inOrder(unordered);
     const dates = dateVersions(told, standing);
     const roles = roleVersions(
@@ -177,19 +180,23 @@ export function statementsOf(
       to === null ? null : { value: to, key: organisationKey(to) },
     );
     const best = mostTelling(told, standing);
+    if (best === undefined) return [];
+    const claim = withTellingRole(best, roles);
     const certainties = told.filter(({ implied }) => !implied).map(standing);
-    return {
-      text: best === undefined ? '' : claimSentence(withTellingRole(best, roles), nameOf),
+    const statement: Statement = {
+      text: claimSentence(claim, nameOf),
+      claim,
       status: highest(certainties),
       date: dates[0]?.value ?? null,
       sources: sourcesOf(told),
       contradictions: [
         // What may happen again has several days without anybody contradicting.
-        ...(happensOnce(best?.action) ? contradiction('date', dates) : []),
+        ...(happensOnce(best.action) ? contradiction('date', dates) : []),
         ...contradiction('role', roles),
         ...contradiction('destination', destinations),
       ],
       remarks: remarksOf(told),
     };
+    return [statement];
   });
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../model/article.ts';
 import type { Action, Claim } from '../model/claim.ts';
 import { organisationKey } from '../model/claim.ts';
-import { isFallen, type Status } from '../model/story.ts';
+import { isFallen, type Status, type Story } from '../model/story.ts';
 import { type AsOf, periodOf } from './as-of.ts';
 import { type DatePrecision, spanOf } from './claim-date.ts';
 import { claimSentence } from './claim-sentence.ts';
@@ -22,8 +22,10 @@ export interface TimelineEvent {
   readonly subject: SubjectRef;
   readonly name: string;
   readonly action: Action;
-  /** One sentence, from the best-founded claim. */
+  /** One sentence in English, from the best-founded claim. */
   readonly text: string;
+  /** That claim, with a role that a reader can use. */
+  readonly claim: Claim;
   /** What the claims say besides: the words of a statement, the size of a fall. */
   readonly remarks: readonly Remark[];
   readonly status: Status;
@@ -60,6 +62,8 @@ interface TimelineQuery {
   readonly to?: string;
   /** Only the latest; 60 by default. */
   readonly limit?: number;
+  /** Only what it tells, what its people did besides, and the stories that it follows from. */
+  readonly story?: Pick<Story, 'id' | 'people' | 'related'>;
 }
 
 /** The claim that tells the event best leads to its story. */
@@ -73,21 +77,22 @@ const LIMIT = 60;
 
 /** @returns dated events in order, as far as was known at `asOf`. */
 export async function timeline(ledger: Ledger, query: TimelineQuery): Promise<Timeline> {
-  const { asOf, limit = LIMIT } = query;
+  const { asOf, limit = LIMIT, story } = query;
   const { fromMs, toMs } = windowOf(query);
   const subjects = await allSubjects(ledger.records);
   const { people, nameOf } = await namesOf(ledger, subjects);
   const claims = await claimsOfEach(ledger.records, subjects, asOf);
-  const events = asOneCompany(claims, ledger.relationOf, nameOf)
+  const all = asOneCompany(claims, ledger.relationOf, nameOf)
     .flatMap(({ subject, claims: all }) => eventsOf(ledger, all, people.get(subject.key) ?? null, nameOf))
     .filter(({ event }) => isBetween(event, fromMs, toMs))
     .sort((a, b) => compare(orderOf(a.event), orderOf(b.event)));
+  const events = story === undefined ? all : (await withStories(ledger, all)).filter((event) => isPartOf(story, event));
   const listed = await withStories(ledger, events.slice(Math.max(0, events.length - limit)));
   return {
     asOf: asOf.label,
     from: fromMs === null ? null : isoDay(fromMs),
     to: toMs === null ? null : isoDay(toMs - 1),
-    events: listed,
+    events: listed.map(({ event }) => event),
     omitted: events.length - listed.length,
   };
 }
@@ -179,11 +184,13 @@ function eventOf(
     ordered.filter((claim) => !isSeatOnly(claim)),
     places,
   );
+  const claim = withTellingRole(best, roles);
   const event: TimelineEvent = {
     subject: best.subject,
     name: nameOf(best.subject),
     action: best.action,
-    text: claimSentence(withTellingRole(best, roles), nameOf),
+    text: claimSentence(claim, nameOf),
+    claim,
     remarks: remarksOf(ordered),
     status: highest(ordered.filter(({ implied }) => !implied).map(standing)),
     dates,
@@ -204,12 +211,21 @@ function isBetween(event: TimelineEvent, fromMs: number | null, toMs: number | n
   );
 }
 
-async function withStories(ledger: Ledger, events: readonly EventWithClaim[]): Promise<TimelineEvent[]> {
+function isPartOf(
+  { id, people, related = [] }: NonNullable<TimelineQuery['story']>,
+  { event }: EventWithClaim,
+): boolean {
+  const { subject, storyId } = event;
+  if (subject.kind === 'person' && people.includes(subject.key)) return true;
+  return storyId !== null && (storyId === id || related.includes(storyId));
+}
+
+async function withStories(ledger: Ledger, events: readonly EventWithClaim[]): Promise<EventWithClaim[]> {
   const keyOf = ({ claim }: EventWithClaim) => ledger.eventKeysOf([claim])[0];
   const keys = [...new Set(events.map(keyOf).filter((key) => key !== undefined))];
   const ids = await ledger.records.events.getMany(keys);
   const storyOf = new Map(keys.map((key, at) => [key, ids[at]]));
-  return events.map((of) => ({ ...of.event, storyId: storyOf.get(keyOf(of) ?? '') ?? null }));
+  return events.map((of) => ({ ...of, event: { ...of.event, storyId: storyOf.get(keyOf(of) ?? '') ?? null } }));
 }
 
 /** Of one day, the vaguer date first: a month may lie before any of its days. */

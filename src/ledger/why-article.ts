@@ -20,12 +20,13 @@ const ARTICLES_EXPLAINED = 20;
 
 /**
  * Finds the judgements of an article by its address (any copy of it that `canonicalUrl` reduces to the same), by its id, or of
- * all articles of a story. `canonicalUrl` may throw on what is no address.
+ * all articles of a story, at most `explained` of them. `canonicalUrl` may throw on what is no address.
  */
 export async function whyArticle(
   ledger: Pick<Ledger, 'records'>,
   text: string,
   canonicalUrl: (url: string) => string,
+  explained = ARTICLES_EXPLAINED,
 ): Promise<WhyAnswer> {
   const wanted = text.trim();
   if (/^https?:\/\//i.test(wanted)) {
@@ -39,7 +40,7 @@ export async function whyArticle(
   if (judgements.length > 0) return { found: 'article', judgements };
   const story = await findStory(ledger, wanted);
   if (Array.isArray(story)) return { found: 'none', lookedFor: wanted, suggestions: story };
-  return { found: 'story', storyId: story.id, ...(await judgementsOfStory(ledger, story.id)) };
+  return { found: 'story', storyId: story.id, ...(await judgementsOfStory(ledger, story.id, explained)) };
 }
 
 async function judgementsOf({ records }: Pick<Ledger, 'records'>, articleId: string): Promise<Judgement[]> {
@@ -50,12 +51,12 @@ async function judgementsOf({ records }: Pick<Ledger, 'records'>, articleId: str
   return judgements.sort((a, b) => Date.parse(a.judgedAt) - Date.parse(b.judgedAt));
 }
 
-async function judgementsOfStory({ records }: Pick<Ledger, 'records'>, storyId: string) {
+async function judgementsOfStory({ records }: Pick<Ledger, 'records'>, storyId: string, most: number) {
   const ids: string[] = [];
   for await (const [, { source }] of records.coverage.scan({ prefix: `${storyId}|` })) ids.push(source.articleId);
   // An edited article stands in the coverage once for each wording, and has a judgement for each.
   const articles = [...new Set(ids)];
-  const explained = articles.slice(0, ARTICLES_EXPLAINED);
+  const explained = articles.slice(0, most);
   const judgements = await Promise.all(explained.map((id) => judgementsOf({ records }, id)));
   return { judgements: judgements.flat(), articles: articles.length };
 }

@@ -40,12 +40,15 @@ export type Block =
 export interface Button {
   /** 1 to 40 characters in the reader's language. */
   readonly label: string;
-  /** Without `/qwen`. At most 90 characters: a button with a longer one is left out, because Discord hands on no more than 100. */
+  /** Without `/qwen`. At most `LONGEST_COMMAND` characters: a button with a longer one is left out. */
   readonly command: string;
   /** Who sees the answer: only who presses, or the channel. @default 'asker' */
   readonly answer?: Audience;
   readonly style?: 'primary' | 'danger';
 }
+
+/** Characters of a button's command: Discord hands on no more than 100, and its adapter needs some of them. */
+export const LONGEST_COMMAND = 90;
 
 /** Who sees an answer: the person who asked, or everybody where it was asked. */
 export type Audience = 'asker' | 'channel';

@@ -12,9 +12,11 @@ const lines = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => {
     if (block.kind === 'list') return block.items.map((item) => `- ${text(item)}`);
     if (block.kind === 'fields') return block.fields.map(({ name, value }) => `${name}: ${text(value)}`);
-    if (block.kind === 'table' || block.kind === 'actions') return [block.kind];
+    if (block.kind === 'table') return [block.kind];
+    if (block.kind === 'actions') return [`buttons: ${block.buttons.map(({ label }) => label).join(', ')}`];
     return [`${block.kind}${block.kind === 'heading' ? ` [${block.statusLabel}]` : ''}: ${text(block.content)}`];
   });
+const BUTTONS = 'buttons: Sources, Timeline, Mute story, Not relevant, Duplicate';
 const alert = (over: Parameters<typeof aStory>[0], changes: readonly Claim[] = [], language: 'en' | 'zh' = 'en') =>
   lines(composeAlert(aStory(over), changes, wording, language).blocks);
 const quoteOf = (claim: Claim, quoted: string) => ({
@@ -31,6 +33,7 @@ describe('the message of a story', () => {
       'paragraph: Wei Ming left Qwen for Northwind on 10 March 2026, Harbour Post reports. [1]',
       '- [1] Harbour Post, 2026-03-12: Wei Ming leaves the lab',
       'footnote: 1 outlet · departure · /qwen story wei-ming-departed',
+      BUTTONS,
     ]);
   });
 
@@ -40,6 +43,7 @@ describe('the message of a story', () => {
       'paragraph: 据Harbour Post报道，韦明于2026年3月10日离开千问，转往Northwind。 [1]',
       '- [1] Harbour Post, 2026-03-12: Wei Ming leaves the lab',
       'footnote: 1家媒体 · 离职 · /qwen story wei-ming-departed',
+      'buttons: 来源, 时间线, 静音此报道, 不相关, 重复',
     ]);
   });
 
@@ -123,6 +127,7 @@ describe('the message of a story', () => {
       'What changed: Wei Ming leaves Qwen for Northwind.',
       '- [1] Harbour Post, 2026-03-12: Wei Ming leaves the lab',
       'footnote: 1 outlet · departure · /qwen story wei-ming-departed',
+      BUTTONS,
     ]);
   });
 
@@ -132,7 +137,7 @@ describe('the message of a story', () => {
 
     expect(printed.filter((line) => line.startsWith('- ['))).toHaveLength(5);
     expect(printed).toContain('- and 7 more');
-    expect(printed.at(-1)).toContain('7 outlets');
+    expect(printed.at(-2)).toContain('7 outlets');
   });
 
   it('links each source to its article, and a seed without an address to nothing', () => {

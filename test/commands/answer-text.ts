@@ -1,13 +1,16 @@
+import { createPrintedNames } from '../../src/alerts/printed-names.ts';
 import { subscriptionRecords } from '../../src/alerts/subscriptions.ts';
 import type { CommandDeps } from '../../src/commands/command.ts';
 import { type DispatchDeps, dispatch } from '../../src/commands/dispatch.ts';
 import type { StatusReport } from '../../src/commands/status.ts';
+import { isUnit } from '../../src/judging/event-key.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { manualClock } from '../../src/lib/clock.ts';
 import type { Block, ChatMessage, Inline } from '../../src/model/chat-message.ts';
 import type { Destination } from '../../src/model/delivery.ts';
+import type { ReaderLanguage } from '../../src/model/subscription.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
-import { wording } from '../alerts/samples.ts';
+import { NAMES, ORGANISATIONS, PEOPLE } from '../ledger/known-claims.ts';
 
 /** @returns a message as plain lines, cells joined by " | ", links as text<address>. */
 export function textOf(message: ChatMessage): string {
@@ -56,10 +59,26 @@ export const REPORT: StatusReport = {
   store: 'sqlite:data/qwen-watch.sqlite',
 };
 
-const lobby: Destination = { platform: 'terminal', id: 'lobby' };
-const AT_THE_TERMINAL: CommandDeps['asked'] = {
-  destination: lobby,
-  asker: { self: lobby, language: 'en', timezone: null, mayManage: true, isOperator: true },
+/** @returns somebody who asks in a channel of the platform; in their direct messages where its id begins with `@`. */
+export function askedOn(
+  platform: Destination['platform'],
+  language: ReaderLanguage = 'en',
+  id = 'lobby',
+): CommandDeps['asked'] {
+  const self = { platform, id: '@somebody' };
+  return {
+    destination: { platform, id },
+    asker: { self, language, timezone: null, mayManage: true, isOperator: true },
+  };
+}
+
+const formatTime = (iso: string) => iso.slice(0, 16);
+const SUBJECT = { people: PEOPLE, organisations: ORGANISATIONS };
+export const WORDING: CommandDeps['wording'] = {
+  names: NAMES,
+  printedNames: { en: createPrintedNames(SUBJECT, 'en'), zh: createPrintedNames(SUBJECT, 'zh') },
+  isUnit,
+  formatTime,
 };
 
 export interface Asked {
@@ -78,14 +97,14 @@ export function asking(ledger: Ledger, overrides: Partial<CommandDeps> = {}): As
   const deps: DispatchDeps = {
     ledger,
     clock: manualClock('2026-08-01T00:00:00Z'),
-    asked: AT_THE_TERMINAL,
+    asked: askedOn('terminal'),
+    wording: WORDING,
     subscriptions: subscriptionRecords(stores),
     feedback: stores.namespace('feedback'),
-    wording,
     timezone: 'UTC',
     canonicalUrl: (url) => url.split('?')[0] ?? url,
     status: async () => REPORT,
-    formatTime: (iso) => iso.slice(0, 16),
+    formatTime,
     reportError: (error, { reference, command }) => {
       errors.push({ error, reference, command });
     },

@@ -130,7 +130,7 @@ export const ORGANISATIONS: readonly Organisation[] = [
   organisation('google-deepmind', 'Google DeepMind', 'other', ['DeepMind']),
 ];
 
-const NAMES: ReadonlyMap<string, string> = new Map([
+export const NAMES: ReadonlyMap<string, string> = new Map([
   ...PEOPLE.map(({ key, name }) => [`person:${key}`, name] as const),
   ...ORGANISATIONS.map(({ key, name }) => [`organisation:${key}`, name] as const),
 ]);
