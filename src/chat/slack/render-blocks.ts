@@ -122,28 +122,38 @@ function context(text: string): types.ContextBlock {
 
 /** Items that number themselves ("[1] ...") stand without bullets. */
 function renderList(items: readonly (readonly Inline[])[]): types.KnownBlock[] {
-  const sections = items
-    .map((item) => richText(item, LONGEST_ITEM))
-    .filter((elements) => elements.length > 0)
-    .map((elements): types.RichTextSection => ({ type: 'rich_text_section', elements }));
-  const isNumbered = sections.some(({ elements: [first] }) => first?.type === 'text' && OWN_NUMBER.test(first.text));
-  return chunked(sections).map((chunk) => ({
+  const lines = items.map((item) => richText(item, LONGEST_ITEM)).filter((line) => line.length > 0);
+  if (lines.some(([first]) => first?.type === 'text' && OWN_NUMBER.test(first.text))) return renderLines(lines);
+  return chunked(lines).map((chunk) => ({
     type: 'rich_text',
-    elements: isNumbered ? chunk : [{ type: 'rich_text_list', style: 'bullet', elements: chunk }],
+    elements: [
+      {
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: chunk.map((elements) => ({ type: 'rich_text_section', elements })),
+      },
+    ],
   }));
 }
 
-function chunked(sections: readonly types.RichTextSection[]): types.RichTextSection[][] {
-  const chunks: types.RichTextSection[][] = [];
+function renderLines(lines: readonly types.RichTextElement[][]): types.KnownBlock[] {
+  const lineBreak: types.RichTextText = { type: 'text', text: '\n' };
+  return chunked(lines).flatMap((chunk) =>
+    section(chunk.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line]))),
+  );
+}
+
+function chunked(lines: readonly types.RichTextElement[][]): types.RichTextElement[][][] {
+  const chunks: types.RichTextElement[][][] = [];
   let size = 0;
-  for (const each of sections) {
-    const more = JSON.stringify(each).length;
+  for (const line of lines) {
+    const more = JSON.stringify(line).length;
     const last = chunks.at(-1);
     if (last === undefined || size + more > LARGEST_LIST) {
-      chunks.push([each]);
+      chunks.push([line]);
       size = more;
     } else {
-      last.push(each);
+      last.push(line);
       size += more;
     }
   }
@@ -159,22 +169,16 @@ function renderFields(fields: Extract<Block, { kind: 'fields' }>['fields']): typ
     if (shown === '' && last !== undefined) last.values.push(value);
     else groups.push({ name: shown, values: [value] });
   }
-  const lines: types.RichTextSection[] = [];
+  const lines: types.RichTextElement[][] = [];
   const blocks: types.KnownBlock[] = [];
-  const flush = () => {
-    blocks.push(...chunked(lines.splice(0)).map((elements): types.RichTextBlock => ({ type: 'rich_text', elements })));
-  };
   for (const { name, values } of groups) {
     const label: Inline[] = name === '' ? [] : [{ text: `${name}: `, style: 'strong' }];
     const [first = []] = values;
-    const elements = richText(values.length === 1 ? [...label, ...first] : label, LONGEST_ITEM);
-    if (elements.length > 0) lines.push({ type: 'rich_text_section', elements });
-    if (values.length === 1) continue;
-    flush();
-    blocks.push(...renderList(values));
+    const line = richText(values.length === 1 ? [...label, ...first] : label, LONGEST_ITEM);
+    if (line.length > 0) lines.push(line);
+    if (values.length > 1) blocks.push(...renderLines(lines.splice(0)), ...renderList(values));
   }
-  flush();
-  return blocks;
+  return [...blocks, ...renderLines(lines)];
 }
 
 function isPressable({ label, command }: Button): boolean {

@@ -80,6 +80,18 @@ function namesAnotherHost(label: string, host: string): boolean {
   return named.some((name) => name !== host && !host.endsWith(`.${name}`) && !`www.${host}`.endsWith(name));
 }
 
+/** Neighbours of one style become one, and what shows nothing becomes nothing. */
 function seen(elements: readonly Element[]): Element[] {
-  return elements.some(({ text }) => text?.trim() !== '') ? [...elements] : [];
+  const joined: Element[] = [];
+  for (const element of elements) {
+    const last = joined.at(-1);
+    const isAlike = last?.type === 'text' && element.type === 'text' && alike(last, element);
+    if (isAlike) joined.splice(-1, 1, { ...last, text: last.text + element.text });
+    else joined.push(element);
+  }
+  return joined.some(({ text }) => text?.trim() !== '') ? joined : [];
+}
+
+function alike(one: Element, other: Element): boolean {
+  return JSON.stringify(one.style) === JSON.stringify(other.style);
 }
