@@ -100,9 +100,9 @@ export function channelRoutes(world: World): Route[] {
         demand(world, channel, 'READ_MESSAGE_HISTORY');
         refuseForm(checkSpec('CreateTextThreadWithMessageRequest', body));
         const message = messageIn(channel, params.message);
-        if (world.channels.has(message.id))
-          throw new Refusal(400, 160004, 'A thread has already been created for this message');
+        if (message.hadThread) throw new Refusal(400, 160004, 'A thread has already been created for this message');
         refuseCrowd(world, channel);
+        message.hadThread = true;
         const type = channel.type === CHANNEL_TYPE.text ? CHANNEL_TYPE.thread : CHANNEL_TYPE.announcementThread;
         const name = nameOf(body);
         return apiChannel(
@@ -170,6 +170,7 @@ export function addMessage(
     nonce: sent.nonce == null ? null : String(sent.nonce),
     repliesTo: sent.message_reference?.message_id ?? null,
     pinged: pingedBy(world, channel, sent),
+    hadThread: false,
     ...seen,
   };
   channel.messages.push(message);

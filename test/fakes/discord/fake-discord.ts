@@ -50,7 +50,7 @@ export interface FakeDiscord extends People {
   restoreToken(): void;
   /** The same interaction once more on the gateway. */
   repeat(interaction: Interaction): void;
-  /** Resolves when the condition holds; looks whenever something happened. Rejects after five seconds. */
+  /** Resolves when the condition holds; looks whenever something happened. Rejects after ten seconds. */
   until(condition: () => boolean, what?: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -62,7 +62,7 @@ export interface FakeDiscordOptions {
   readonly rateOf?: (route: string) => Rate;
 }
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 10_000;
 const defaultRate = (route: string): Rate =>
   route === 'POST /channels/:channel/messages' ? { limit: 5, perMs: 5_000 } : { limit: 1_000, perMs: 1_000 };
 

@@ -66,6 +66,8 @@ export interface ShownMessage {
   /** Who alone sees it; null for all. */
   readonly visibleTo: string | null;
   loading: boolean;
+  /** A message can have one thread in its life, deleted or not: the thread has its id. */
+  hadThread: boolean;
 }
 
 export interface FakeChannel {
