@@ -41,6 +41,8 @@ export interface ChannelDirectory {
   find(id: string): Promise<KnownChannel>;
   /** @returns the last known name, also of a channel that has since been hidden; undefined for one never seen. */
   lastName(id: string): string | undefined;
+  /** @returns the server of a channel that was found; null else. */
+  lastGuild(id: string): string | null;
   forget(id: string): void;
   /** @returns the channel of a person's direct messages, opened where it is not. */
   directMessages(userId: string): Promise<string>;
@@ -84,6 +86,7 @@ export function createChannelDirectory(api: DiscordApi, clock: Clock): ChannelDi
     find,
     ownId,
     lastName: (id) => names.get(id),
+    lastGuild: (id) => known.get(id)?.channel.guildId ?? null,
     forget: (id) => void known.delete(id),
     async directMessages(userId) {
       const open = direct.get(userId);

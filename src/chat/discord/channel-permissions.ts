@@ -14,10 +14,12 @@ const IN_THREADS: NamedPermission = {
   name: 'Send Messages in Threads',
   bit: PermissionFlagsBits.SendMessagesInThreads,
 };
-const LINKS: NamedPermission = { name: 'Embed Links', bit: PermissionFlagsBits.EmbedLinks };
 
-/** What the bot needs in a channel, and no more; in a forum "Send Messages" is shown as "Create Posts". */
-export const NEEDED_PERMISSIONS: readonly NamedPermission[] = [VIEW, SEND, HISTORY, THREADS, IN_THREADS, LINKS];
+/**
+ * What the bot needs in a channel, and no more: "Read Message History" to reply to a message, no "Embed Links", since Components V2 embed
+ * nothing. In a forum "Send Messages" is shown as "Create Posts".
+ */
+export const NEEDED_PERMISSIONS: readonly NamedPermission[] = [VIEW, SEND, HISTORY, THREADS, IN_THREADS];
 
 /** Who asks for permissions: a member with the roles and the place they are wanted in. */
 export interface PermissionQuestion {
@@ -54,4 +56,9 @@ export function permissionsIn({ guildId, ownerId, roles, member, overwrites }: P
 export function missingPermissions(bits: bigint): string[] {
   if ((bits & VIEW.bit) === 0n) return [VIEW.name];
   return NEEDED_PERMISSIONS.filter(({ bit }) => (bits & bit) === 0n).map(({ name }) => name);
+}
+
+/** @returns whether nothing can be posted without it; the others have a lesser way: a reply in the channel in place of a thread. */
+export function isEssential(name: string): boolean {
+  return name === VIEW.name || name === SEND.name;
 }

@@ -17,8 +17,8 @@ export const COMMAND_NAME = 'qwen';
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object: 25 options, 25 choices, descriptions of 100. */
 const MOST_OPTIONS = 25;
 const LONGEST_DESCRIPTION = 100;
-/** Discord's own is 6,000; the port takes 500 of the whole command. */
-const LONGEST_VALUE = 400;
+/** Discord's own is 6,000; the port takes no more of a whole command. */
+const LONGEST_VALUE = 500;
 const DESCRIPTION: Localised = {
   en: 'What is new about the people who lead Qwen, with sources',
   zh: '通义千问负责人的最新动向，附来源',

@@ -4,8 +4,10 @@ import { cutText, visibleText } from '../visible-text.ts';
 
 /** The port's: adapters cut. */
 const LONGEST_TEXT = 500;
-/** What a quoted value is made of besides; the words of an option stay readable. */
 const QUOTE = '"';
+/** Needs no quotes behind `name:`; standing alone, a word in Latin letters might be the name of an option. */
+const ONE_WORD = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+const ONE_WORD_ALONE = /^(?![a-z])[\p{L}\p{N}][\p{L}\p{N}._-]*$/iu;
 
 /** One option as a person filled it in. */
 export interface ChosenOption {
@@ -30,26 +32,22 @@ export function chosenOf(data: { readonly options?: readonly object[] | undefine
 }
 
 /**
- * What somebody chose, as they would have typed it: `who-left since:"2026-03" person:"Lin Junyang"`. What may stand without its name comes
- * first. Every text is quoted, and no quote is left in it, so that a value can never be read as an option. At most 500 characters; a value
- * with no room is cut, and one that nothing is left of is left out.
+ * What somebody chose, as they would have typed it: `who-left since:2026-03 person:"Lin Junyang"`, in the order in which they filled it in.
+ * A value that might be read as anything but one word is quoted and no quote left in it, so that it can never be read as an option. At most
+ * 500 characters: a value with no room is cut, and one that nothing is left of is left out.
  */
 export function commandText({ name, options }: ChosenCommand, specs: readonly CommandSpec[]): string {
   const declared = specs.find((spec) => spec.name === name)?.options ?? [];
-  const isBare = ({ name: option }: ChosenOption) => declared.find((spec) => spec.name === option)?.bare === true;
-  const ordered = [...options].sort((a, b) => Number(isBare(b)) - Number(isBare(a)));
   let text = name;
-  for (const option of ordered) {
-    const prefix = isBare(option) ? ' ' : ` ${option.name}:`;
-    const room = LONGEST_TEXT - text.length - prefix.length - 2 * QUOTE.length;
-    const value = room < 2 ? '' : quoted(option, room);
-    if (value !== '') text += prefix + value;
+  for (const option of options) {
+    const isBare = declared.find((spec) => spec.name === option.name)?.bare === true;
+    const prefix = isBare ? ' ' : ` ${option.name}:`;
+    const room = LONGEST_TEXT - text.length - prefix.length;
+    const words = visibleText(String(option.value)).replaceAll(QUOTE, "'").trim();
+    const isWord = (isBare ? ONE_WORD_ALONE : ONE_WORD).test(words) && words.length <= room;
+    if (words !== '' && (isWord || room > 4)) {
+      text += prefix + (isWord ? words : QUOTE + cutText(words, room - 2 * QUOTE.length) + QUOTE);
+    }
   }
   return text;
-}
-
-function quoted({ value }: ChosenOption, room: number): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value).slice(0, room);
-  const words = visibleText(value).replaceAll(QUOTE, "'").trim();
-  return words === '' ? '' : `${QUOTE}${cutText(words, room)}${QUOTE}`;
 }

@@ -14,8 +14,8 @@ const LONGEST_CELL = 300;
 const BACKTICKS = /`/g;
 
 /**
- * A table as lines of markdown: aligned in a code block where it is narrow, short and has no links, which code blocks cannot hold; else one
- * line a row, its first cell set strong and the others behind the names of their columns.
+ * A table as lines of markdown: aligned in a code block where it is narrow, short and has no links, which code blocks cannot hold; else the
+ * name of the first column and one line a row, its first cell set strong and the others behind the names of their columns.
  *
  * @returns no lines where there are no rows. Lines that begin with ``` stay together.
  */
@@ -47,7 +47,8 @@ function alignedTable({ columns, rows }: Table): string[] | null {
 }
 
 function rowLines({ columns, rows }: Table): string[] {
-  return rows.flatMap((row) => {
+  const title = rows.length === 0 ? '' : inlineText([{ text: columns[0] ?? '', style: 'strong' }], LONGEST_CELL);
+  const lines = rows.flatMap((row) => {
     const runs = row.flatMap((cell, index): Inline[] => {
       if (plainText(cell, 10) === '') return [];
       if (index === 0)
@@ -58,4 +59,5 @@ function rowLines({ columns, rows }: Table): string[] {
     const line = inlineText(runs, LONGEST_ROW);
     return line === '' ? [] : [`- ${line}`];
   });
+  return [title, ...lines];
 }

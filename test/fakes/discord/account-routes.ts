@@ -27,6 +27,15 @@ export function accountRoutes(world: World): Route[] {
         return apiChannel(world, open ?? addChannel(world, { type: CHANNEL_TYPE.dm, name: '', recipientId: id }));
       },
     },
+    {
+      on: 'GET /users/:user',
+      reply: 'UserResponse',
+      handle({ params }) {
+        const user = world.users.get(params.user ?? '');
+        if (user === undefined) throw new Refusal(404, 10013, 'Unknown User');
+        return apiUser(user);
+      },
+    },
     { on: 'GET /applications/@me', reply: 'PrivateApplicationResponse', handle: () => application(world) },
     {
       on: 'GET /users/@me/guilds',
@@ -142,7 +151,7 @@ function application(world: World): object {
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
     redirect_uris: [],
-    interactions_endpoint_url: null,
+    interactions_endpoint_url: world.interactionsUrl,
     role_connections_verification_url: null,
     owner: apiUser({ id: world.applicationId, username: 'owner' }),
     approximate_guild_count: world.guilds.size,

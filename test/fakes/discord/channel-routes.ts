@@ -51,6 +51,7 @@ export function channelRoutes(world: World): Route[] {
           if (earlier !== undefined) return apiMessage(world, earlier);
         }
         const target = sent.message_reference?.message_id;
+        if (target !== undefined) demand(world, channel, 'READ_MESSAGE_HISTORY');
         if (target !== undefined && sent.message_reference?.fail_if_not_exists !== false) {
           if (!channel.messages.some(({ id }) => id === target)) {
             refuseForm([
@@ -97,7 +98,6 @@ export function channelRoutes(world: World): Route[] {
           throw new Refusal(400, 50024, 'Cannot execute action on this channel type');
         }
         demand(world, channel, 'CREATE_PUBLIC_THREADS');
-        demand(world, channel, 'READ_MESSAGE_HISTORY');
         refuseForm(checkSpec('CreateTextThreadWithMessageRequest', body));
         const message = messageIn(channel, params.message);
         if (message.hadThread) throw new Refusal(400, 160004, 'A thread has already been created for this message');

@@ -18,7 +18,6 @@ export const INVITED: readonly PermissionName[] = [
   'SEND_MESSAGES',
   'CREATE_PUBLIC_THREADS',
   'SEND_MESSAGES_IN_THREADS',
-  'EMBED_LINKS',
   'READ_MESSAGE_HISTORY',
 ];
 

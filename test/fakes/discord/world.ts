@@ -93,6 +93,8 @@ export interface World {
   /** Null while it is revoked. */
   token: string | null;
   readonly applicationId: string;
+  /** Where interactions go in place of the gateway. */
+  interactionsUrl: string | null;
   readonly bot: FakeUser;
   readonly users: Map<string, FakeUser>;
   readonly guilds: Map<string, FakeGuild>;
@@ -111,6 +113,7 @@ export function createWorld(clock: Clock, token: string): World {
     newId,
     token,
     applicationId: id,
+    interactionsUrl: null,
     bot,
     users: new Map([[id, bot]]),
     guilds: new Map(),
