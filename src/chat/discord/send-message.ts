@@ -1,0 +1,234 @@
+import { createHash } from 'node:crypto';
+import {
+  type APIMessage,
+  type APIThreadChannel,
+  type DiscordAPIError,
+  type RESTGetAPIGuildThreadsResult,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js';
+import type { Clock } from '../../lib/clock.ts';
+import { messageOf } from '../../lib/errors.ts';
+import type { Logger } from '../../lib/logger.ts';
+import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
+import type { SendRequest } from '../chat-adapter.ts';
+import type { ChannelDirectory, KnownChannel } from './channel-directory.ts';
+import { missingPermissions } from './channel-permissions.ts';
+import type { DiscordApi } from './discord-api.ts';
+import { explainRefusal } from './explain-refusal.ts';
+import { tagsFor } from './forum-tags.ts';
+import { type MessageRef, readRef, writeRef } from './message-ref.ts';
+import { isDoubtful, outcomeOf, refusalCode } from './outcome-of.ts';
+import type { RecentIds } from './recent-ids.ts';
+import { type DiscordMessage, renderMessage, titleOf } from './render-message.ts';
+
+/** The longest there is, so that new facts find the thread open: https://docs.discord.com/developers/resources/channel#thread-metadata-object */
+const ARCHIVE_AFTER_MINUTES = 10_080;
+/** A post of a forum that may have been made is looked for among those of the last minutes. */
+const LOOK_BACK_MS = 15 * 60_000;
+/** https://docs.discord.com/developers/resources/message#create-message: at most 25 characters. */
+const NONCE_LENGTH = 25;
+const CHANNEL_GONE = 10003;
+const ARCHIVED = 50083;
+const HAS_THREAD = 160004;
+/** No thread may be made here: not allowed, not in this kind of channel, or too many of them. */
+const NO_THREAD: ReadonlySet<number | null> = new Set([50001, 50013, 50024, 160006]);
+
+export interface SendDeps {
+  readonly api: DiscordApi;
+  readonly channels: ChannelDirectory;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Keys of forum posts whose making had no answer. */
+  readonly doubtful: RecentIds;
+  /** When this process began: what an earlier one left in doubt, it does not know. */
+  readonly since: number;
+}
+
+/**
+ * Posts, edits or answers. Never throws for what Discord answers.
+ *
+ * A message carries its key as an enforced nonce, so that a post whose answer was lost is not made twice. Posts of a forum take no nonce; one
+ * in doubt is looked for before it is made again.
+ */
+export async function sendMessage(request: SendRequest, deps: SendDeps): Promise<DeliveryOutcome> {
+  const rendered = renderMessage(request.message);
+  let channelId = request.destination.id;
+  try {
+    if (request.kind === 'post') {
+      channelId = await channelOf(request.destination, deps);
+      return delivered(await post(channelId, request, rendered, deps));
+    }
+    const ref = readRef(request.ref);
+    if (ref === null) {
+      const detail = `The message to change or answer is unknown to Discord (${request.ref.slice(0, 50)}).`;
+      return { status: 'rejected', reason: 'not-found', detail };
+    }
+    channelId = ref.channelId;
+    if (request.kind === 'edit') return delivered(await edit(ref, rendered, deps));
+    return delivered(await reply(ref, request.key, rendered, deps));
+  } catch (error) {
+    return failed(error, channelId, request.destination, deps);
+  }
+}
+
+/** @returns the idempotency key as Discord takes it. */
+export function nonceOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, NONCE_LENGTH);
+}
+
+function delivered(ref: MessageRef): DeliveryOutcome {
+  return { status: 'delivered', messageRef: writeRef(ref) };
+}
+
+async function channelOf({ id }: Destination, { channels }: SendDeps): Promise<string> {
+  return id.startsWith('@') ? channels.directMessages(id.slice(1)) : id;
+}
+
+async function post(
+  channelId: string,
+  request: SendRequest,
+  rendered: DiscordMessage,
+  deps: SendDeps,
+): Promise<MessageRef> {
+  const title = titleOf(request.message);
+  // Direct messages are plain; asking for them is spared.
+  const channel = request.destination.id.startsWith('@') ? null : await deps.channels.find(channelId);
+  if (channel?.shape === 'forum') return postInForum(channel, request, rendered, deps);
+  const { id } = await create(channelId, request.key, rendered, deps);
+  return { channelId, messageId: id, shape: channel?.shape ?? 'plain', title };
+}
+
+/** The first message of a forum post has the post's id. */
+async function postInForum(
+  forum: KnownChannel,
+  { message, key }: SendRequest,
+  rendered: DiscordMessage,
+  deps: SendDeps,
+): Promise<MessageRef> {
+  const title = titleOf(message);
+  const ref = (id: string): MessageRef => ({ channelId: id, messageId: id, shape: 'forum', title });
+  if (deps.doubtful.has(key) || deps.clock.now() - deps.since < LOOK_BACK_MS) {
+    const made = await findPost(forum, title, deps);
+    if (made !== undefined) return ref(made.id);
+  }
+  const tags = tagsFor(message, forum.tags, forum.requiresTag);
+  try {
+    const { id } = await deps.api.call<APIThreadChannel>('post', Routes.threads(forum.id), {
+      name: title,
+      auto_archive_duration: ARCHIVE_AFTER_MINUTES,
+      ...(tags.length === 0 ? {} : { applied_tags: tags }),
+      message: rendered,
+    });
+    deps.doubtful.delete(key);
+    return ref(id);
+  } catch (error) {
+    if (isDoubtful(error)) deps.doubtful.add(key);
+    throw error;
+  }
+}
+
+async function findPost(forum: KnownChannel, title: string, deps: SendDeps): Promise<APIThreadChannel | undefined> {
+  const { api, channels, clock } = deps;
+  if (forum.guildId === null) return undefined;
+  const own = await channels.ownId();
+  const { threads } = await api.call<RESTGetAPIGuildThreadsResult>('get', Routes.guildActiveThreads(forum.guildId));
+  return (threads as APIThreadChannel[]).find(
+    ({ id, parent_id, owner_id, name }) =>
+      parent_id === forum.id &&
+      owner_id === own &&
+      name === title.trim() &&
+      clock.now() - SnowflakeUtil.timestampFrom(id) < LOOK_BACK_MS,
+  );
+}
+
+async function edit(ref: MessageRef, rendered: DiscordMessage, { api }: SendDeps): Promise<MessageRef> {
+  const route = Routes.channelMessage(ref.channelId, ref.messageId);
+  try {
+    await api.call('patch', route, rendered);
+  } catch (error) {
+    if (refusalCode(error) !== ARCHIVED) throw error;
+    // Messages of an archived thread cannot be changed, and who may write in a thread may open it.
+    await api.call('patch', Routes.channel(ref.channelId), { archived: false });
+    await api.call('patch', route, rendered);
+  }
+  return ref;
+}
+
+async function reply(ref: MessageRef, key: string, rendered: DiscordMessage, deps: SendDeps): Promise<MessageRef> {
+  const { channelId, messageId, title } = ref;
+  if (ref.shape === 'forum') {
+    const { id } = await create(channelId, key, rendered, deps);
+    return { channelId, messageId: id, shape: 'plain', title };
+  }
+  if (ref.shape === 'threads' && (await openThread(ref, deps))) {
+    try {
+      const { id } = await create(messageId, key, rendered, deps);
+      return { channelId: messageId, messageId: id, shape: 'plain', title };
+    } catch (error) {
+      // Somebody deleted the thread; no second one can be made under the message.
+      if (refusalCode(error) !== CHANNEL_GONE) throw error;
+    }
+  }
+  const reference = { message_reference: { message_id: messageId, fail_if_not_exists: false } };
+  const { id } = await create(channelId, key, { ...rendered, ...reference }, deps);
+  return { channelId, messageId: id, shape: 'plain', title };
+}
+
+/** @returns whether the message has a thread now: one with the message's own id. */
+async function openThread(
+  { channelId, messageId, title }: MessageRef,
+  { api, channels, log }: SendDeps,
+): Promise<boolean> {
+  try {
+    await api.call('post', Routes.threads(channelId, messageId), {
+      name: title,
+      auto_archive_duration: ARCHIVE_AFTER_MINUTES,
+    });
+    return true;
+  } catch (error) {
+    const code = refusalCode(error);
+    if (code === HAS_THREAD) return true;
+    if (!NO_THREAD.has(code)) throw error;
+    const place = channels.lastName(channelId) ?? channelId;
+    log.warn(
+      { channel: place, cause: messageOf(error) },
+      'discord: no thread could be made, the reply stands in the channel',
+    );
+    return false;
+  }
+}
+
+async function create(channelId: string, key: string, message: object, { api }: SendDeps): Promise<APIMessage> {
+  const body = { ...message, nonce: nonceOf(key), enforce_nonce: true };
+  return api.call<APIMessage>('post', Routes.channelMessages(channelId), body);
+}
+
+async function failed(
+  error: unknown,
+  channelId: string,
+  destination: Destination,
+  deps: SendDeps,
+): Promise<DeliveryOutcome> {
+  const { channels, log } = deps;
+  const code = refusalCode(error);
+  if (code === CHANNEL_GONE) channels.forget(channelId);
+  const missing = code === 50013 ? await missingIn(channelId, deps) : [];
+  const place = destination.id.startsWith('@') ? 'direct messages' : (channels.lastName(channelId) ?? channelId);
+  const explain = (refusal: DiscordAPIError) => explainRefusal(refusal, { place, missing });
+  const outcome = outcomeOf(error, explain);
+  const fields = { channel: place, cause: messageOf(error), ...outcome };
+  log.debug(fields, 'discord: a message was not delivered');
+  return outcome;
+}
+
+/** What to ask for is worth some requests; where they fail too, the refusal is told without it. */
+async function missingIn(channelId: string, { channels }: SendDeps): Promise<string[]> {
+  try {
+    channels.forget(channelId);
+    const bits = await channels.permissions(await channels.find(channelId));
+    return bits === null ? [] : missingPermissions(bits);
+  } catch {
+    return [];
+  }
+}
