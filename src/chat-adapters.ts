@@ -15,7 +15,7 @@ export function platformNames({ slack, discord }: Environment): string[] {
  */
 export async function chatAdapters({ config, environment }: Project, log: Logger): Promise<ChatAdapter[]> {
   const { operators, subscribers } = config.chat;
-  const { slack } = environment;
+  const { slack, discord } = environment;
   const adapters: ChatAdapter[] = [];
   if (slack !== null) {
     const { createSlackAdapter } = await import('./chat/slack/slack-adapter.ts');
@@ -31,6 +31,20 @@ export async function chatAdapters({ config, environment }: Project, log: Logger
         isOperator: (id) => operators.slack.includes(id),
         adminsOnly: subscribers.slackAdminsOnly,
         language: config.language,
+        clock: systemClock,
+        log,
+      }),
+    );
+  }
+  if (discord !== null) {
+    const { createDiscordAdapter } = await import('./chat/discord/discord-adapter.ts');
+    adapters.push(
+      createDiscordAdapter({
+        token: discord.token(),
+        ...(discord.apiUrl === null ? {} : { apiUrl: discord.apiUrl }),
+        isOperator: (id) => operators.discord.includes(id),
+        manageRole: subscribers.discordRole,
+        defaultLanguage: config.language,
         clock: systemClock,
         log,
       }),

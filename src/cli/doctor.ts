@@ -13,14 +13,9 @@ import { loadProject, modelOf, type Project, storeAddress } from '../load-projec
 import type { Feed } from '../model/subject.ts';
 import { openStores, sqlitePath } from '../stores/open-stores.ts';
 import { StoreError } from '../stores/store-error.ts';
+import { checkPlatforms } from './check-platforms.ts';
 import type { CliCommand } from './cli-command.ts';
-
-/** One thing looked at. `advice` says what to do where it is not well. */
-interface Finding {
-  readonly state: 'well' | 'worth a look' | 'broken';
-  readonly what: string;
-  readonly advice?: string;
-}
+import type { Finding } from './finding.ts';
 
 const MEGABYTES_WANTED = 200;
 /** A clock further off than this puts news in the wrong order and breaks signed requests. */
@@ -30,20 +25,22 @@ const FETCHES_AT_ONCE = 8;
 export const doctor: CliCommand = {
   name: 'doctor',
   usage: 'doctor [--offline]',
-  description: 'check configuration, store, clock and feeds, and say what to do',
+  description: 'check configuration, store, platforms, clock and feeds, and say what to do',
   options: { offline: { type: 'boolean', default: false } },
   async run(_words, { offline }) {
     const project = await loadProject();
     if (project === null) return 2;
-    const findings = [configuration(project), ...contact(project), ...platforms(project), ...(await store(project))];
+    const findings = [configuration(project), ...contact(project), ...(await store(project))];
     print(findings);
+    const ofPlatforms = await checkPlatforms(project, offline === true);
+    print(ofPlatforms);
     const http = createHttpClient({ userAgent: userAgent(project.config.contact), timeoutMs: 15_000 });
     const ofFeeds = offline === true ? [] : await feedsAndClock(project.config.feeds, http);
     print(ofFeeds);
     await http.close();
     const ofModel = await model(project, offline === true);
     print(ofModel);
-    return [...findings, ...ofFeeds, ...ofModel].some(({ state }) => state === 'broken') ? 1 : 0;
+    return [...findings, ...ofPlatforms, ...ofFeeds, ...ofModel].some(({ state }) => state === 'broken') ? 1 : 0;
   },
 };
 
@@ -64,13 +61,6 @@ function configuration({ config }: Project): Finding {
 function contact({ config }: Project): Finding[] {
   const advice = contactAdvice(config.contact);
   return advice === null ? [] : [{ state: 'worth a look', what: `contact: ${config.contact}`, advice }];
-}
-
-function platforms({ environment: { slack, discord } }: Project): Finding[] {
-  const set = [slack && 'Slack', discord && 'Discord'].filter((name) => name !== null);
-  if (set.length === 0) return [{ state: 'well', what: 'platforms: no token set; the terminal is the channel' }];
-  const what = `platforms: a token for ${set.join(' and ')} is set`;
-  return [{ state: 'worth a look', what, advice: 'this version speaks to the terminal only; the token is not used' }];
 }
 
 /** Changes nothing: a store that is there is opened to read, and one that is not needs only a place. */

@@ -81,8 +81,8 @@ export function slackManifest(options: ManifestOptions): SlackManifest {
           command,
           description: 'Ask who left, who joined, who leads; subscribe',
           usage_hint: usageHint(specs),
-          // Names stay as they are typed, and are not turned into ids.
-          should_escape: false,
+          // Whom a subscription is to call has to arrive as an id.
+          should_escape: true,
           ...url,
         },
       ],

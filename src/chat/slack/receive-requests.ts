@@ -91,9 +91,13 @@ function isDirect(channelName: string | undefined): boolean {
   return channelName === DIRECT_MESSAGES;
 }
 
-/** Slack hands texts on with `&`, `<` and `>` escaped. */
+/**
+ * Slack hands texts on with `&`, `<` and `>` escaped, and writes out what it knows: https://docs.slack.dev/interactivity/implementing-slash-commands.
+ * An address is one again, a channel its name; people and groups stay ids in angle brackets, since a ping is made of them.
+ */
 function commandText(text: string): string {
-  const typed = visibleText(unescapeText(text), LONGEST_COMMAND).trim();
+  const plain = text.replace(/<(https?:[^|<>]+)(?:\|[^<>]*)?>/g, '$1').replace(/<#\w+\|([^<>]*)>/g, '#$1');
+  const typed = visibleText(unescapeText(plain), LONGEST_COMMAND).trim();
   const cut = typed.slice(0, LONGEST_COMMAND);
   return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }

@@ -34,7 +34,7 @@ describe('the manifest', () => {
         command: '/qwen',
         description: 'Ask who left, who joined, who leads; subscribe',
         usage_hint: 'who-left | person <name>',
-        should_escape: false,
+        should_escape: true,
       },
     ]);
   });

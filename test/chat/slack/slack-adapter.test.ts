@@ -200,8 +200,12 @@ describe('a command', () => {
     await open();
 
     await ask('  person A &amp; B &lt;x&gt;\u202e ');
+    await ask('why <https://a.example/x?y=1&amp;z=2|a.example> <#C1|general> ping <@U2|ben> <!subteam^S9|@desk>');
 
-    expect(asked[0]?.text).toBe('person A & B <x>');
+    expect(asked.map(({ text }) => text)).toEqual([
+      'person A & B <x>',
+      'why https://a.example/x?y=1&z=2 #general ping <@U2|ben> <!subteam^S9|@desk>',
+    ]);
   });
 
   it('may have another name', async () => {
