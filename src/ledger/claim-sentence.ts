@@ -30,7 +30,8 @@ const PHRASES: Readonly<Record<Action, Phrase>> = {
   funded: { verb: 'raised money' },
 };
 
-const SAYING: ReadonlySet<Action> = new Set(['statement', 'farewell-post', 'letter', 'meeting']);
+/** What is said there is told behind the action, where a claim has it. */
+export const SAYING: ReadonlySet<Action> = new Set(['statement', 'farewell-post', 'letter', 'meeting']);
 
 /**
  * One plain English sentence for a claim, from its slots alone: "Yu Bowen (head of post-training) left Qwen for ByteDance".

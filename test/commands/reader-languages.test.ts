@@ -183,6 +183,9 @@ describe('an answer for a reader of Chinese', () => {
     const answer = await answerTo('who-left', 'zh');
     expect(answer).toMatch(/林俊旸 \| 通义千问技术负责人 \| 2026-03-03 \| – \| 已证实 \|/);
     expect(answer).toContain('郁博文（后训练与对齐负责人）：已撤回（');
+    expect(await answerTo('story foundation-model-task-force-formed', 'zh')).toContain(
+      '员工大会谈及通义实验室：the accounts are unverified [已报道]（',
+    );
     expect(await answerTo('latest', 'zh')).toContain('吴泳铭、周靖人和吴泽明获任命进入');
     expect(await answerTo('person 惠彬原', 'zh')).toMatch(/惠彬原，离开何处: 通义千问/);
   });

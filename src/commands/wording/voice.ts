@@ -2,6 +2,7 @@ import { tellerOf, tellStory, type Wording } from '../../alerts/compose-message.
 import { fillTemplate } from '../../alerts/fill-template.ts';
 import { lineOf } from '../../alerts/tell-claims.ts';
 import type { CommandRequest } from '../../chat/chat-adapter.ts';
+import { SAYING } from '../../ledger/claim-sentence.ts';
 import { describePost, type Post } from '../../ledger/posts-of.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Status, Story, SummarySentence } from '../../model/story.ts';
@@ -64,8 +65,7 @@ export function voiceIn(language: ReaderLanguage, wording: Wording): Voice {
     const name = person({ key: subject.key, name: subject.name ?? teller.names.person(subject.key) });
     const who = claim.role === null ? name : fillTemplate(teller.wording.role, { name, role: role(claim.role) });
     const line = lineOf(claim, who, teller);
-    // What somebody said is the statement; it is kept in its own words.
-    return detail !== undefined && action === 'statement' ? `${line}${words.common.colon}${detail}` : line;
+    return detail !== undefined && SAYING.has(action) ? `${line}${words.common.colon}${detail}` : line;
   };
   return {
     language,
