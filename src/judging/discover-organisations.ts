@@ -68,8 +68,11 @@ export function discoverOrganisations(sentences: readonly Sentence[]): Sentence[
     }
   }
   if (found.size === 0) return [...sentences];
-  const names = [...found.values()].sort((a, b) => b.forms.length - a.forms.length);
-  return sentences.map((sentence) => withOrganisations(sentence, oneNameACompany(names, sentences)));
+  const names = oneNameACompany(
+    [...found.values()].sort((a, b) => b.forms.length - a.forms.length),
+    sentences,
+  );
+  return sentences.map((sentence) => withOrganisations(sentence, names));
 }
 
 const MOVES: ReadonlySet<string> = new Set(['departed', 'joined', 'founded']);

@@ -232,7 +232,7 @@ const LEADING = new Set(
 function hanNames(sentence: Sentence): Found[] {
   const names: Found[] = [];
   const { tokens } = sentence;
-  const inner = innerWordPositions(tokens, [...sentence.people, ...sentence.organisations]);
+  const inner = innerWordPositions(tokens, [...sentence.people, ...sentence.organisations], sentence.cutHan);
   for (let at = 0; at < tokens.length - 1; at += 1) {
     const surname = hanSurnameLength(tokens, at);
     // 方面, 管理层: the segmenter knows words and splits names, but behind an office a name is a name.

@@ -1,7 +1,7 @@
 import type { Organisation, Subject } from '../model/subject.ts';
 import { createPeopleFinder, type NameHit } from './find-people.ts';
-import { type InnerWordPositions, innerWordPositions } from './han-words.ts';
-import type { Cue, Grammar, Lexicon, Trigger } from './language/lexicon.ts';
+import { createHanCutter, type InnerWordPositions, innerWordPositions } from './han-words.ts';
+import type { Cue, Lexicon, Trigger } from './language/lexicon.ts';
 import { createNameForms } from './name-forms.ts';
 import { compilePhrases, type Hit, type PhraseTrie } from './phrase-trie.ts';
 import { cutSentences, hasCue, type PersonMention, type RawSentence, type Sentence } from './sentence.ts';
@@ -77,11 +77,12 @@ export function createSentenceReader(
     const spaced = (isEnglish(cut) ? undefined : byLanguage.get(article.language)) ?? lexicons.fallback;
     const raw = cut.map((sentence) => ({ ...sentence, tokens: plainNames(sentence.tokens, spaced.grammar) }));
     const { hits, silenced } = findPeople(raw);
+    const cutHan = createHanCutter();
     const sentences = raw.map((sentence, index) => {
       const unspaced = unspacedOf(sentence.tokens, article.language, lexicons.unspaced);
       const grammar = (unspaced?.letters === undefined ? spaced : unspaced).grammar ?? {};
       return annotate(
-        { ...sentence, grammar },
+        { ...sentence, grammar, cutHan },
         index,
         spaced.language,
         hits,
@@ -158,7 +159,7 @@ function phrasesOf(phrases: string | undefined, { proclitics, pronouns = '' }: L
 }
 
 function annotate(
-  raw: RawSentence & { readonly grammar: Grammar },
+  raw: RawSentence & Pick<Sentence, 'grammar' | 'cutHan'>,
   index: number,
   language: string,
   names: readonly NameHit[],
@@ -180,7 +181,7 @@ function annotate(
     // "qwen-exit-code": a part of a compound is no verb.
     if (hit.value.kind === 'trigger' && (raw.tokens[hit.at]?.hyphen || raw.tokens[hit.end]?.hyphen)) continue;
     if (isSingleHan(hit, raw.tokens)) {
-      inner ??= innerWordPositions(raw.tokens, [...own, ...organisations]);
+      inner ??= innerWordPositions(raw.tokens, [...own, ...organisations], raw.cutHan);
       if (inner.has(hit.at) || inner.has(hit.end)) continue;
     }
     if (hit.value.kind === 'trigger') triggers.push({ at: hit.at, end: hit.end, value: hit.value.trigger });
