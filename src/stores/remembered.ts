@@ -1,14 +1,9 @@
+import type { EntryMemory } from './memory-of-entries.ts';
 import type { Namespace } from './namespace.ts';
-
-/** Entries of a namespace that are remembered; the one that was asked for or written longest ago goes first. */
-const MOST = 512;
-
-/** What is known of a namespace without reading it; undefined for what is not there. */
-export type Memory = Map<string, unknown>;
 
 /** When and where a namespace is remembered. */
 interface Remembering {
-  readonly known: Memory;
+  readonly known: EntryMemory;
   readonly isUnderWay: () => boolean;
   /** Asked once: whether there is anything that ends by itself. */
   readonly holdsMortal: () => boolean;
@@ -28,16 +23,6 @@ export function remembered<V>(namespace: Namespace<V>, { known, isUnderWay, hold
   };
   // A read that was under way when something was written may hold what was there before: it is not remembered.
   let writes = 0;
-  const remember = (key: string, value: V | undefined) => {
-    known.delete(key);
-    known.set(key, value);
-    if (known.size > MOST) known.delete(known.keys().next().value as string);
-  };
-  const recalled = (key: string): V | undefined => {
-    const value = known.get(key) as V | undefined;
-    remember(key, value);
-    return value;
-  };
   /** @param values what stands under the keys once `write` is done; a key without one is read again. */
   const written = async <T>(keys: readonly string[], values: readonly V[], write: () => Promise<T>): Promise<T> => {
     let done = false;
@@ -49,17 +34,18 @@ export function remembered<V>(namespace: Namespace<V>, { known, isUnderWay, hold
       writes += 1;
       keys.forEach((key, at) => {
         const value = values[at];
-        if (done && value !== undefined) remember(key, value);
-        else known.delete(key);
+        if (done && value !== undefined) known.set(key, value);
+        else known.forget(key);
       });
     }
   };
   const get = async (key: string): Promise<V | undefined> => {
     if (!inUse()) return namespace.get(key);
-    if (known.has(key)) return recalled(key);
+    const entry = known.get(key);
+    if (entry !== undefined) return entry.value as V | undefined;
     const before = writes;
     const value = await namespace.get(key);
-    if (writes === before) remember(key, value);
+    if (writes === before) known.set(key, value);
     return value;
   };
   return {
@@ -67,20 +53,18 @@ export function remembered<V>(namespace: Namespace<V>, { known, isUnderWay, hold
     get,
     getMany: async (keys) => {
       if (!inUse()) return namespace.getMany(keys);
-      const unread = [...new Set(keys)].filter((key) => !known.has(key));
-      const [only] = unread;
+      const [only] = keys;
       // One key is looked up for less than a list of one.
-      if (only !== undefined && unread.length === 1 && keys.length === 1) return [await get(only)];
-      // Taken before the others are read: they might push it out.
-      const found = new Map(keys.filter((key) => known.has(key)).map((key) => [key, recalled(key)] as const));
-      if (only === undefined) return keys.map((key) => found.get(key));
+      if (only !== undefined && keys.length === 1) return [await get(only)];
+      const found = new Map(keys.map((key) => [key, known.get(key)] as const));
+      const unread = [...found.keys()].filter((key) => found.get(key) === undefined);
       const before = writes;
-      const values = await namespace.getMany(unread);
+      const values = unread.length === 0 ? [] : await namespace.getMany(unread);
       unread.forEach((key, at) => {
-        found.set(key, values[at]);
-        if (writes === before) remember(key, values[at]);
+        found.set(key, { value: values[at] });
+        if (writes === before) known.set(key, values[at]);
       });
-      return keys.map((key) => found.get(key));
+      return keys.map((key) => found.get(key)?.value as V | undefined);
     },
     set: (key, value, ttlMs) => {
       if (ttlMs !== undefined) mortal = true;

@@ -1,4 +1,4 @@
-import type { Memory } from './remembered.ts';
+import { createEntryMemory, type EntryMemory } from './memory-of-entries.ts';
 import type { SqliteFile } from './sqlite-adapter.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
@@ -13,7 +13,7 @@ export interface Commit {
   /** What waits in the namespace. `write` puts it into the file, within the transaction. */
   waitingIn(name: string, write: (waiting: Waiting) => void): { readonly rows: Waiting; readonly writeNow: () => void };
   /** What is remembered of the namespace; emptied when a transaction fails, since what was written then is not stored. */
-  memoryOf(name: string): Memory;
+  memoryOf(name: string): EntryMemory;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Commit {
  */
 export function createCommit(file: SqliteFile): Commit {
   let depth = 0;
-  const memories = new Map<string, Memory>();
+  const memories = new Map<string, EntryMemory>();
   const waiting = new Map<string, { readonly rows: Waiting; readonly writeNow: () => void }>();
   const execute = (sql: string) => {
     try {
@@ -71,7 +71,7 @@ export function createCommit(file: SqliteFile): Commit {
       return own;
     },
     memoryOf: (name) => {
-      const known = memories.get(name) ?? new Map<string, unknown>();
+      const known = memories.get(name) ?? createEntryMemory();
       memories.set(name, known);
       return known;
     },
