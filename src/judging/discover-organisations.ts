@@ -137,7 +137,7 @@ const SHORTEST_FIRST = 6;
 
 function companiesIn(sentence: Sentence): Named[] {
   const { tokens } = sentence;
-  if (isTitleCase(sentence)) return [];
+  if (!tokens.some((token) => token.capital && COMPANY_WORDS.has(token.form)) || isTitleCase(sentence)) return [];
   return tokens.flatMap((token, at): Named[] => {
     if (!token.capital || !COMPANY_WORDS.has(token.form) || isTaken(sentence, at, at + 1)) return [];
     let first = at;

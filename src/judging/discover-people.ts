@@ -235,9 +235,10 @@ function hanNames(sentence: Sentence): Found[] {
   const inner = innerWordPositions(tokens, [...sentence.people, ...sentence.organisations], sentence.cutHan);
   for (let at = 0; at < tokens.length - 1; at += 1) {
     const surname = hanSurnameLength(tokens, at);
+    if (surname === 0) continue;
     // 方面, 管理层: the segmenter knows words and splits names, but behind an office a name is a name.
     const office = cuesOf(sentence, 'role').some((hit) => hit.end === at);
-    if (surname === 0 || inner.has(at) || (!office && inner.has(at + surname))) continue;
+    if (inner.has(at) || (!office && inner.has(at + surname))) continue;
     if (!office && HAN_DOUBTFUL.has(tokens[at]?.form ?? '') && !isBesideName(sentence, at)) continue;
     const end = [surname + 2, surname + 1]
       .map((length) => at + length)

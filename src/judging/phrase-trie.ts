@@ -5,7 +5,7 @@ interface Node<T> {
   /** Branches that take any token beginning so: the phrase's word was written with `*` at its end. */
   readonly prefixes: Map<string, Node<T>>;
   /** Lengths of those beginnings by their first two letters, longest first: most words begin like none of them. */
-  lengths: ReadonlyMap<string, readonly number[]>;
+  lengths: ReadonlyMap<number, readonly number[]>;
   values: readonly T[];
 }
 
@@ -37,7 +37,7 @@ export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, va
   return { find: (tokens) => find(root, tokens) };
 }
 
-const NO_LENGTHS: ReadonlyMap<string, readonly number[]> = new Map();
+const NO_LENGTHS: ReadonlyMap<number, readonly number[]> = new Map();
 
 function node<T>(): Node<T> {
   return { next: new Map(), prefixes: new Map(), lengths: NO_LENGTHS, values: [] };
@@ -60,12 +60,12 @@ function insert<T>(root: Node<T>, phrase: string, value: T): void {
 }
 
 /** Longer ones than a reader looks for, and single letters, are never looked for. */
-function lengthsOf(prefixes: ReadonlyMap<string, unknown>): Map<string, number[]> {
-  const lengths = new Map<string, number[]>();
+function lengthsOf(prefixes: ReadonlyMap<string, unknown>): Map<number, number[]> {
+  const lengths = new Map<number, number[]>();
   for (const prefix of prefixes.keys()) {
     const { length } = prefix;
     if (length < START || length > LONGEST_PREFIX) continue;
-    const start = prefix.slice(0, START);
+    const start = startOf(prefix);
     lengths.set(
       start,
       [...new Set([...(lengths.get(start) ?? []), length])].sort((a, b) => b - a),
@@ -73,6 +73,13 @@ function lengthsOf(prefixes: ReadonlyMap<string, unknown>): Map<string, number[]
   }
   return lengths;
 }
+
+/** The first two letters as one number, which costs no text. */
+function startOf(form: string): number {
+  return form.charCodeAt(0) * 0x1_0000 + form.charCodeAt(1);
+}
+
+const NONE: readonly number[] = [];
 
 function find<T>(root: Node<T>, tokens: readonly Token[]): Hit<T>[] {
   const hits: Hit<T>[] = [];
@@ -99,7 +106,7 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], at: number): Found<T> 
   if (token === undefined || token.kind === 'mark') return null;
   let best = through(from.next.get(token.form), tokens, at);
   if (from.prefixes.size === 0 || token.form.length < START) return best;
-  for (const length of from.lengths.get(token.form.slice(0, START)) ?? []) {
+  for (const length of from.lengths.get(startOf(token.form)) ?? NONE) {
     if (length > token.form.length) continue;
     const found = through(from.prefixes.get(token.form.slice(0, length)), tokens, at);
     if (found !== null && (best === null || found.end > best.end)) best = found;
