@@ -153,6 +153,7 @@ function languageName(language: string, reader: string): string | undefined {
 }
 
 function cutGraphemes(text: string, most: number): string {
+  if (text.length <= most) return text;
   let count = 0;
   let kept = 0;
   for (const { index, segment } of GRAPHEMES.segment(text)) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { OutboxMessage } from '../model/delivery.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
 import { destinationKey } from './destination-key.ts';
@@ -118,7 +118,7 @@ async function findPending(
 
 function messageId(plan: PlannedMessage, destination: string, cause: string): string {
   const content = JSON.stringify([destination, plan.storyId, plan.kind, cause]);
-  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+  return hash('sha256', content, 'base64url').slice(0, 22);
 }
 
 /** @returns the key of a pending message; padded, so that key order is sequence order. */

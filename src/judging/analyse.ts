@@ -5,7 +5,7 @@ import type { SummarySentence } from '../model/story.ts';
 import type { Subject, Thresholds } from '../model/subject.ts';
 import type { Topic } from '../model/topic.ts';
 import { discoverOrganisations } from './discover-organisations.ts';
-import { discoverPeople, NOBODY } from './discover-people.ts';
+import { type Discovery, discoverPeople, NOBODY } from './discover-people.ts';
 import { discoverUnits } from './discover-units.ts';
 import { eventKeysOf } from './event-key.ts';
 import { type ExplainedReading, explainReading, listedSpellings } from './explain-reading.ts';
@@ -17,7 +17,7 @@ import { SPACED_LEXICONS, UNSPACED_LEXICONS } from './language/lexicons.ts';
 import { type MergedClaim, mergeClaims } from './merge-claims.ts';
 import { peopleDirectory } from './people-directory.ts';
 import { type RankedEvent, rankEvents } from './rank-events.ts';
-import { createSentenceReader } from './read-sentences.ts';
+import { createSentenceReader, type Reading } from './read-sentences.ts';
 import { type Relevance, relevanceOf } from './relevance.ts';
 import { tellsDeparture } from './relevance-evidence.ts';
 import { hasCue, type Sentence } from './sentence.ts';
@@ -64,15 +64,27 @@ export interface Analysis {
 /** Adds to what the rules read, before anything is concluded from it. */
 export type Refine = (sentences: readonly Sentence[], claims: readonly MergedClaim[]) => readonly MergedClaim[];
 
+/** An article as read, before what the ledger knows of anybody in it: the same for every analysis of it. */
+export interface ArticleReading extends Reading {
+  /** With the people whom the article by itself ties to the subject. */
+  readonly discovery: Discovery;
+}
+
 /** What an analysis may be given beside the article. */
 export interface AnalyseOptions {
+  /** The article's, where it has been read. */
+  readonly reading?: ArticleReading;
   /** Keys of people nobody configured whom earlier articles tied to the subject; nobody where it is left out. */
   readonly met?: ReadonlySet<string>;
   readonly refine?: Refine;
 }
 
 /** Analyses an article; pure where `refine` is. */
-export type Analyser = (article: Article, options?: AnalyseOptions) => Analysis;
+export interface Analyser {
+  (article: Article, options?: AnalyseOptions): Analysis;
+  /** Reading is most of the work, and tells already whom the ledger has to be asked about. */
+  read(article: Article): ArticleReading;
+}
 
 /** Compiles names and lexicons once; the function it returns may be called for any number of articles. */
 export function createAnalyser(subject: Subject, thresholds: Thresholds): Analyser {
@@ -84,14 +96,14 @@ export function createAnalyser(subject: Subject, thresholds: Thresholds): Analys
   const directory = peopleDirectory(subject.people, tokenise);
   const listed = listedSpellings(subject, tokenise);
   const rivals = new Set(subject.organisations.filter((o) => o.relation === 'other').map((o) => o.name));
-  return (article, { met = NOBODY, refine } = {}) => {
-    const reading = readSentences(article);
-    const discovery = discoverPeople(
-      discoverOrganisations(discoverUnits(reading.sentences)),
-      directory,
-      reading.silenced,
-      met,
-    );
+  const read = (article: Article): ArticleReading => {
+    const { sentences: written, silenced } = readSentences(article);
+    const sentences = discoverOrganisations(discoverUnits(written));
+    return { sentences, silenced, discovery: discoverPeople(sentences, directory, silenced) };
+  };
+  const analyse = (article: Article, { met = NOBODY, refine, reading = read(article) }: AnalyseOptions = {}) => {
+    const discovery =
+      met.size === 0 ? reading.discovery : discoverPeople(reading.sentences, directory, reading.silenced, met);
     const sentences = withShortNames(settleTitles(discovery.sentences));
     const happened = extractEvents(sentences, article.published);
     const ruled = mergeClaims(extractClaims(sentences, article.published), subject, article.published).filter(
@@ -139,6 +151,7 @@ export function createAnalyser(subject: Subject, thresholds: Thresholds): Analys
       bands,
     };
   };
+  return Object.assign(analyse, { read });
 }
 
 const NO_FINGERPRINT = { signature: [], bands: [] };

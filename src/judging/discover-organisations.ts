@@ -68,8 +68,11 @@ export function discoverOrganisations(sentences: readonly Sentence[]): Sentence[
     }
   }
   if (found.size === 0) return [...sentences];
-  const names = [...found.values()].sort((a, b) => b.forms.length - a.forms.length);
-  return sentences.map((sentence) => withOrganisations(sentence, oneNameACompany(names, sentences)));
+  const names = oneNameACompany(
+    [...found.values()].sort((a, b) => b.forms.length - a.forms.length),
+    sentences,
+  );
+  return sentences.map((sentence) => withOrganisations(sentence, names));
 }
 
 const MOVES: ReadonlySet<string> = new Set(['departed', 'joined', 'founded']);
@@ -134,7 +137,7 @@ const SHORTEST_FIRST = 6;
 
 function companiesIn(sentence: Sentence): Named[] {
   const { tokens } = sentence;
-  if (isTitleCase(sentence)) return [];
+  if (!tokens.some((token) => token.capital && COMPANY_WORDS.has(token.form)) || isTitleCase(sentence)) return [];
   return tokens.flatMap((token, at): Named[] => {
     if (!token.capital || !COMPANY_WORDS.has(token.form) || isTaken(sentence, at, at + 1)) return [];
     let first = at;

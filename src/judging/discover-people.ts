@@ -232,12 +232,14 @@ const LEADING = new Set(
 function hanNames(sentence: Sentence): Found[] {
   const names: Found[] = [];
   const { tokens } = sentence;
-  const inner = innerWordPositions(tokens, [...sentence.people, ...sentence.organisations]);
+  const inner = innerWordPositions(tokens, [...sentence.people, ...sentence.organisations], sentence.cutHan);
   for (let at = 0; at < tokens.length - 1; at += 1) {
     const surname = hanSurnameLength(tokens, at);
+    // Cheap to see, and mostly so: what follows begins no given name.
+    if (surname === 0 || !isGivenHan(tokens[at + surname])) continue;
     // 方面, 管理层: the segmenter knows words and splits names, but behind an office a name is a name.
     const office = cuesOf(sentence, 'role').some((hit) => hit.end === at);
-    if (surname === 0 || inner.has(at) || (!office && inner.has(at + surname))) continue;
+    if (inner.has(at) || (!office && inner.has(at + surname))) continue;
     if (!office && HAN_DOUBTFUL.has(tokens[at]?.form ?? '') && !isBesideName(sentence, at)) continue;
     const end = [surname + 2, surname + 1]
       .map((length) => at + length)
@@ -261,13 +263,17 @@ function isBesideName(sentence: Sentence, at: number): boolean {
 /** The given name of one or two characters, none of them a word of grammar, that ends where a word ends. */
 function isHanName(sentence: Sentence, from: number, to: number, inner: InnerWordPositions): boolean {
   const given = sentence.tokens.slice(from, to);
-  if (given.length < to - from || given.some((t) => t.kind !== 'char' || t.form < '一' || t.form > '龥')) return false;
+  if (given.length < to - from || !given.every(isGivenHan)) return false;
   const next = sentence.tokens[to]?.form ?? '';
   const verb = sentence.triggers.some((hit) => hit.at === to);
-  if ((inner.has(to) && !verb && !AFTER_NAME.has(next)) || given.some((t) => HAN_GRAMMAR.has(t.form))) return false;
+  if (inner.has(to) && !verb && !AFTER_NAME.has(next)) return false;
   // A word of one character may be part of a name, 方之乔; one of several is a word.
   const known = [...sentence.triggers, ...[...sentence.cues.values()].flat()];
   return !known.some((hit) => hit.end - hit.at > 1 && hit.at < to && hit.end > from);
+}
+
+function isGivenHan(token: Token | undefined): boolean {
+  return token?.kind === 'char' && token.form >= '一' && token.form <= '龥' && !HAN_GRAMMAR.has(token.form);
 }
 
 /** @returns whether somebody, an organisation, an office or a unit is recognised in the tokens. */

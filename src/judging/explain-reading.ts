@@ -59,7 +59,6 @@ export function explainReading(
 ): ExplainedReading {
   const ways = new Map<string, Map<string, string[]>>();
   const discovered = new Set<string>();
-  const configured = new Set(organisations.map(({ key }) => key));
   for (const sentence of sentences) {
     for (const person of sentence.people) {
       const words = wordsOf(article, sentence, person.at, person.end);
@@ -68,7 +67,9 @@ export function explainReading(
       ofPerson.set(way, [...(ofPerson.get(way) ?? []), placeOf(sentence)]);
       ways.set(person.key, ofPerson);
     }
-    for (const { value } of sentence.organisations) if (!configured.has(value.key)) discovered.add(value.name);
+    for (const { value } of sentence.organisations) {
+      if (!organisations.some(({ key }) => key === value.key)) discovered.add(value.name);
+    }
   }
   return {
     names: [...ways].map(([key, ofPerson]) => `${key}: ${listOf(ofPerson)}`),

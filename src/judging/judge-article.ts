@@ -28,13 +28,14 @@ export interface JudgedText {
 }
 
 /**
- * Analyses an article, asks the ledger what it knows of it, and decides. Where the ledger has met somebody whom the article by itself
- * does not tie to the subject, it is read again with that knowledge. Deterministic without `assist`; rejects only where the ledger does.
+ * Reads an article, asks the ledger whether it has met the strangers in it, analyses it with them, asks the ledger what is known of
+ * that, and decides. Deterministic without `assist`; rejects only where the ledger does.
  */
 export async function judgeArticle(article: Article, deps: JudgeDeps): Promise<JudgedText> {
-  const first = deps.analyse(article);
-  const met = first.strangers.length === 0 ? NOBODY : await deps.acquaintances(first.strangers);
-  const ruled = met.size === 0 ? first : deps.analyse(article, { met });
+  const reading = deps.analyse.read(article);
+  const { strangers } = reading.discovery;
+  const met = strangers.length === 0 ? NOBODY : await deps.acquaintances(strangers);
+  const ruled = deps.analyse(article, { met, reading });
   const analysis = (await deps.assist?.(article, ruled, met)) ?? ruled;
   const known = await deps.recall(recallKeys(article, analysis));
   const judgement = decide(article, analysis, known, { thresholds: deps.thresholds, judgedAt: deps.judgedAt });

@@ -37,6 +37,7 @@ const FORMER_REACH = 12;
  * and not to the news is left out: posts and employers of years ago, how a leaver once came.
  */
 export function mergeClaims(read: readonly DraftClaim[], subject: Subject, published: string): MergedClaim[] {
+  if (read.length === 0) return [];
   const drafts = settleDrafts(read);
   const watched = new Set(subject.people.filter((p) => p.watched).map((p) => p.key));
   const leavers = new Set(

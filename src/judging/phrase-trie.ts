@@ -4,13 +4,15 @@ interface Node<T> {
   readonly next: Map<string, Node<T>>;
   /** Branches that take any token beginning so: the phrase's word was written with `*` at its end. */
   readonly prefixes: Map<string, Node<T>>;
-  /** Lengths of those beginnings, longest first. */
-  lengths: readonly number[];
+  /** Lengths of those beginnings by their first two letters, longest first: most words begin like none of them. */
+  lengths: ReadonlyMap<number, readonly number[]>;
   values: readonly T[];
 }
 
 /** Longest beginning that an open-ended word is written with. */
 const LONGEST_PREFIX = 12;
+/** Letters by which beginnings are told apart; a beginning has no fewer. */
+const START = 2;
 
 /** A place where a phrase stands: token positions, end exclusive. */
 export interface Hit<T> {
@@ -35,8 +37,10 @@ export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, va
   return { find: (tokens) => find(root, tokens) };
 }
 
+const NO_LENGTHS: ReadonlyMap<number, readonly number[]> = new Map();
+
 function node<T>(): Node<T> {
-  return { next: new Map(), prefixes: new Map(), lengths: [], values: [] };
+  return { next: new Map(), prefixes: new Map(), lengths: NO_LENGTHS, values: [] };
 }
 
 function insert<T>(root: Node<T>, phrase: string, value: T): void {
@@ -56,18 +60,38 @@ function insert<T>(root: Node<T>, phrase: string, value: T): void {
 }
 
 /** Longer ones than a reader looks for, and single letters, are never looked for. */
-function lengthsOf(prefixes: ReadonlyMap<string, unknown>): number[] {
-  const lengths = new Set([...prefixes.keys()].map((prefix) => prefix.length));
-  return [...lengths].filter((length) => length > 1 && length <= LONGEST_PREFIX).sort((a, b) => b - a);
+function lengthsOf(prefixes: ReadonlyMap<string, unknown>): Map<number, number[]> {
+  const lengths = new Map<number, number[]>();
+  for (const prefix of prefixes.keys()) {
+    const { length } = prefix;
+    if (length < START || length > LONGEST_PREFIX) continue;
+    const start = startOf(prefix);
+    lengths.set(
+      start,
+      [...new Set([...(lengths.get(start) ?? []), length])].sort((a, b) => b - a),
+    );
+  }
+  return lengths;
 }
+
+/** The first two letters as one number, which costs no text. */
+function startOf(form: string): number {
+  return form.charCodeAt(0) * 0x1_0000 + form.charCodeAt(1);
+}
+
+const NONE: readonly number[] = [];
 
 function find<T>(root: Node<T>, tokens: readonly Token[]): Hit<T>[] {
   const hits: Hit<T>[] = [];
   let at = 0;
   while (at < tokens.length) {
     const longest = walk(root, tokens, at);
-    for (const value of longest?.node.values ?? []) hits.push({ at, end: longest?.end ?? at, value });
-    at = longest === null ? at + 1 : longest.end;
+    if (longest === null) {
+      at += 1;
+      continue;
+    }
+    for (const value of longest.node.values) hits.push({ at, end: longest.end, value });
+    at = longest.end;
   }
   return hits;
 }
@@ -81,8 +105,8 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], at: number): Found<T> 
   const token = tokens[at];
   if (token === undefined || token.kind === 'mark') return null;
   let best = through(from.next.get(token.form), tokens, at);
-  if (from.prefixes.size === 0) return best;
-  for (const length of from.lengths) {
+  if (from.prefixes.size === 0 || token.form.length < START) return best;
+  for (const length of from.lengths.get(startOf(token.form)) ?? NONE) {
     if (length > token.form.length) continue;
     const found = through(from.prefixes.get(token.form.slice(0, length)), tokens, at);
     if (found !== null && (best === null || found.end > best.end)) best = found;

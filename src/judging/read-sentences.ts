@@ -1,7 +1,7 @@
 import type { Organisation, Subject } from '../model/subject.ts';
 import { createPeopleFinder, type NameHit } from './find-people.ts';
-import { type InnerWordPositions, innerWordPositions } from './han-words.ts';
-import type { Cue, Grammar, Lexicon, Trigger } from './language/lexicon.ts';
+import { createHanCutter, type InnerWordPositions, innerWordPositions } from './han-words.ts';
+import type { Cue, Lexicon, Trigger } from './language/lexicon.ts';
 import { createNameForms } from './name-forms.ts';
 import { compilePhrases, type Hit, type PhraseTrie } from './phrase-trie.ts';
 import { cutSentences, hasCue, type PersonMention, type RawSentence, type Sentence } from './sentence.ts';
@@ -75,20 +75,18 @@ export function createSentenceReader(
   return (article) => {
     const cut = [...cutSentences('title', article.title), ...cutSentences('text', article.text)];
     const spaced = (isEnglish(cut) ? undefined : byLanguage.get(article.language)) ?? lexicons.fallback;
-    const raw = cut.map((sentence) => ({ ...sentence, tokens: plainNames(sentence.tokens, spaced.grammar) }));
+    const raw = cut.map((sentence) => {
+      const tokens = plainNames(sentence.tokens, spaced.grammar);
+      return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
+    });
     const { hits, silenced } = findPeople(raw);
+    const cutHan = createHanCutter();
     const sentences = raw.map((sentence, index) => {
       const unspaced = unspacedOf(sentence.tokens, article.language, lexicons.unspaced);
       const grammar = (unspaced?.letters === undefined ? spaced : unspaced).grammar ?? {};
-      return annotate(
-        { ...sentence, grammar },
-        index,
-        spaced.language,
-        hits,
-        organisations,
-        wordsOf(spaced, unspaced),
-        separableOf(spaced),
-      );
+      const { language } = spaced;
+      const words = wordsOf(spaced, unspaced);
+      return annotate(sentence, { index, language, grammar, cutHan }, hits, organisations, words, separableOf(spaced));
     });
     return { sentences, silenced };
   };
@@ -158,9 +156,8 @@ function phrasesOf(phrases: string | undefined, { proclitics, pronouns = '' }: L
 }
 
 function annotate(
-  raw: RawSentence & { readonly grammar: Grammar },
-  index: number,
-  language: string,
+  { field, start, end, tokens, question }: RawSentence,
+  { index, language, grammar, cutHan }: Pick<Sentence, 'index' | 'language' | 'grammar' | 'cutHan'>,
   names: readonly NameHit[],
   organisationTrie: PhraseTrie<Organisation>,
   words: PhraseTrie<Word>,
@@ -168,19 +165,19 @@ function annotate(
 ): Sentence {
   const own = names.filter((hit) => hit.sentence === index);
   const organisations = organisationTrie
-    .find(raw.tokens)
-    .filter((hit) => isWritten(hit, raw.tokens) && !own.some((name) => name.by === 'name' && overlaps(name, hit)));
+    .find(tokens)
+    .filter((hit) => isWritten(hit, tokens) && !own.some((name) => name.by === 'name' && overlaps(name, hit)));
   const triggers: Hit<Trigger>[] = [];
   const cues = new Map<Cue, Hit<Cue>[]>();
   let inner: InnerWordPositions | null = null;
-  for (const hit of [...words.find(raw.tokens), ...findSeparated(raw.tokens, separable)]) {
+  for (const hit of [...words.find(tokens), ...findSeparated(tokens, separable)]) {
     // A post that stands for a person, "Qwen lead", is still made of words of office.
     const named = own.some((name) => name.by === 'name' && overlaps(name, hit));
     if (named || organisations.some((o) => overlaps(o, hit))) continue;
     // "qwen-exit-code": a part of a compound is no verb.
-    if (hit.value.kind === 'trigger' && (raw.tokens[hit.at]?.hyphen || raw.tokens[hit.end]?.hyphen)) continue;
-    if (isSingleHan(hit, raw.tokens)) {
-      inner ??= innerWordPositions(raw.tokens, [...own, ...organisations]);
+    if (hit.value.kind === 'trigger' && (tokens[hit.at]?.hyphen || tokens[hit.end]?.hyphen)) continue;
+    if (isSingleHan(hit, tokens)) {
+      inner ??= innerWordPositions(tokens, [...own, ...organisations], cutHan);
       if (inner.has(hit.at) || inner.has(hit.end)) continue;
     }
     if (hit.value.kind === 'trigger') triggers.push({ at: hit.at, end: hit.end, value: hit.value.trigger });
@@ -191,12 +188,7 @@ function annotate(
       cues.set(cue, list);
     }
   }
-  const text = (at: number, end: number) =>
-    raw.tokens
-      .slice(at, end)
-      .map((token) => token.form)
-      .join(' ');
-  const base = { ...raw, index, language, organisations, triggers, cues };
+  const read = { tokens, grammar, triggers, cues };
   const people = own
     .map((hit): PersonMention => {
       const { at, end, by, person } = hit;
@@ -205,15 +197,33 @@ function annotate(
         end,
         by,
         key: person.key,
-        name: text(at, end),
+        name: tokens
+          .slice(at, end)
+          .map((token) => token.form)
+          .join(' '),
         discovered: false,
         known: true,
         watched: person.watched,
-        governed: isGoverned(base, organisations, at, end),
+        governed: isGoverned(read, organisations, at, end),
       };
     })
     .sort((a, b) => a.at - b.at);
-  return { ...base, people };
+  // Written out: spreading costs as much as finding the words.
+  return {
+    index,
+    language,
+    field,
+    start,
+    end,
+    tokens,
+    question,
+    grammar,
+    cutHan,
+    people,
+    organisations,
+    triggers,
+    cues,
+  };
 }
 
 /** One Han character is as often part of another word, 成为, as a word: the segmenter tells. Pronouns it glues to what follows, 他在. */

@@ -2,7 +2,7 @@ import type { DraftEvent } from './extract-events.ts';
 import type { Cue } from './language/lexicon.ts';
 import type { MergedClaim } from './merge-claims.ts';
 import type { Evidence } from './relevance-evidence.ts';
-import { hasCue, type Sentence } from './sentence.ts';
+import { cuesOf, type Sentence } from './sentence.ts';
 
 /** What is seen of an article, each with a value from 0 to 2; what is not seen is left out. Names are read by people in `why`. */
 export type Features = ReadonlyMap<string, number>;
@@ -78,7 +78,7 @@ function seeSentence(sentence: Sentence, see: See): void {
   }
   if (sentence.question) see('question', sentence);
   if (sentence.index > LEAD) return;
-  for (const cue of CUES) if (hasCue(sentence, [cue])) see(`words of ${cue}`, sentence);
+  for (const cue of CUES) if (cuesOf(sentence, cue).length > 0) see(`words of ${cue}`, sentence);
   const acts = sentence.triggers.filter((t) => t.value.weak === undefined && t.value.action !== 'statement');
   for (const { value } of acts) see(`verb of ${value.action}`, sentence);
   const [act] = acts;

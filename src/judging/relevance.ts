@@ -17,6 +17,8 @@ export interface Relevance {
 const PASSING = 0.3;
 const LEAD = 2;
 const LONG = 5;
+/** Looked up by texts that are made anew for each article: of an object's they would first be made its names. */
+const WEIGHTS = new Map(Object.entries(RELEVANCE_WEIGHTS));
 /** Reasons that are printed: those that weigh most, for and against. */
 const SHOWN = 8;
 
@@ -34,7 +36,7 @@ export function relevanceOf(
   let sum = RELEVANCE_BIAS;
   const parts: { readonly what: string; readonly worth: number }[] = [];
   for (const [what, value] of features) {
-    const worth = value * (RELEVANCE_WEIGHTS[what] ?? 0);
+    const worth = value * (WEIGHTS.get(what) ?? 0);
     sum += worth;
     parts.push({ what, worth });
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/claim.ts';
 import type { Organisation } from '../model/subject.ts';
+import type { HanCutter } from './han-words.ts';
 import type { Cue, Grammar, Trigger } from './language/lexicon.ts';
 import type { Hit } from './phrase-trie.ts';
 import { type Token, tokenise } from './tokenise.ts';
@@ -37,6 +38,8 @@ export interface Sentence {
   readonly question: boolean;
   /** That of the language the sentence was read in. */
   readonly grammar: Grammar;
+  /** Cuts the Chinese of the article, all its sentences with the same one. */
+  readonly cutHan: HanCutter;
   readonly people: readonly PersonMention[];
   readonly organisations: readonly Hit<Organisation>[];
   readonly triggers: readonly Hit<Trigger>[];

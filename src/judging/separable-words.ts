@@ -23,14 +23,22 @@ export function compileSeparableWords<T>(phrases: Iterable<readonly [phrase: str
  * behind the gap, at those. Costs at most `REACH` looks a token.
  */
 export function findSeparated<T>(tokens: readonly Token[], words: SeparableWords<T>): Hit<T>[] {
-  if (words.size === 0) return [];
-  return tokens.flatMap((token, at) =>
-    (words.get(token.form) ?? []).flatMap(([rest, value]): Hit<T>[] => {
-      for (let next = at + 1; next <= at + REACH && tokens[next]?.kind === 'word'; next += 1) {
-        if (!rest.every((form, offset) => tokens[next + offset]?.form === form)) continue;
-        return [rest.length === 1 ? { at, end: at + 1, value } : { at: next, end: next + rest.length, value }];
-      }
-      return [];
-    }),
-  );
+  const hits: Hit<T>[] = [];
+  if (words.size === 0) return hits;
+  for (let at = 0; at < tokens.length; at += 1) {
+    for (const [rest, value] of words.get(tokens[at]?.form ?? '') ?? []) {
+      const next = standsBehind(tokens, at, rest);
+      if (next === null) continue;
+      hits.push(rest.length === 1 ? { at, end: at + 1, value } : { at: next, end: next + rest.length, value });
+    }
+  }
+  return hits;
+}
+
+/** @returns where the rest of the phrase begins, no mark between; null where it does not follow within reach. */
+function standsBehind(tokens: readonly Token[], at: number, rest: readonly string[]): number | null {
+  for (let next = at + 1; next <= at + REACH && tokens[next]?.kind === 'word'; next += 1) {
+    if (rest.every((form, offset) => tokens[next + offset]?.form === form)) return next;
+  }
+  return null;
 }

@@ -89,7 +89,14 @@ export function tokenise(text: string): Token[] {
     const size = code > 0xffff ? 2 : 1;
     const char = text.slice(at, at + size);
     if (isUnspaced(code)) {
-      tokens.push({ form: foldChar(char), start: at, end: at + size, kind: 'char', capital: false, hyphen: false });
+      tokens.push({
+        form: foldChar(char, code),
+        start: at,
+        end: at + size,
+        kind: 'char',
+        capital: false,
+        hyphen: false,
+      });
       at += size;
     } else if (isLetter(char, code)) {
       at = pushRun(text, at, isLetter, tokens);
@@ -180,7 +187,12 @@ function fold(raw: string): string {
   return lower.normalize('NFKD').replace(COMBINING, '').normalize('NFC');
 }
 
-function foldChar(char: string): string {
-  const plain = char.normalize('NFKC');
+function foldChar(char: string, code: number): string {
+  const plain = isNormal(code) ? char : char.normalize('NFKC');
   return SIMPLIFIED.get(plain) ?? plain;
+}
+
+/** Most Han and Hangul: what NFKC leaves as it is. */
+function isNormal(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { KnownFact } from '../judging/known.ts';
 import { factGroupOf } from '../judging/known.ts';
 import type { Source } from '../model/article.ts';
@@ -156,10 +156,7 @@ export function coverageKey(storyId: string, { published, articleId }: Source): 
 
 /** The same for a judgement read back from the store, so that a step done again is recognised; another for every edit. */
 function versionOf({ claims, headline, verdict, judgedAt }: Judgement): string {
-  return createHash('sha256')
-    .update(JSON.stringify([claims, headline, verdict, judgedAt]))
-    .digest('base64url')
-    .slice(0, 12);
+  return hash('sha256', JSON.stringify([claims, headline, verdict, judgedAt]), 'base64url').slice(0, 12);
 }
 
 interface ContributionContext {

@@ -7,6 +7,8 @@ interface Cut {
 /** A word without spaces that never ends is cut here, in graphemes. */
 const LONGEST = 400;
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Each of these characters is a grapheme, whatever stands beside it. */
+const PLAIN = /^[\n\x20-\x7e]*$/;
 
 /**
  * @returns the text where it has at most `words` words, else its beginning with an ellipsis, cut between graphemes and, in a script
@@ -16,7 +18,7 @@ export function cutWords(text: string, words: number): Cut {
   let used = 0;
   let count = 0;
   let inWord = false;
-  for (const { segment, index } of GRAPHEMES.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     const spaceless = segment.charCodeAt(0) > 0x2e7f;
     const begins = !spaceless && segment.trim() !== '' && !inWord;
     inWord = !spaceless && segment.trim() !== '';
@@ -25,4 +27,8 @@ export function cutWords(text: string, words: number): Cut {
     if (used > words || count > LONGEST) return { text: `${text.slice(0, index).trimEnd()} …`, words };
   }
   return { text, words: Math.ceil(used) };
+}
+
+function graphemesOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  return PLAIN.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : GRAPHEMES.segment(text);
 }

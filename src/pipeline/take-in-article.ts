@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Wording } from '../alerts/compose-message.ts';
 import { type DigestRecords, noteForDigests } from '../alerts/digests.ts';
 import { enqueue, type OutboxRecords, toldDestinations } from '../alerts/outbox.ts';
@@ -152,5 +152,5 @@ function mayTouchStories({ article, key }: Unfinished, { storyId }: Judgement): 
 
 /** Changes with the words of an article and with nothing else. */
 function versionOf({ title, text }: Article): string {
-  return createHash('sha256').update(`${title}\n${text}`).digest('base64url').slice(0, 22);
+  return hash('sha256', `${title}\n${text}`, 'base64url').slice(0, 22);
 }

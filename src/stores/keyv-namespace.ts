@@ -63,7 +63,7 @@ export function createNamespace<V>(name: string, adapter: OrderedAdapter): Names
 
 /** SQLite cuts a text at NUL and stores every lone surrogate as U+FFFD: two keys would become one. */
 function checked(name: string, key: string): string {
-  if (!/\0|\p{Surrogate}/u.test(key)) return key;
+  if (key.isWellFormed() && !key.includes('\0')) return key;
   throw new StoreError(
     'store-entry',
     `The key ${JSON.stringify(key.slice(0, 80))} of "${name}" holds a NUL or half a surrogate pair, which no store keeps as it is. Clean the text that the key is made of.`,

@@ -2,12 +2,12 @@ import { type Clock, isoNow, systemClock } from '../lib/clock.ts';
 import { createNamespace } from './keyv-namespace.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
 import type { Namespace, ScanRange } from './namespace.ts';
-import type { OrderedAdapter } from './ordered-adapter.ts';
 import { remembered } from './remembered.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
 import { createCommit } from './sqlite-commit.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import { StoreError } from './store-error.ts';
+import { withWaitingWrites } from './waiting-writes.ts';
 
 export type { Namespace, ScanRange };
 
@@ -77,7 +77,11 @@ function pathOf(rest: string): string {
 async function memoryStores(clock: Clock): Promise<Stores> {
   let open = true;
   return storesOver(
-    () => createMemoryAdapter(clock, () => open),
+    (name) =>
+      createNamespace(
+        name,
+        createMemoryAdapter(clock, () => open),
+      ),
     () => {
       open = false;
     },
@@ -88,21 +92,33 @@ async function memoryStores(clock: Clock): Promise<Stores> {
 
 async function sqliteStores(path: string, readOnly: boolean, clock: Clock): Promise<Stores> {
   const file = openSqliteFile(path, readOnly, isoNow(clock));
-  const { together, memoryOf } = createCommit(file);
-  return storesOver((name) => createSqliteAdapter(file, name, clock), file.close, together, memoryOf);
+  const commit = createCommit(file);
+  return storesOver(
+    (name) => {
+      const adapter = createSqliteAdapter(file, name, clock);
+      // What a reader remembered another process might have changed.
+      if (readOnly) return createNamespace(name, adapter);
+      const namespace = createNamespace<unknown>(name, withWaitingWrites(adapter, name, commit));
+      return remembered(namespace, {
+        known: commit.memoryOf(name),
+        isUnderWay: commit.isUnderWay,
+        holdsMortal: adapter.holdsMortal,
+      });
+    },
+    file.close,
+    commit.together,
+  );
 }
 
 function storesOver(
-  adapterOf: (name: string) => OrderedAdapter,
+  namespaceOf: (name: string) => Namespace<unknown>,
   close: () => void,
   together: Stores['together'],
-  memoryOf: (name: string) => Map<string, unknown> | null = () => null,
 ): Stores {
   const namespaces = new Map<string, Namespace<unknown>>();
   return {
     namespace: <V>(name: string) => {
-      const namespace =
-        namespaces.get(name) ?? remembered(createNamespace<unknown>(name, adapterOf(name)), () => memoryOf(name));
+      const namespace = namespaces.get(name) ?? namespaceOf(name);
       namespaces.set(name, namespace);
       return namespace as Namespace<V>;
     },

@@ -29,3 +29,12 @@ export interface OrderedAdapter extends KeyvStoreAdapter {
   /** @returns at most `limit` live entries with serialized values, in the direction of the walk. */
   page(range: PageRange): Promise<readonly (readonly [key: string, value: string])[]>;
 }
+
+/** An adapter that can put many rows into its file at once, within a transaction that somebody else holds. */
+export interface RowWriter extends OrderedAdapter {
+  /** Not whole by itself: after a failure the transaction must be rolled back. */
+  writeRows(rows: readonly (readonly [key: string, value: string])[]): void;
+  removeRows(keys: readonly string[]): void;
+  /** @returns whether any entry of the namespace ends by itself. */
+  holdsMortal(): boolean;
+}

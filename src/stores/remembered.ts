@@ -1,68 +1,84 @@
+import type { EntryMemory } from './memory-of-entries.ts';
 import type { Namespace } from './namespace.ts';
 
+/** When and where a namespace is remembered. */
+interface Remembering {
+  readonly known: EntryMemory;
+  readonly isUnderWay: () => boolean;
+  /** Asked once: whether there is anything that ends by itself. */
+  readonly holdsMortal: () => boolean;
+}
+
 /**
- * @returns the namespace, which reads nothing twice while `memory` gives a map: what one article asks for several times, and the
- * articles around it again. A key is forgotten when it is written, so that what is read is what the store holds, also after a write
- * that failed. What is read is shared and must not be changed.
+ * @returns the namespace, which reads nothing twice while a transaction is under way: what one article asks for several times, what
+ * it has just written, and what the articles around it ask for again. A write that failed is forgotten. A namespace with entries
+ * that end by themselves is not remembered. What is read or was written is shared and must not be changed.
  */
-export function remembered<V>(namespace: Namespace<V>, memory: () => Map<string, unknown> | null): Namespace<V> {
+export function remembered<V>(namespace: Namespace<V>, { known, isUnderWay, holdsMortal }: Remembering): Namespace<V> {
+  let mortal: boolean | undefined;
+  const inUse = () => {
+    if (!isUnderWay()) return false;
+    mortal ??= holdsMortal();
+    return !mortal;
+  };
   // A read that was under way when something was written may hold what was there before: it is not remembered.
   let writes = 0;
-  const forget = (keys: readonly string[]) => {
-    writes += 1;
-    const known = memory();
-    for (const key of keys) known?.delete(key);
+  /** @param values what stands under the keys once `write` is done; a key without one is read again. */
+  const written = async <T>(keys: readonly string[], values: readonly V[], write: () => Promise<T>): Promise<T> => {
+    let done = false;
+    try {
+      const result = await write();
+      done = inUse();
+      return result;
+    } finally {
+      writes += 1;
+      keys.forEach((key, at) => {
+        const value = values[at];
+        if (done && value !== undefined) known.set(key, value);
+        else known.forget(key);
+      });
+    }
   };
-  const getMany = async (keys: readonly string[]): Promise<(V | undefined)[]> => {
-    const known = memory();
-    if (known === null) return namespace.getMany(keys);
-    const found = new Map(keys.filter((key) => known.has(key)).map((key) => [key, known.get(key) as V | undefined]));
-    const unread = [...new Set(keys)].filter((key) => !found.has(key));
-    if (unread.length === 0) return keys.map((key) => found.get(key));
+  const get = async (key: string): Promise<V | undefined> => {
+    if (!inUse()) return namespace.get(key);
+    const entry = known.get(key);
+    if (entry !== undefined) return entry.value as V | undefined;
     const before = writes;
-    const [only] = unread;
-    // One key is looked up for a fifth of what a list costs.
-    const values =
-      unread.length === 1 && only !== undefined ? [await namespace.get(only)] : await namespace.getMany(unread);
-    const read = new Map(unread.map((key, at) => [key, values[at]]));
-    const had = keys.map((key) => (read.has(key) ? read.get(key) : found.get(key)));
-    if (writes === before) for (const [key, value] of read) known.set(key, value);
-    return had;
+    const value = await namespace.get(key);
+    if (writes === before) known.set(key, value);
+    return value;
   };
   return {
     ...namespace,
-    get: async (key) => {
-      if (memory() === null) return namespace.get(key);
-      return (await getMany([key]))[0];
+    get,
+    getMany: async (keys) => {
+      if (!inUse()) return namespace.getMany(keys);
+      const [only] = keys;
+      // One key is looked up for less than a list of one.
+      if (only !== undefined && keys.length === 1) return [await get(only)];
+      const found = new Map(keys.map((key) => [key, known.get(key)] as const));
+      const unread = [...found.keys()].filter((key) => found.get(key) === undefined);
+      const before = writes;
+      const values = unread.length === 0 ? [] : await namespace.getMany(unread);
+      unread.forEach((key, at) => {
+        found.set(key, { value: values[at] });
+        if (writes === before) known.set(key, values[at]);
+      });
+      return keys.map((key) => found.get(key)?.value as V | undefined);
     },
-    getMany,
-    set: async (key, value, ttlMs) => {
-      try {
-        await namespace.set(key, value, ttlMs);
-      } finally {
-        forget([key]);
-      }
+    set: (key, value, ttlMs) => {
+      if (ttlMs !== undefined) mortal = true;
+      return written([key], [value], () => namespace.set(key, value, ttlMs));
     },
-    setMany: async (entries) => {
-      try {
-        await namespace.setMany(entries);
-      } finally {
-        forget(entries.map(({ key }) => key));
-      }
+    setMany: (entries) => {
+      if (entries.some(({ ttlMs }) => ttlMs !== undefined)) mortal = true;
+      return written(
+        entries.map(({ key }) => key),
+        entries.map(({ value }) => value),
+        () => namespace.setMany(entries),
+      );
     },
-    delete: async (key) => {
-      try {
-        return await namespace.delete(key);
-      } finally {
-        forget([key]);
-      }
-    },
-    deleteMany: async (keys) => {
-      try {
-        await namespace.deleteMany(keys);
-      } finally {
-        forget(keys);
-      }
-    },
+    delete: (key) => written([key], [], () => namespace.delete(key)),
+    deleteMany: (keys) => written(keys, [], () => namespace.deleteMany(keys)),
   };
 }

@@ -1,25 +1,50 @@
+import { createEntryMemory, type EntryMemory } from './memory-of-entries.ts';
 import type { SqliteFile } from './sqlite-adapter.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-/** `Stores.together` over a file, and what it remembers meanwhile. */
-interface Commit {
+/** What waits in a namespace for the commit: the value by its key, null for what is to be removed. */
+export type Waiting = Map<string, string | null>;
+
+/** `Stores.together` over a file: what is written meanwhile waits for its end, each key once. */
+export interface Commit {
   together<T>(work: () => Promise<T>): Promise<T>;
-  /** @returns what was read of a namespace since the transaction began; null outside of one. */
-  memoryOf(name: string): Map<string, unknown> | null;
+  /** Whether a transaction is under way: only then is anything kept waiting or remembered. */
+  readonly isUnderWay: () => boolean;
+  /** What waits in the namespace. `write` puts it into the file, within the transaction. */
+  waitingIn(name: string, write: (waiting: Waiting) => void): { readonly rows: Waiting; readonly writeNow: () => void };
+  /** What is remembered of the namespace; emptied when a transaction fails, since what was written then is not stored. */
+  memoryOf(name: string): EntryMemory;
 }
 
 /**
  * One transaction around the work, the outermost where it is nested. It is committed also when the work fails: every write was whole
- * by itself, and what is half done is finished by whoever does it again.
+ * by itself, and what is half done is finished by whoever does it again. Where the file takes no more, nothing of it is stored.
  */
 export function createCommit(file: SqliteFile): Commit {
   let depth = 0;
-  let memory = new Map<string, Map<string, unknown>>();
+  const memories = new Map<string, EntryMemory>();
+  const waiting = new Map<string, { readonly rows: Waiting; readonly writeNow: () => void }>();
   const execute = (sql: string) => {
     try {
       file.database.exec(sql);
     } catch (error) {
       throw sqliteFailure(file.path, error);
+    }
+  };
+  const abandon = () => {
+    for (const { rows } of waiting.values()) rows.clear();
+    for (const memory of memories.values()) memory.clear();
+    if (file.isOpen() && file.database.inTransaction) execute('ROLLBACK');
+  };
+  const finish = () => {
+    // A full disk ends the transaction by itself, with nothing of it stored.
+    if (!file.isOpen() || !file.database.inTransaction) return abandon();
+    try {
+      for (const { writeNow } of waiting.values()) writeNow();
+      execute('COMMIT');
+    } catch (error) {
+      abandon();
+      throw error;
     }
   };
   return {
@@ -30,17 +55,24 @@ export function createCommit(file: SqliteFile): Commit {
         return await work();
       } finally {
         depth -= 1;
-        if (depth === 0) {
-          memory = new Map();
-          // A full disk ends the transaction by itself, with nothing of it stored.
-          if (file.isOpen() && file.database.inTransaction) execute('COMMIT');
-        }
+        if (depth === 0) finish();
       }
     },
+    isUnderWay: () => depth > 0,
+    waitingIn: (name, write) => {
+      const rows: Waiting = new Map();
+      const writeNow = () => {
+        if (rows.size === 0) return;
+        write(rows);
+        rows.clear();
+      };
+      const own = { rows, writeNow };
+      waiting.set(name, own);
+      return own;
+    },
     memoryOf: (name) => {
-      if (depth === 0) return null;
-      const known = memory.get(name) ?? new Map<string, unknown>();
-      memory.set(name, known);
+      const known = memories.get(name) ?? createEntryMemory();
+      memories.set(name, known);
       return known;
     },
   };

@@ -127,13 +127,16 @@ function stationsOver(
   const [recall, acquaintances] = [createRecall(recordsOfRecall), createAcquaintances(recordsOfRecall)];
   let analysing = 0;
   let recalling = 0;
-  const judging = {
-    analyse: (...args: Parameters<typeof analyser>) => {
+  const analysingTimed =
+    <A extends unknown[], R>(work: (...args: A) => R) =>
+    (...args: A): R => {
       const before = performance.now();
-      const analysis = analyser(...args);
+      const result = work(...args);
       analysing += performance.now() - before;
-      return analysis;
-    },
+      return result;
+    };
+  const judging = {
+    analyse: Object.assign(analysingTimed(analyser), { read: analysingTimed(analyser.read) }),
     thresholds,
     recall: async (...args: Parameters<typeof recall>) => {
       const before = performance.now();

@@ -6,8 +6,11 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/lib/clock.ts';
 import { createNamespace } from '../../src/stores/keyv-namespace.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
+import { remembered } from '../../src/stores/remembered.ts';
 import { createSqliteAdapter } from '../../src/stores/sqlite-adapter.ts';
+import { createCommit } from '../../src/stores/sqlite-commit.ts';
 import { openSqliteFile } from '../../src/stores/sqlite-file.ts';
+import { withWaitingWrites } from '../../src/stores/waiting-writes.ts';
 import { entriesOf } from '../contract/stores-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stores-'));
@@ -48,6 +51,34 @@ describe('a store whose disk is full', () => {
     const after = await openStores(`sqlite:${file}`);
     expect(await entriesOf(after.namespace('n'), { prefix: '' })).toHaveLength(acknowledged.length + 50);
     await after.close();
+  });
+});
+
+describe('work done together on a full disk', () => {
+  it('stores nothing of it, says so, and goes on when there is room again', async () => {
+    const opened = openSqliteFile(file, false, '2026-03-01T00:00:00Z');
+    const commit = createCommit(opened);
+    const adapter = createSqliteAdapter(opened, 'n', systemClock);
+    const namespace = remembered(createNamespace<string>('n', withWaitingWrites(adapter, 'n', commit)), {
+      known: commit.memoryOf('n'),
+      isUnderWay: commit.isUnderWay,
+      holdsMortal: adapter.holdsMortal,
+    });
+    const limit = (pages: number) => opened.database.pragma(`max_page_count = ${pages}`);
+    const fill = () =>
+      commit.together(async () => {
+        for (let at = 0; at < 200; at += 1) await namespace.set(`k${at}`, 'x'.repeat(1000));
+      });
+    await commit.together(() => namespace.set('before', 'kept'));
+
+    limit(40);
+    await expect(fill()).rejects.toMatchObject({ code: 'store-full' });
+    await commit.together(async () => expect(await namespace.getMany(['k0', 'before'])).toEqual([undefined, 'kept']));
+    expect(await entriesOf(namespace, { prefix: '' })).toEqual([['before', 'kept']]);
+    limit(4000);
+    await fill();
+    expect(await entriesOf(namespace, { prefix: 'k' })).toHaveLength(200);
+    opened.close();
   });
 });
 

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { manualClock } from '../../src/lib/clock.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
+import { entriesOf } from '../contract/stores-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qwen-watch-together-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,6 +39,64 @@ describe.each([
     await expect(failing).rejects.toThrow('no more');
     await stores.together(() => names.set('b', 'two'));
     expect(await names.getMany(['a', 'b'])).toEqual(['one', 'two']);
+    await stores.close();
+  });
+
+  it('walks over what it has written and removed, in order', async () => {
+    const stores = await openStores(address());
+    const names = stores.namespace<string>('names');
+    await names.setMany(['a', 'c', 'e'].map((key) => ({ key, value: key })));
+    await stores.together(async () => {
+      await names.set('d', 'four');
+      await names.delete('c');
+      expect(await names.delete('d')).toBe(true);
+      expect(await names.delete('d')).toBe(false);
+      await names.setMany([
+        { key: 'b', value: 'two' },
+        { key: 'a', value: 'one' },
+      ]);
+      await names.deleteMany(['e', 'f']);
+      expect(await entriesOf(names, { prefix: '' })).toEqual([
+        ['a', 'one'],
+        ['b', 'two'],
+      ]);
+      await names.set('g', 'seven');
+    });
+    const left = [
+      ['a', 'one'],
+      ['b', 'two'],
+      ['g', 'seven'],
+    ];
+    expect(await entriesOf(names, { prefix: '' })).toEqual(left);
+    expect(await names.getMany(['c', 'd', 'g', 'a'])).toEqual([undefined, undefined, 'seven', 'one']);
+    await stores.close();
+  });
+
+  it('lets go of what ends by itself, also of what was there before', async () => {
+    const clock = manualClock('2026-03-01T00:00:00Z');
+    const stores = await openStores(address(), { clock });
+    const names = stores.namespace<string>('names');
+    await stores.together(async () => {
+      await names.set('a', 'lasting');
+      await names.set('a', 'brief', 1_000);
+      expect(await names.get('a')).toBe('brief');
+    });
+    clock.set('2026-03-01T00:00:01Z');
+    await stores.together(async () => expect(await names.get('a')).toBeUndefined());
+    await stores.close();
+  });
+
+  it('keeps thousands of entries, and what it remembers is what it holds', async () => {
+    const stores = await openStores(address());
+    const names = stores.namespace<number>('names');
+    const entries = Array.from({ length: 5003 }, (_, at) => ({ key: `k${(at * 7919) % 5003}`, value: at }));
+    await stores.together(() => names.setMany(entries));
+    const keys = entries.map(({ key }) => key);
+    const values = entries.map(({ value }) => value);
+    await stores.together(async () => expect(await names.getMany(keys)).toEqual(values));
+    expect(await names.getMany(keys)).toEqual(values);
+    await names.set('k1', -1);
+    await stores.together(async () => expect(await names.get('k1')).toBe(-1));
     await stores.close();
   });
 
