@@ -10,9 +10,10 @@ import { specsOf } from './commands/command-specs.ts';
 import { type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
 import { commands } from './commands/index.ts';
 import type { StatusReport } from './commands/status.ts';
+import { addressProblem, plainFeed } from './config/feeds-config.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
-import { type FeedState, fetchFeed } from './feeds/fetch-feed.ts';
+import { fetchFeed } from './feeds/fetch-feed.ts';
 import { normaliseArticle } from './feeds/normalise-article.ts';
 import { createOutletTiers } from './feeds/outlet-tiers.ts';
 import { startSchedule } from './jobs/schedule.ts';
@@ -41,6 +42,8 @@ import type { Feedback } from './model/feedback.ts';
 import { type Judgement, VERDICTS, type Verdict } from './model/judgement.ts';
 import type { Subject } from './model/subject.ts';
 import type { ReaderLanguage, Subscription } from './model/subscription.ts';
+import { createFeedDesk, type FeedRules, healthOfFeeds } from './pipeline/feed-desk.ts';
+import { currentFeeds, feedRecords } from './pipeline/feed-list.ts';
 import { tellHeldUpdates } from './pipeline/pace-article.ts';
 import { type PollReport, pollFeeds } from './pipeline/poll-feeds.ts';
 import {
@@ -113,7 +116,7 @@ export function createApp(deps: AppDeps): App {
   const digests = digestRecords(stores);
   const subscriptions = subscriptionRecords(stores);
   const feedback = stores.namespace<Feedback>('feedback');
-  const states = stores.namespace<FeedState>('feeds');
+  const feeds = feedRecords(stores);
   const progress = stores.namespace<Progress>('progress');
   const names = namesOf(config.subject);
   const formatTime = createTimeFormat(deps.timezone);
@@ -148,6 +151,16 @@ export function createApp(deps: AppDeps): App {
     digests,
     clock,
   };
+  const feedRules: FeedRules = {
+    configured: config.feeds,
+    skipped: config.skippedFeeds,
+    silentDays: config.chat.notices.silentDays,
+    addressProblem,
+    plainFeed,
+  };
+  const isRelevant = async (article: Article) =>
+    (await judgeArticle(article, { ...judging, judgedAt: isoNow(clock) })).judgement.verdict !== 'irrelevant';
+  const feedDesk = createFeedDesk({ records: feeds, rules: feedRules, http, clock, isRelevant });
   const withTier = createOutletTiers(config.feeds);
   const takeIn = (article: Article) => takeInArticle(withTier(article), stations);
 
@@ -167,8 +180,8 @@ export function createApp(deps: AppDeps): App {
 
   const runCycle = async () => {
     const report = await pollFeeds({
-      feeds: config.feeds,
-      states,
+      feeds: (await currentFeeds(feeds, config.feeds)).feeds.map(({ feed }) => feed),
+      states: feeds.states,
       fetch: (feed, state) => fetchFeed(feed, state, { http, clock }),
       articlesOf: (outcome, feed, firstSeen) =>
         outcome.kind === 'fresh' ? outcome.feed.entries.map((entry) => normaliseArticle(entry, feed, firstSeen)) : [],
@@ -199,18 +212,15 @@ export function createApp(deps: AppDeps): App {
   };
 
   const status = async (): Promise<StatusReport> => {
-    const known = await states.getMany(config.feeds.map(({ key }) => key));
+    const { feeds: health } = await healthOfFeeds(feeds, feedRules, clock.now());
     const { lastPoll, verdicts } = (await progress.get('poll')) ?? NOTHING_YET;
     return {
       mode: deps.mode,
       started,
       lastPoll,
-      feeds: config.feeds.map(({ name }, at) => ({
-        name,
-        failures: known[at]?.failuresInRow ?? 0,
-        lastSuccess: known[at]?.lastSuccess ?? null,
-        nextCheck: known[at]?.nextCheck ?? null,
-        problem: known[at]?.lastError?.message ?? null,
+      feeds: health.map(({ feed, failures, lastSuccess, nextCheck, problem }) => ({
+        ...{ name: feed.name, failures, lastSuccess, nextCheck },
+        problem: problem?.message ?? null,
       })),
       articles: verdicts,
       outbox: { pending: await count(outbox.pending), deadLetters: await count(outbox.deadLetters) },
@@ -225,6 +235,7 @@ export function createApp(deps: AppDeps): App {
     asked,
     canonicalUrl,
     status,
+    feeds: feedDesk,
     subscriptions,
     feedback,
     wording,

@@ -89,7 +89,7 @@ function judgementBlocks(judgement: Judgement, readName: ReadName, silence: Supp
     fields({
       Verdict: [{ text: verdict, style: 'strong' }, `: ${MEANING[verdict]}`],
       // What the verdict says by itself is not repeated.
-      'Held back': silence?.reason === 'rate-limited' ? silence.rule : null,
+      'Held back': silence?.reason === 'rate-limited' || silence?.reason === 'before-feed' ? silence.rule : null,
       Outlet: `${article.outlet}, ${dayOf(article.published)}`,
       Story: storyId === null ? null : `${storyId} (/qwen story ${storyId})`,
       Repeats: duplicateOf === null ? null : [`${duplicateOf.title} (`, cite(duplicateOf), ')'],

@@ -6,6 +6,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { manualClock } from '../../src/lib/clock.ts';
 import type { Block, ChatMessage, Inline } from '../../src/model/chat-message.ts';
 import type { Destination } from '../../src/model/delivery.ts';
+import type { FeedDesk } from '../../src/model/feed-desk.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { wording } from '../alerts/samples.ts';
 
@@ -56,6 +57,15 @@ export const REPORT: StatusReport = {
   store: 'sqlite:data/qwen-watch.sqlite',
 };
 
+/** Nothing is polled and nothing can be. */
+const NO_FEEDS: FeedDesk = {
+  list: async () => ({ feeds: [], removed: [], skipped: [] }),
+  check: () => Promise.reject(new Error('no network in this test')),
+  add: () => Promise.reject(new Error('no network in this test')),
+  remove: async () => {},
+  restore: async () => {},
+};
+
 const lobby: Destination = { platform: 'terminal', id: 'lobby' };
 const AT_THE_TERMINAL: CommandDeps['asked'] = {
   destination: lobby,
@@ -85,6 +95,7 @@ export function asking(ledger: Ledger, overrides: Partial<CommandDeps> = {}): As
     timezone: 'UTC',
     canonicalUrl: (url) => url.split('?')[0] ?? url,
     status: async () => REPORT,
+    feeds: NO_FEEDS,
     formatTime: (iso) => iso.slice(0, 16),
     reportError: (error, { reference, command }) => {
       errors.push({ error, reference, command });
