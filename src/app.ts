@@ -1,4 +1,4 @@
-import type { Wording } from './alerts/compose-message.ts';
+import { tellerOf, type Wording } from './alerts/compose-message.ts';
 import { digestRecords, sendDigests } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
@@ -44,6 +44,7 @@ import type { Subject } from './model/subject.ts';
 import type { ReaderLanguage, Subscription } from './model/subscription.ts';
 import { createFeedDesk, type FeedRules, healthOfFeeds } from './pipeline/feed-desk.ts';
 import { currentFeeds, feedRecords } from './pipeline/feed-list.ts';
+import { createOperatorWatch } from './pipeline/operator-watch.ts';
 import { tellHeldUpdates } from './pipeline/pace-article.ts';
 import { type PollReport, pollFeeds } from './pipeline/poll-feeds.ts';
 import {
@@ -162,12 +163,28 @@ export function createApp(deps: AppDeps): App {
     (await judgeArticle(article, { ...judging, judgedAt: isoNow(clock) })).judgement.verdict !== 'irrelevant';
   const feedDesk = createFeedDesk({ records: feeds, rules: feedRules, http, clock, isRelevant });
   const withTier = createOutletTiers(config.feeds);
-  const takeIn = (article: Article) => takeInArticle(withTier(article), stations);
+  const health = async () => (await healthOfFeeds(feeds, feedRules, clock.now())).feeds;
+  const { language } = config;
+  const watch = createOperatorWatch({
+    ...{ stores, outbox, subscriptions, health, clock },
+    platforms: adapters.map(({ platform }) => platform),
+    channels: config.chat.operatorsChannel,
+    settings: config.chat.notices,
+    wording: { language, topics: tellerOf(wording, language).wording.labels.topics, formatTime },
+    onNotices: (notices) => log.warn({ notices }, 'there is something to tell the operators'),
+  });
+  const takeIn = async (article: Article) => {
+    const taken = await takeInArticle(withTier(article), stations);
+    await watch.note(article, taken);
+    return taken;
+  };
 
   const drain = async () => {
     await tellHeldUpdates(stations);
     await sendDigests({ digests, subscriptions, outbox, stories: records.stories, wording }, clock.now());
-    await drainOutbox({ records: outbox, adapters, clock });
+    const relay = { records: outbox, adapters, clock, onRefused: watch.onRefused };
+    await drainOutbox(relay);
+    if (await watch.tellRefusals()) await drainOutbox(relay);
   };
 
   const remember = async (report: PollReport) => {
@@ -198,6 +215,7 @@ export function createApp(deps: AppDeps): App {
       onProgress: deps.onProgress,
     });
     await remember(report);
+    await watch.afterCycle(report);
     await drain();
     deps.onProgress('');
     return report;
@@ -212,13 +230,12 @@ export function createApp(deps: AppDeps): App {
   };
 
   const status = async (): Promise<StatusReport> => {
-    const { feeds: health } = await healthOfFeeds(feeds, feedRules, clock.now());
     const { lastPoll, verdicts } = (await progress.get('poll')) ?? NOTHING_YET;
     return {
       mode: deps.mode,
       started,
       lastPoll,
-      feeds: health.map(({ feed, failures, lastSuccess, nextCheck, problem }) => ({
+      feeds: (await health()).map(({ feed, failures, lastSuccess, nextCheck, problem }) => ({
         ...{ name: feed.name, failures, lastSuccess, nextCheck },
         problem: problem?.message ?? null,
       })),
