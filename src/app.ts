@@ -24,6 +24,7 @@ import { eventKeysOf, isUnit, storyIdOf } from './judging/event-key.ts';
 import { bandsOf } from './judging/fingerprint.ts';
 import { judgeArticle } from './judging/judge-article.ts';
 import { topicsOfClaims } from './judging/topics-of.ts';
+import { type LabelledExamples, labelledExamples } from './ledger/labelled-examples.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { mergePeople } from './ledger/merge-people.ts';
 import type { Names } from './ledger/names.ts';
@@ -85,6 +86,8 @@ export interface App {
   judgementOf(articleId: string): Promise<Judgement | undefined>;
   /** The articles that led to no message, newest first, each with the rule that decided. */
   suppressed(query: SuppressedQuery): Promise<SuppressedPage>;
+  /** What people said of messages, as labelled articles. */
+  labelledExamples(): Promise<LabelledExamples>;
   /** One cycle: check the feeds, judge, send. */
   poll(): Promise<PollReport>;
   /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
@@ -279,6 +282,7 @@ export function createApp(deps: AppDeps): App {
     takeIn,
     judgementOf: (articleId) => records.judgements.get(articleId),
     suppressed: (query) => listSuppressed(records, query),
+    labelledExamples: () => labelledExamples(records, feedback.scan({ prefix: '' })),
     poll,
     lastNews: async () => {
       const before = await progress.get('poll');

@@ -16,10 +16,9 @@ const DAY_MS = 24 * 3_600_000;
 /** @returns how the feed is. One whose entries have no dates is never silent: nobody can tell. Pure. */
 export function feedHealth(
   feed: Feed,
-  remembered: FeedState | undefined,
+  state: FeedState | undefined,
   { origin, now, silentDays }: HealthContext,
 ): FeedHealth {
-  const state = remembered?.url === feed.url ? remembered : undefined;
   const failures = state?.failuresInRow ?? 0;
   const newestEntry = state?.newestEntry ?? null;
   const silent = newestEntry !== null && now - Date.parse(newestEntry) > silentDays * DAY_MS;
