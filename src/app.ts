@@ -1,6 +1,7 @@
 import { tellerOf, type Wording } from './alerts/compose-message.ts';
 import { digestRecords, sendDigests } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
+import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
 import { drainOutbox } from './alerts/relay.ts';
 import { createSubscribers, subscriptionRecords } from './alerts/subscriptions.ts';
@@ -174,7 +175,7 @@ export function createApp(deps: AppDeps): App {
     channels: config.chat.operatorsChannel,
     settings: config.chat.notices,
     wording: { language, topics: tellerOf(wording, language).wording.labels.topics, formatTime },
-    onNotices: (notices) => log.warn({ notices }, 'there is something to tell the operators'),
+    onNotice: (about, cause) => log.warn({ feed: about, cause }, 'notice to the operators'),
   });
   const takeIn = async (article: Article) => {
     const taken = await takeInArticle(withTier(article), stations);
@@ -238,12 +239,14 @@ export function createApp(deps: AppDeps): App {
       mode: deps.mode,
       started,
       lastPoll,
-      feeds: (await health()).map(({ feed, failures, lastSuccess, nextCheck, problem }) => ({
+      feeds: (await health()).map(({ feed, condition, failures, lastSuccess, nextCheck, newestEntry, problem }) => ({
         ...{ name: feed.name, failures, lastSuccess, nextCheck },
         problem: problem?.message ?? null,
+        silentSince: condition === 'silent' ? newestEntry : null,
       })),
       articles: verdicts,
-      outbox: { pending: await count(outbox.pending), deadLetters: await count(outbox.deadLetters) },
+      outbox: await outboxSummary(outbox),
+      subscriptions: await count(subscriptions.subscriptions),
       store: deps.store,
     };
   };

@@ -33,6 +33,14 @@ export function composeNotice(notices: readonly Notice[], wording: NoticeWording
   };
 }
 
+/** @returns one notice as a line of text: what it is about, and what of it. */
+export function noticeText(notice: Notice, wording: NoticeWording): { readonly about: string; readonly what: string } {
+  const [about = '', what = ''] = noticeLine(notice, noticeWords(wording.language), wording).map((inline) =>
+    typeof inline === 'string' ? inline.trim() : inline.text,
+  );
+  return { about, what };
+}
+
 function noticeLine(notice: Notice, { lines, noSource }: NoticeWords, { topics, formatTime }: NoticeWording): Inline[] {
   const time = (iso: string | null) => (iso === null ? null : formatTime(iso));
   const line = (name: string, template: string, slots: Record<string, string | null>): Inline[] => [

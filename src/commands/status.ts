@@ -1,6 +1,10 @@
+import { fillTemplate } from '../alerts/fill-template.ts';
+import type { OutboxSummary } from '../alerts/outbox-summary.ts';
 import type { ChatMessage, Inline } from '../model/chat-message.ts';
 import { VERDICTS, type Verdict } from '../model/judgement.ts';
+import type { ReaderLanguage } from '../model/subscription.ts';
 import { fields, footnote, heading, section } from './answer-blocks.ts';
+import { statusWords } from './status-words.ts';
 
 /** How the running watcher is, as its app counts it. Times are ISO 8601 in UTC. */
 export interface StatusReport {
@@ -11,7 +15,8 @@ export interface StatusReport {
   readonly lastPoll: string | null;
   readonly feeds: readonly FeedStatus[];
   readonly articles: Readonly<Record<Verdict, number>>;
-  readonly outbox: { readonly pending: number; readonly deadLetters: number };
+  readonly outbox: OutboxSummary;
+  readonly subscriptions: number;
   /** Without credentials. */
   readonly store: string;
 }
@@ -24,6 +29,8 @@ export interface FeedStatus {
   readonly nextCheck: string | null;
   /** Of the last failed check, without secrets. */
   readonly problem: string | null;
+  /** The newest entry of a feed that answers and has had nothing new for long; null for any other. */
+  readonly silentSince: string | null;
 }
 
 const FEEDS_SHOWN = 15;
@@ -44,6 +51,10 @@ export interface StatusDeps {
   readonly formatTime: (iso: string) => string;
 }
 
+interface Reader {
+  readonly asked: { readonly asker: { readonly language: ReaderLanguage } };
+}
+
 /** `status`: last poll, failing feeds, what was judged, what waits to be sent. */
 export const status = {
   name: 'status',
@@ -54,17 +65,25 @@ export const status = {
   },
   options: [],
   words: 'none',
-  run: async (_args: unknown, deps: StatusDeps) => statusMessage(await deps.status(), deps.formatTime),
+  run: async (_args: unknown, deps: StatusDeps & Reader) =>
+    statusMessage(await deps.status(), deps.formatTime, deps.asked.asker.language),
   json: (_args: unknown, deps: Pick<StatusDeps, 'status'>) => deps.status(),
 } as const;
 
-function statusMessage(report: StatusReport, formatTime: StatusDeps['formatTime']): ChatMessage {
+function statusMessage(
+  report: StatusReport,
+  formatTime: StatusDeps['formatTime'],
+  language: ReaderLanguage,
+): ChatMessage {
+  const words = statusWords(language);
+  const quiet = report.feeds.flatMap(({ name, silentSince }) => (silentSince === null ? [] : [{ name, silentSince }]));
   const failing = report.feeds.filter(({ failures }) => failures > 0);
-  const silent = report.feeds.filter(({ failures, lastSuccess }) => failures === 0 && lastSuccess === null);
+  const unread = report.feeds.filter(({ failures, lastSuccess }) => failures === 0 && lastSuccess === null);
   const next = report.feeds.map(({ nextCheck }) => nextCheck).filter((time) => time !== null);
   const time = (iso: string | null) => (iso === null ? 'never' : formatTime(iso));
   const judged = VERDICTS.map((verdict) => counted(report.articles[verdict], verdict)).join(', ');
-  const { pending, deadLetters } = report.outbox;
+  const { pending, waitingSince, deadLetters, lastDeadLetter } = report.outbox;
+  const longest = waitingSince === null ? '' : `, ${fillTemplate(words.waitingSince, { time: time(waitingSince) })}`;
   return {
     blocks: [
       heading('Status'),
@@ -74,9 +93,11 @@ function statusMessage(report: StatusReport, formatTime: StatusDeps['formatTime'
         Polled: `${report.lastPoll === null ? 'no cycle has ended yet' : formatTime(report.lastPoll)}, ${
           next.length === 0 ? 'no check is planned' : `next check ${time(next.sort()[0] ?? null)}`
         }`,
-        Feeds: `${report.feeds.length} on, ${failing.length === 0 ? 'all well' : `${failing.length} failing`}${silent.length === 0 ? '' : `, ${silent.length} not yet read`}`,
+        Feeds: `${report.feeds.length} on, ${failing.length === 0 ? 'all well' : `${failing.length} failing`}${quiet.length === 0 ? '' : `, ${quiet.length} silent`}${unread.length === 0 ? '' : `, ${unread.length} not yet read`}`,
         Articles: judged,
-        Outbox: `${pending} waiting${deadLetters === 0 ? '' : `, ${deadLetters} given up`}`,
+        [words.subscriptions]: String(report.subscriptions),
+        Outbox: `${pending} waiting${longest}${deadLetters === 0 ? '' : `, ${deadLetters} given up`}`,
+        [words.lastGivenUp]: lastDeadLetter === null ? null : `${time(lastDeadLetter.at)}, ${lastDeadLetter.reason}`,
         Store: report.store,
       }),
       ...section(
@@ -84,6 +105,18 @@ function statusMessage(report: StatusReport, formatTime: StatusDeps['formatTime'
         failing.slice(0, FEEDS_SHOWN).map((feed) => failingLine(feed, time)),
       ),
       ...(failing.length > FEEDS_SHOWN ? [footnote(`and ${failing.length - FEEDS_SHOWN} more failing feeds`)] : []),
+      ...section(
+        words.silent,
+        quiet
+          .slice(0, FEEDS_SHOWN)
+          .map(({ name, silentSince }): Inline[] => [
+            { text: name, style: 'strong' },
+            fillTemplate(words.newestEntry, { time: time(silentSince) }),
+          ]),
+      ),
+      ...(quiet.length > FEEDS_SHOWN
+        ? [footnote(fillTemplate(words.moreSilent, { count: String(quiet.length - FEEDS_SHOWN) }))]
+        : []),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { NoticeWording } from '../alerts/compose-notice.ts';
+import { type NoticeWording, noticeText } from '../alerts/compose-notice.ts';
 import type { Notice, NoticeSettings } from '../alerts/decide-notices.ts';
 import { type NoticeRecords, tellOperators } from '../alerts/operator-notices.ts';
 import type { OutboxRecords } from '../alerts/outbox.ts';
@@ -25,7 +25,8 @@ interface OperatorWatchDeps {
   readonly wording: NoticeWording;
   readonly health: () => Promise<readonly FeedHealth[]>;
   readonly clock: Clock;
-  readonly onNotices: (notices: readonly Notice[]) => void;
+  /** Told of every notice, also where no channel is set for operators: what it is about, and what of it. */
+  readonly onNotice: (about: string, what: string) => void;
 }
 
 /** What makes operators, and those who subscribe, hear of what goes wrong. */
@@ -41,7 +42,7 @@ export interface OperatorWatch {
 
 /** Watches over feeds and deliveries. */
 export function createOperatorWatch(deps: OperatorWatchDeps): OperatorWatch {
-  const { stores, outbox, subscriptions, platforms, channels, settings, wording, clock, onNotices } = deps;
+  const { stores, outbox, subscriptions, platforms, channels, settings, wording, clock } = deps;
   const sources: TopicSourceRecords = stores.namespace('topic-sources');
   const state: NoticeRecords = stores.namespace('operator-notices');
   const refusals: RefusalRecords = stores.namespace('refusals');
@@ -49,6 +50,9 @@ export function createOperatorWatch(deps: OperatorWatchDeps): OperatorWatch {
     const id = channels[platform] ?? null;
     return id === null ? [] : [{ platform, id }];
   });
+  const onNotices = (notices: readonly Notice[]) => {
+    for (const { about, what } of notices.map((notice) => noticeText(notice, wording))) deps.onNotice(about, what);
+  };
   const isReachable = ({ platform }: Destination) => platforms.includes(platform);
   return {
     async note({ feed }, taken) {

@@ -49,11 +49,20 @@ export const REPORT: StatusReport = {
       lastSuccess: '2026-08-01T00:05:00.000Z',
       nextCheck: '2026-08-01T00:10:00.000Z',
       problem: null,
+      silentSince: null,
     },
-    { name: 'Bad Feed', failures: 3, lastSuccess: null, nextCheck: '2026-08-01T01:00:00.000Z', problem: 'HTTP 503' },
+    {
+      name: 'Bad Feed',
+      failures: 3,
+      lastSuccess: null,
+      nextCheck: '2026-08-01T01:00:00.000Z',
+      problem: 'HTTP 503',
+      silentSince: null,
+    },
   ],
   articles: { alert: 4, update: 2, corroboration: 7, duplicate: 9, irrelevant: 11 },
-  outbox: { pending: 1, deadLetters: 0 },
+  outbox: { pending: 1, waitingSince: '2026-07-31T23:00:00.000Z', deadLetters: 0, lastDeadLetter: null },
+  subscriptions: 2,
   store: 'sqlite:data/qwen-watch.sqlite',
 };
 

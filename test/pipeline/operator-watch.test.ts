@@ -27,7 +27,7 @@ async function watching() {
   const feed: Feed = aFeed({ url: server.url('/feed') });
   const lines: string[] = [];
   const log = (line: string) => {
-    if (line.includes('tell the operators')) lines.push(/"kind":"([a-z-]+)"/.exec(line)?.[1] ?? line);
+    if (line.includes('notice to the operators')) lines.push(line.slice(line.indexOf('·') + 2).trim());
   };
   const { app, clock } = await memoryApp({ feeds: [feed], http, log });
   await app.open();
@@ -49,11 +49,15 @@ describe('the watch over feeds', () => {
     await cycle(4);
     expect(lines).toEqual([]);
     await cycle(1);
-    expect(lines).toEqual(['failing']);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(
+      /^Harbour Post · has failed 5 times in a row: .*HTTP 500.* Last read 2026-03-20 00:00\. Next/,
+    );
     answer.status = 200;
     await cycle(2);
 
-    expect(lines).toEqual(['failing', 'recovered']);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('Harbour Post · answers again.');
   });
 
   it('tells nothing while the whole network is down', async () => {
