@@ -1,6 +1,7 @@
-import type { Wording } from './alerts/compose-message.ts';
+import { tellerOf, type Wording } from './alerts/compose-message.ts';
 import { digestRecords, sendDigests } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
+import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
 import { drainOutbox } from './alerts/relay.ts';
 import { createSubscribers, subscriptionRecords } from './alerts/subscriptions.ts';
@@ -12,9 +13,10 @@ import { type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './co
 import { commands } from './commands/index.ts';
 import type { StatusReport } from './commands/status.ts';
 import { suggest } from './commands/suggest.ts';
+import { addressProblem, plainFeed } from './config/feeds-config.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
-import { type FeedState, fetchFeed } from './feeds/fetch-feed.ts';
+import { fetchFeed } from './feeds/fetch-feed.ts';
 import { normaliseArticle } from './feeds/normalise-article.ts';
 import { createOutletTiers } from './feeds/outlet-tiers.ts';
 import { startSchedule } from './jobs/schedule.ts';
@@ -25,6 +27,7 @@ import { eventKeysOf, isUnit, storyIdOf } from './judging/event-key.ts';
 import { bandsOf } from './judging/fingerprint.ts';
 import { judgeArticle } from './judging/judge-article.ts';
 import { topicsOfClaims } from './judging/topics-of.ts';
+import { type LabelledExamples, labelledExamples } from './ledger/labelled-examples.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { mergePeople } from './ledger/merge-people.ts';
 import type { Names } from './ledger/names.ts';
@@ -43,6 +46,9 @@ import type { Feedback } from './model/feedback.ts';
 import { type Judgement, VERDICTS, type Verdict } from './model/judgement.ts';
 import type { Subject } from './model/subject.ts';
 import type { ReaderLanguage, Subscription } from './model/subscription.ts';
+import { createFeedDesk, type FeedRules, healthOfFeeds } from './pipeline/feed-desk.ts';
+import { currentFeeds, feedRecords } from './pipeline/feed-list.ts';
+import { createOperatorWatch } from './pipeline/operator-watch.ts';
 import { tellHeldUpdates } from './pipeline/pace-article.ts';
 import { type PollReport, pollFeeds } from './pipeline/poll-feeds.ts';
 import {
@@ -85,6 +91,8 @@ export interface App {
   judgementOf(articleId: string): Promise<Judgement | undefined>;
   /** The articles that led to no message, newest first, each with the rule that decided. */
   suppressed(query: SuppressedQuery): Promise<SuppressedPage>;
+  /** What people said of messages, as labelled articles. */
+  labelledExamples(): Promise<LabelledExamples>;
   /** One cycle: check the feeds, judge, send. */
   poll(): Promise<PollReport>;
   /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
@@ -117,7 +125,7 @@ export function createApp(deps: AppDeps): App {
   const digests = digestRecords(stores);
   const subscriptions = subscriptionRecords(stores);
   const feedback = stores.namespace<Feedback>('feedback');
-  const states = stores.namespace<FeedState>('feeds');
+  const feeds = feedRecords(stores);
   const progress = stores.namespace<Progress>('progress');
   const names = namesOf(config.subject);
   const formatTime = createTimeFormat(deps.timezone);
@@ -152,8 +160,32 @@ export function createApp(deps: AppDeps): App {
     digests,
     clock,
   };
+  const feedRules: FeedRules = {
+    configured: config.feeds,
+    skipped: config.skippedFeeds,
+    silentDays: config.chat.notices.silentDays,
+    addressProblem,
+    plainFeed,
+  };
+  const isRelevant = async (article: Article) =>
+    (await judgeArticle(article, { ...judging, judgedAt: isoNow(clock) })).judgement.verdict !== 'irrelevant';
+  const feedDesk = createFeedDesk({ records: feeds, rules: feedRules, http, clock, isRelevant });
   const withTier = createOutletTiers(config.feeds);
-  const takeIn = (article: Article) => takeInArticle(withTier(article), stations);
+  const health = async () => (await healthOfFeeds(feeds, feedRules, clock.now())).feeds;
+  const { language } = config;
+  const watch = createOperatorWatch({
+    ...{ stores, outbox, subscriptions, health, clock },
+    platforms: adapters.map(({ platform }) => platform),
+    channels: config.chat.operatorsChannel,
+    settings: config.chat.notices,
+    wording: { language, topics: tellerOf(wording, language).wording.labels.topics, formatTime },
+    onNotice: (about, cause) => log.warn({ feed: about, cause }, 'notice to the operators'),
+  });
+  const takeIn = async (article: Article) => {
+    const taken = await takeInArticle(withTier(article), stations);
+    await watch.note(article, taken);
+    return taken;
+  };
 
   const platforms = createPlatforms(adapters, {
     later: deps.later ?? timer,
@@ -164,7 +196,9 @@ export function createApp(deps: AppDeps): App {
   const drainOnce = async () => {
     await tellHeldUpdates(stations);
     await sendDigests({ digests, subscriptions, outbox, stories: records.stories, wording }, clock.now());
-    await drainOutbox({ records: outbox, adapters: platforms.opened(), clock });
+    const relay = { records: outbox, adapters: platforms.opened(), clock, onRefused: watch.onRefused };
+    await drainOutbox(relay);
+    if (await watch.tellRefusals()) await drainOutbox(relay);
   };
   // Two passes over one outbox would send what waits twice: the second waits for the first.
   let draining: Promise<void> = Promise.resolve();
@@ -184,8 +218,8 @@ export function createApp(deps: AppDeps): App {
 
   const runCycle = async () => {
     const report = await pollFeeds({
-      feeds: config.feeds,
-      states,
+      feeds: (await currentFeeds(feeds, config.feeds)).feeds.map(({ feed }) => feed),
+      states: feeds.states,
       fetch: (feed, state) => fetchFeed(feed, state, { http, clock }),
       articlesOf: (outcome, feed, firstSeen) =>
         outcome.kind === 'fresh' ? outcome.feed.entries.map((entry) => normaliseArticle(entry, feed, firstSeen)) : [],
@@ -202,6 +236,7 @@ export function createApp(deps: AppDeps): App {
       onProgress: deps.onProgress,
     });
     await remember(report);
+    await watch.afterCycle(report);
     await drain();
     deps.onProgress('');
     return report;
@@ -216,21 +251,19 @@ export function createApp(deps: AppDeps): App {
   };
 
   const status = async (): Promise<StatusReport> => {
-    const known = await states.getMany(config.feeds.map(({ key }) => key));
     const { lastPoll, verdicts } = (await progress.get('poll')) ?? NOTHING_YET;
     return {
       mode: deps.mode,
       started,
       lastPoll,
-      feeds: config.feeds.map(({ name }, at) => ({
-        name,
-        failures: known[at]?.failuresInRow ?? 0,
-        lastSuccess: known[at]?.lastSuccess ?? null,
-        nextCheck: known[at]?.nextCheck ?? null,
-        problem: known[at]?.lastError?.message ?? null,
+      feeds: (await health()).map(({ feed, condition, failures, lastSuccess, nextCheck, newestEntry, problem }) => ({
+        ...{ name: feed.name, failures, lastSuccess, nextCheck },
+        problem: problem?.message ?? null,
+        silentSince: condition === 'silent' ? newestEntry : null,
       })),
       articles: verdicts,
-      outbox: { pending: await count(outbox.pending), deadLetters: await count(outbox.deadLetters) },
+      outbox: await outboxSummary(outbox),
+      subscriptions: await count(subscriptions.subscriptions),
       store: deps.store,
     };
   };
@@ -242,6 +275,7 @@ export function createApp(deps: AppDeps): App {
     asked,
     canonicalUrl,
     status,
+    feeds: feedDesk,
     subscriptions,
     feedback,
     wording,
@@ -272,6 +306,7 @@ export function createApp(deps: AppDeps): App {
     takeIn,
     judgementOf: (articleId) => records.judgements.get(articleId),
     suppressed: (query) => listSuppressed(records, query),
+    labelledExamples: () => labelledExamples(records, feedback.scan({ prefix: '' })),
     poll,
     lastNews: async () => {
       const before = await progress.get('poll');

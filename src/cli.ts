@@ -3,6 +3,7 @@ import { ask } from './cli/ask.ts';
 import type { CliCommand } from './cli/cli-command.ts';
 import { discord } from './cli/discord.ts';
 import { doctor } from './cli/doctor.ts';
+import { feedback } from './cli/feedback.ts';
 import { parse } from './cli/parse.ts';
 import { poll } from './cli/poll.ts';
 import { replay } from './cli/replay.ts';
@@ -13,7 +14,19 @@ import { why } from './cli/why.ts';
 import { messageOf, WatcherError } from './lib/errors.ts';
 
 /** Every one-shot command, in the order in which help lists them. */
-const COMMANDS: readonly CliCommand[] = [ask, why, suppressed, poll, seed, replay, parse, slack, discord, doctor];
+const COMMANDS: readonly CliCommand[] = [
+  ask,
+  why,
+  suppressed,
+  poll,
+  seed,
+  replay,
+  feedback,
+  parse,
+  slack,
+  discord,
+  doctor,
+];
 
 /** Runs one command; the exit code is 0, 1 where the work failed, 2 where the command line or the configuration is wrong. */
 async function run(argv: readonly string[]): Promise<number> {

@@ -19,7 +19,10 @@ export interface RelayDeps {
   readonly adapters: readonly ChatAdapter[];
   readonly clock: Clock;
   /** Told of every message that its platform refused for good. */
-  readonly onRefused?: (message: OutboxMessage, detail: string) => Promise<void>;
+  readonly onRefused?: (
+    message: OutboxMessage,
+    outcome: Extract<DeliveryOutcome, { readonly status: 'rejected' }>,
+  ) => Promise<void>;
 }
 
 /** A message is edited at most so often: each edit shows the whole story, so what lies between is lost to nobody. */
@@ -112,7 +115,7 @@ async function deliver(message: OutboxMessage, behind: readonly OutboxMessage[],
   const reason = `${outcome.reason}: ${outcome.detail}`;
   await records.deadLetters.set(key, { message, reason, at: isoNow(clock) });
   await records.pending.delete(key);
-  if (request !== undefined) await deps.onRefused?.(message, outcome.detail);
+  if (request !== undefined) await deps.onRefused?.(message, outcome);
   return 'dead';
 }
 

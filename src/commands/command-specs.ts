@@ -95,7 +95,12 @@ export function specsOf(commands: readonly Command[]): CommandSpec[] {
       const bare = option === words ? { bare: true as const } : {};
       return { name: option, required: false, ...OPTIONS[option], ...bare };
     });
-    const free: OptionSpec[] = subject === undefined ? [] : [{ ...subject, required: true, bare: true }];
-    return { name, description, options: [...free, ...named] };
+    return { name, description, options: [...freeWords(subject), ...named] };
   });
+}
+
+function freeWords(subject: Command['subject']): OptionSpec[] {
+  if (subject === undefined) return [];
+  const { optional = false, ...option } = subject;
+  return [{ ...option, required: !optional, bare: true }];
 }

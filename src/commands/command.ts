@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
 import type { Localised, OptionKind } from '../model/command-spec.ts';
+import type { FeedDesk } from '../model/feed-desk.ts';
 import type { Feedback } from '../model/feedback.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Namespace } from '../stores/namespace.ts';
@@ -17,6 +18,7 @@ export interface CommandDeps extends StatusDeps {
   readonly clock: Clock;
   /** Who asks, and where. */
   readonly asked: Asked;
+  readonly feeds: FeedDesk;
   readonly subscriptions: SubscriptionRecords;
   readonly feedback: Namespace<Feedback>;
   /** IANA name, for who does not say theirs. */
@@ -85,7 +87,13 @@ export interface Command {
   /** What the free words are: taken as this option; the command's own subject; or not allowed. */
   readonly words: OptionName | 'subject' | 'none';
   /** What the free words are, of a command whose subject they are. */
-  readonly subject?: { readonly name: string; readonly kind: OptionKind; readonly description: Localised };
+  readonly subject?: {
+    readonly name: string;
+    readonly kind: OptionKind;
+    /** The command says something without it, too. */
+    readonly optional?: true;
+    readonly description: Localised;
+  };
   /** Others in the channel may want to see the answer: it has a button that shows it to them. */
   readonly shown?: true;
   /** @returns the whole answer; its heading in front says that something was found. */

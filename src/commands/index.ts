@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { feedback } from './feedback.ts';
+import { feeds } from './feeds.ts';
 import { createHelp } from './help.ts';
 import { latest } from './latest.ts';
 import { mute } from './mute.ts';
@@ -32,6 +33,7 @@ const questions: readonly Command[] = [
   subscriptions,
   preview,
   mute,
+  feeds,
   status,
 ];
 

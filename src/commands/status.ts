@@ -1,3 +1,4 @@
+import type { OutboxSummary } from '../alerts/outbox-summary.ts';
 import type { ChatMessage, Inline } from '../model/chat-message.ts';
 import { VERDICTS, type Verdict } from '../model/judgement.ts';
 import { fields, footnote, heading, section } from './answer-blocks.ts';
@@ -12,7 +13,8 @@ export interface StatusReport {
   readonly lastPoll: string | null;
   readonly feeds: readonly FeedStatus[];
   readonly articles: Readonly<Record<Verdict, number>>;
-  readonly outbox: { readonly pending: number; readonly deadLetters: number };
+  readonly outbox: OutboxSummary;
+  readonly subscriptions: number;
   /** Without credentials. */
   readonly store: string;
 }
@@ -25,6 +27,8 @@ export interface FeedStatus {
   readonly nextCheck: string | null;
   /** Of the last failed check, without secrets. */
   readonly problem: string | null;
+  /** The newest entry of a feed that answers and has had nothing new for long; null for any other. */
+  readonly silentSince: string | null;
 }
 
 const FEEDS_SHOWN = 15;
@@ -53,16 +57,17 @@ export const status = {
 
 function statusMessage(report: StatusReport, formatTime: StatusDeps['formatTime'], voice: Voice): ChatMessage {
   const { common, status: words } = voice.words;
+  const quiet = report.feeds.flatMap(({ name, silentSince }) => (silentSince === null ? [] : [{ name, silentSince }]));
   const failing = report.feeds.filter(({ failures }) => failures > 0);
-  const silent = report.feeds.filter(({ failures, lastSuccess }) => failures === 0 && lastSuccess === null);
+  const unread = report.feeds.filter(({ failures, lastSuccess }) => failures === 0 && lastSuccess === null);
   const next = report.feeds.map(({ nextCheck }) => nextCheck).filter((time) => time !== null);
   const [soonest] = next.sort();
   const polled = [
     report.lastPoll === null ? words.noCycle : formatTime(report.lastPoll),
     soonest === undefined ? words.noCheck : words.nextCheck(formatTime(soonest)),
   ];
-  const { pending, deadLetters } = report.outbox;
-  const more = failing.length - FEEDS_SHOWN;
+  const { pending, waitingSince, deadLetters, lastDeadLetter } = report.outbox;
+  const moreFailing = failing.length - FEEDS_SHOWN;
   return {
     blocks: [
       heading(words.title),
@@ -70,18 +75,37 @@ function statusMessage(report: StatusReport, formatTime: StatusDeps['formatTime'
         [words.fields.mode]: report.mode,
         [words.fields.started]: formatTime(report.started),
         [words.fields.polled]: polled.join(common.clause),
-        [words.fields.feeds]: words.feeds(report.feeds.length, failing.length, silent.length),
+        [words.fields.feeds]: [
+          words.feeds(report.feeds.length, failing.length, unread.length),
+          ...(quiet.length === 0 ? [] : [words.silentFeeds(quiet.length)]),
+        ].join(common.clause),
         [words.fields.articles]: VERDICTS.map((verdict) => words.counted(report.articles[verdict], verdict)).join(
           common.clause,
         ),
-        [words.fields.outbox]: words.outbox(pending, deadLetters),
+        [words.fields.outbox]: [
+          words.outbox(pending, deadLetters),
+          ...(waitingSince === null ? [] : [words.waitingSince(formatTime(waitingSince))]),
+        ].join(common.clause),
+        [words.fields.subscriptions]: String(report.subscriptions),
+        [words.fields.lastGivenUp]:
+          lastDeadLetter === null ? null : `${formatTime(lastDeadLetter.at)}${common.clause}${lastDeadLetter.reason}`,
         [words.fields.store]: report.store,
       }),
       ...section(
         words.failing,
         failing.slice(0, FEEDS_SHOWN).map((feed) => failingLine(feed, formatTime, voice)),
       ),
-      ...(more > 0 ? [footnote(words.moreFailing(more))] : []),
+      ...(moreFailing > 0 ? [footnote(words.moreFailing(moreFailing))] : []),
+      ...section(
+        words.silent,
+        quiet
+          .slice(0, FEEDS_SHOWN)
+          .map(({ name, silentSince }): Inline[] => [
+            { text: name, style: 'strong' },
+            words.newestEntry(formatTime(silentSince)),
+          ]),
+      ),
+      ...(quiet.length > FEEDS_SHOWN ? [footnote(words.moreSilent(quiet.length - FEEDS_SHOWN))] : []),
     ],
   };
 }

@@ -102,7 +102,10 @@ function judgementBlocks(
     fields({
       [decided]: [{ text: story.verdicts[verdict], style: 'strong' }, `${common.colon}${words.meaning[verdict]}`],
       // What the verdict says by itself is not repeated.
-      [heldBack]: silence?.reason === 'rate-limited' ? ruleIn(silence.rule, words.reason) : null,
+      [heldBack]:
+        silence?.reason === 'rate-limited' || silence?.reason === 'before-feed'
+          ? ruleIn(silence.rule, words.reason)
+          : null,
       [outlet]: `${article.outlet}${common.clause}${dayOf(article.published)}`,
       [belongs]: storyId === null ? null : `${storyId}${common.open}/qwen story ${storyId}${common.close}`,
       [repeats]: duplicateOf === null ? null : [`${duplicateOf.title}${common.open}`, cite(duplicateOf), common.close],

@@ -107,6 +107,11 @@ export function keyOf({ key, name }: { readonly key?: string | undefined; readon
   );
 }
 
+/** @returns the feed that an entry of the list would give that says no more than this. `url` is one that `addressProblem` passes. */
+export function plainFeed({ name, url, language, tier }: Pick<Feed, 'name' | 'url' | 'language' | 'tier'>): Feed {
+  return toFeed({ name, url, language, tier, enabled: true }, url);
+}
+
 function toFeed(entry: FeedEntry, url: string): Feed {
   const { name, outlet = name, language, tier } = entry;
   const intervalMinutes =
@@ -128,7 +133,7 @@ function withoutSlash(url: string): string {
 }
 
 /** @returns why `url` cannot be a feed's address; null where it can. */
-function addressProblem(url: string): string | null {
+export function addressProblem(url: string): string | null {
   const variable = variableOf(url);
   const filled = variable === null ? url : url.replace(placeholder(variable), 'https://own.example');
   if (filled.includes(`\${`)) {

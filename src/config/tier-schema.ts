@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Tier } from '../model/article.ts';
+import { TIERS } from '../model/article.ts';
 
 /** How near an outlet stands to the fact, as every file that names an outlet has it. */
 export const TierSchema = z
-  .enum(['primary', 'press', 'newsletter', 'aggregator', 'community'] as const satisfies readonly Tier[])
+  .enum(TIERS)
   .describe('How near the outlet stands to the fact; primary is an outlet of the subject itself.');

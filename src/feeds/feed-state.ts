@@ -1,3 +1,5 @@
+import type { FeedProblem } from '../model/feed-desk.ts';
+
 /** What is remembered of a feed between two checks. JSON; all times ISO 8601 in UTC. */
 export interface FeedState {
   /** The configured address this belongs to; a state for another address is not used. */
@@ -14,16 +16,9 @@ export interface FeedState {
   readonly lastSuccess: string | null;
   readonly nextCheck: string;
   readonly failuresInRow: number;
-  readonly lastError: FailureCause | null;
+  readonly lastError: FeedProblem | null;
   /** Of the last document that was read; null before there was one. */
   readonly entryCount: number | null;
   /** The newest date in it. A feed that answers and never has anything newer is frozen. */
   readonly newestEntry: string | null;
-}
-
-/** Why a check gave nothing: a stable code, and what a person needs to know. */
-export interface FailureCause {
-  /** `http-timeout`, `http-status-404`, `throttled`, `gone`, `feed-html` ... */
-  readonly code: string;
-  readonly message: string;
 }

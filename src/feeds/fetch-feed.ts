@@ -2,20 +2,21 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../lib/clock.ts';
 import { WatcherError } from '../lib/errors.ts';
 import type { HttpClient, HttpResponse } from '../lib/http.ts';
+import type { FeedProblem } from '../model/feed-desk.ts';
 import type { Feed } from '../model/subject.ts';
-import type { FailureCause, FeedState } from './feed-state.ts';
+import type { FeedState } from './feed-state.ts';
 import { nextCheck } from './next-check.ts';
 import { parseFeed } from './parse-feed.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 import { failureOfStatus } from './status-failure.ts';
 
-export type { FailureCause, FeedState } from './feed-state.ts';
+export type { FeedState } from './feed-state.ts';
 
 /** What came of one check. `state` is what to remember, once the entries of a fresh document have been taken in. */
 export type FetchOutcome =
   | { readonly kind: 'fresh'; readonly feed: ParsedFeed; readonly state: FeedState }
   | { readonly kind: 'unchanged'; readonly state: FeedState }
-  | { readonly kind: 'failed'; readonly cause: FailureCause; readonly state: FeedState };
+  | { readonly kind: 'failed'; readonly cause: FeedProblem; readonly state: FeedState };
 
 export interface FetchDeps {
   readonly http: HttpClient;
@@ -115,7 +116,7 @@ function failed(
   feed: Feed,
   before: FeedState | undefined,
   now: number,
-  cause: FailureCause,
+  cause: FeedProblem,
   response: HttpResponse | null,
 ): FetchOutcome {
   const failuresInRow = (before?.failuresInRow ?? 0) + 1;

@@ -1,12 +1,12 @@
 import type { HttpResponse } from '../lib/http.ts';
 import { printableAddress } from '../lib/http-error.ts';
-import type { FailureCause } from './feed-state.ts';
+import type { FeedProblem } from '../model/feed-desk.ts';
 
 /**
  * What a status means for a feed. Pure.
  * @returns null for a response whose body may be a feed
  */
-export function failureOfStatus({ status, headers, body }: HttpResponse, address: string): FailureCause | null {
+export function failureOfStatus({ status, headers, body }: HttpResponse, address: string): FeedProblem | null {
   const where = printableAddress(address);
   if (status === 204 || (status === 200 && body.length === 0)) {
     return { code: 'feed-empty', message: `${where} answers with an empty document` };

@@ -1,5 +1,6 @@
 /** What a feed says its outlet is: how near the outlet stands to the fact. */
-export type Tier = 'primary' | 'press' | 'newsletter' | 'aggregator' | 'community';
+export const TIERS = ['primary', 'press', 'newsletter', 'aggregator', 'community'] as const;
+export type Tier = (typeof TIERS)[number];
 
 /**
  * One entry of a feed in the one shape that every station after `feeds` knows.
@@ -30,6 +31,8 @@ export interface Article {
   /** True where the feed gave no usable date. */
   readonly publishedInferred: boolean;
   readonly firstSeen: string;
+  /** Published before its feed was added: known from then on, and told to nobody. */
+  readonly background?: true;
 }
 
 /** The little of an article that an answer or a message has to name. */

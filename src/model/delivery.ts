@@ -41,3 +41,10 @@ export type DeliveryOutcome =
       readonly reason: 'forbidden' | 'not-found' | 'bad-payload';
       readonly detail: string;
     };
+
+/** The last message that a destination refused for good, until somebody is told. */
+export interface Refusal extends Omit<Extract<DeliveryOutcome, { readonly status: 'rejected' }>, 'status'> {
+  readonly destination: Destination;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}

@@ -53,7 +53,7 @@ export interface Thresholds {
   readonly storyWindowDays: number;
 }
 
-/** A feed as `config/feeds.yaml` has it, switched on. */
+/** A feed that is polled: of `config/feeds.yaml`, or added by an operator. */
 export interface Feed {
   /** Unique, from the name: `google-news-en-us-qwen-alibaba`. */
   readonly key: string;
@@ -66,4 +66,6 @@ export interface Feed {
   readonly tier: Tier;
   /** Shortest time between two checks, in minutes. */
   readonly intervalMinutes: number;
+  /** When it was added, ISO 8601 in UTC: what it published before is known from then on and told to nobody. */
+  readonly tellsFrom?: string;
 }

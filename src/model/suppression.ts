@@ -1,7 +1,10 @@
 import type { Source } from './article.ts';
 
-/** Why an article led to no message of its own. `rate-limited`: told with the next update of its story, or at the end of the window. */
-export const SUPPRESSIONS = ['irrelevant', 'duplicate', 'corroboration', 'rate-limited'] as const;
+/**
+ * Why an article led to no message of its own. `rate-limited`: told with the next update of its story, or at the end of the window.
+ * `before-feed`: published before its feed was added.
+ */
+export const SUPPRESSIONS = ['irrelevant', 'duplicate', 'corroboration', 'rate-limited', 'before-feed'] as const;
 export type Suppression = (typeof SUPPRESSIONS)[number];
 
 /** An article that led to no message, and what decided so. Key: `<judgedAt>|<articleId>`, so that key order is time order. */

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { FeedState, FetchOutcome } from '../feeds/fetch-feed.ts';
+import { markBackground } from '../feeds/mark-background.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Article } from '../model/article.ts';
 import { VERDICTS, type Verdict } from '../model/judgement.ts';
@@ -38,6 +39,8 @@ export interface PollReport {
   /** Of these, met before with the same text. */
   readonly seen: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** Feeds were asked, and none gave any answer. */
+  readonly networkDown: boolean;
 }
 
 export interface PollDeps {
@@ -74,7 +77,7 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
         const outcome = await deps.fetch(feed, state);
         done++;
         deps.onProgress(`checked ${done} of ${due.length} feeds`);
-        return { feed, outcome };
+        return { feed, outcome, state };
       }),
     ),
   );
@@ -88,7 +91,10 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
   }
 
   const articles = fetched
-    .flatMap(({ feed, outcome }) => deps.articlesOf(outcome, feed, at))
+    .flatMap(({ feed, outcome, state }) => {
+      const first = state?.url !== feed.url || state.lastSuccess === null;
+      return deps.articlesOf(outcome, feed, at).map((article) => markBackground(article, feed, first));
+    })
     .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
   const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   let seen = 0;
@@ -113,7 +119,8 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
     });
   }
   // Without any answer the network is down, and that is nobody's failure: all are tried again at the next tick.
-  if (!fetched.every(({ outcome }) => outcome.kind === 'failed' && NO_NETWORK.has(outcome.cause.code))) {
+  const networkDown = fetched.every(({ outcome }) => outcome.kind === 'failed' && NO_NETWORK.has(outcome.cause.code));
+  if (!networkDown) {
     const states = fetched.map(({ feed, outcome }) => ({
       key: feed.key,
       value: unfinished.has(feed.key) ? { ...outcome.state, ...NO_VALIDATORS } : outcome.state,
@@ -131,5 +138,6 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
     entries: articles.length,
     seen,
     verdicts,
+    networkDown: networkDown && fetched.length > 0,
   };
 }

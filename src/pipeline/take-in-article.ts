@@ -9,7 +9,7 @@ import type { Subscribers } from '../alerts/subscriptions.ts';
 import type { JudgedText } from '../judging/judge-article.ts';
 import { type EventRules, markSeen, recordJudgement, recordStories, storiesAfter } from '../ledger/record-judgement.ts';
 import type { LedgerRecords } from '../ledger/records.ts';
-import { recordSilence, suppressedKey } from '../ledger/suppressed.ts';
+import { recordSilence, recordSuppression, suppressedKey } from '../ledger/suppressed.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Article } from '../model/article.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -83,7 +83,7 @@ async function finish(begun: Unfinished, deps: TakeInDeps): Promise<TakenIn> {
   const stories = unrelated ? [] : await storiesAfter(ledger, judgement, deps.rules, deps.wording.names);
   if (stories.length > 0) {
     const cause = `${article.id}~${version}`;
-    const { messages, digests } = await plan(judgement, stories, { cause, key }, deps);
+    const { messages, digests } = await plan(begun, judgement, stories, { cause, key }, deps);
     await enqueue(outbox, messages, cause, isoNow(deps.clock));
     if (judgement.storyId !== null) {
       await noteForDigests(deps.digests, digests, judgement.storyId, deps.clock.now());
@@ -97,6 +97,7 @@ async function finish(begun: Unfinished, deps: TakeInDeps): Promise<TakenIn> {
 
 /** What the article sends where: about its own story, and corrections of every story that it turns over. */
 async function plan(
+  { article: { background } }: Unfinished,
   judgement: Judgement,
   stories: readonly Story[],
   update: HeldUpdate,
@@ -116,13 +117,17 @@ async function plan(
   if (own === undefined) return { messages: corrected, digests: [] };
   const ownBefore = turned.find(({ story }) => story === own)?.before;
   // The correction takes the place of the update, and what waits is told without it.
-  const pacing = corrections.some(({ story }) => story === own)
-    ? undefined
-    : await paceArticle(update, judgement, own, { ledger, outbox });
+  const pacing =
+    background === true || corrections.some(({ story }) => story === own)
+      ? undefined
+      : await paceArticle(update, judgement, own, { ledger, outbox });
   const context = { before: ownBefore, now: clock.now(), ...(pacing && { pacing }) };
   const toldOwn = told.get(own.id) ?? new Set<string>();
   const alerts = planAlerts(judgement, own, await subscribers.of(own), toldOwn, wording, context);
   const besides = besidesCorrections(alerts.messages, corrected, judgement, rules.eventKeysOf);
+  // What it adds to a message that stands is added; whoever heard an error hears of it all the same.
+  if (background === true)
+    return { messages: [...corrected, ...besides.filter(({ kind }) => kind === 'edit')], digests: [] };
   return { messages: [...corrected, ...besides], digests: alerts.digests };
 }
 
@@ -142,8 +147,14 @@ async function judgeOnce(begun: Unfinished, deps: TakeInDeps): Promise<JudgedTex
     await recordJudgement(deps.ledger, key, judgement);
   }
   await recordSilence(deps.ledger, judgement);
+  if (article.background === true && (judgement.verdict === 'alert' || judgement.verdict === 'update')) {
+    await recordSuppression(deps.ledger, judgement, 'before-feed', BEFORE_FEED);
+  }
   return { ...judged, judgement };
 }
+
+/** In the words in which it stands among the suppressed. */
+const BEFORE_FEED = 'it was published before its feed was added: known from now on, and told to nobody';
 
 /** An article that belongs to no story leaves nothing half done, unless it is an edit: an earlier wording may have belonged to one. */
 function mayTouchStories({ article, key }: Unfinished, { storyId }: Judgement): boolean {

@@ -188,7 +188,7 @@ describe('the relay', () => {
       records,
       adapters: [adapter],
       clock,
-      onRefused: async ({ kind }, detail) => {
+      onRefused: async ({ kind }, { detail }) => {
         refused.push(`${kind}: ${detail}`);
       },
     });

@@ -8,6 +8,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { manualClock } from '../../src/lib/clock.ts';
 import type { Block, ChatMessage, Inline } from '../../src/model/chat-message.ts';
 import type { Destination } from '../../src/model/delivery.ts';
+import type { FeedDesk } from '../../src/model/feed-desk.ts';
 import type { ReaderLanguage } from '../../src/model/subscription.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { NAMES, ORGANISATIONS, PEOPLE } from '../ledger/known-claims.ts';
@@ -51,11 +52,20 @@ export const REPORT: StatusReport = {
       lastSuccess: '2026-08-01T00:05:00.000Z',
       nextCheck: '2026-08-01T00:10:00.000Z',
       problem: null,
+      silentSince: null,
     },
-    { name: 'Bad Feed', failures: 3, lastSuccess: null, nextCheck: '2026-08-01T01:00:00.000Z', problem: 'HTTP 503' },
+    {
+      name: 'Bad Feed',
+      failures: 3,
+      lastSuccess: null,
+      nextCheck: '2026-08-01T01:00:00.000Z',
+      problem: 'HTTP 503',
+      silentSince: null,
+    },
   ],
   articles: { alert: 4, update: 2, corroboration: 7, duplicate: 9, irrelevant: 11 },
-  outbox: { pending: 1, deadLetters: 0 },
+  outbox: { pending: 1, waitingSince: '2026-07-31T23:00:00.000Z', deadLetters: 0, lastDeadLetter: null },
+  subscriptions: 2,
   store: 'sqlite:data/qwen-watch.sqlite',
 };
 
@@ -81,6 +91,15 @@ export const WORDING: CommandDeps['wording'] = {
   formatTime,
 };
 
+/** Nothing is polled and nothing can be. */
+const NO_FEEDS: FeedDesk = {
+  list: async () => ({ feeds: [], removed: [], skipped: [] }),
+  check: () => Promise.reject(new Error('no network in this test')),
+  add: () => Promise.reject(new Error('no network in this test')),
+  remove: async () => {},
+  restore: async () => {},
+};
+
 export interface Asked {
   readonly deps: DispatchDeps;
   /** Errors that were reported, with their references. */
@@ -104,6 +123,7 @@ export function asking(ledger: Ledger, overrides: Partial<CommandDeps> = {}): As
     timezone: 'UTC',
     canonicalUrl: (url) => url.split('?')[0] ?? url,
     status: async () => REPORT,
+    feeds: NO_FEEDS,
     formatTime,
     reportError: (error, { reference, command }) => {
       errors.push({ error, reference, command });

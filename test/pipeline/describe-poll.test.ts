@@ -11,6 +11,7 @@ const report = (over: Partial<PollReport>): PollReport => ({
   entries: 0,
   seen: 0,
   verdicts: { alert: 0, update: 0, corroboration: 0, duplicate: 0, irrelevant: 0 },
+  networkDown: false,
   ...over,
 });
 const failure = { feed: 'f', cause: 'c', nextCheck: 'n' };

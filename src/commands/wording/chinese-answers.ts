@@ -228,18 +228,25 @@ export const chineseAnswers: AnswerWording = {
       feeds: '订阅源',
       articles: '文章',
       outbox: '发送队列',
+      subscriptions: '订阅',
+      lastGivenUp: '最近一次放弃',
       store: '存储',
     },
     noCycle: '尚未完成一轮抓取',
     noCheck: '没有安排检查',
     nextCheck: (time) => `下次检查 ${time}`,
-    feeds: (all, failing, silent) =>
-      `启用 ${all} 个，${failing === 0 ? '全部正常' : `${failing} 个出错`}${silent === 0 ? '' : `，${silent} 个尚未读取`}`,
+    feeds: (all, failing, unread) =>
+      `启用 ${all} 个，${failing === 0 ? '全部正常' : `${failing} 个出错`}${unread === 0 ? '' : `，${unread} 个尚未读取`}`,
+    silentFeeds: (count) => `${count} 个沉寂`,
     counted: (count, verdict) => {
       const words = { alert: '新报道', update: '新进展', corroboration: '佐证', duplicate: '重复', irrelevant: '无关' };
       return `${words[verdict]} ${count}`;
     },
     outbox: (waiting, givenUp) => `待发 ${waiting} 条${givenUp === 0 ? '' : `，放弃 ${givenUp} 条`}`,
+    waitingSince: (time) => `最早的自 ${time} 起等待`,
+    silent: '沉寂的订阅源',
+    moreSilent: (count) => `另有 ${count} 个沉寂的订阅源`,
+    newestEntry: (time) => `：有响应，最新条目 ${time}`,
     failing: '出错的订阅源',
     moreFailing: (count) => `另有 ${count} 个订阅源出错`,
     often: (times) => (times === 1 ? '失败 1 次' : `连续失败 ${times} 次`),
