@@ -237,13 +237,21 @@ function readValues(
 
 /** @returns what asks the same again, on any page: read back, it gives the same arguments. */
 function textOf({ name }: Command, values: ReadonlyMap<OptionName, string>, subject: string): string {
-  const quoted = (text: string) => (/[\s:=]|^-/.test(text) ? `"${text.replaceAll('"', '')}"` : text);
   const options = [...values].filter(([option]) => option !== 'page');
   return [
     name,
     ...(subject === '' ? [] : [/^https?:/i.test(subject) ? subject : quoted(subject)]),
     ...options.map(([option, value]) => `${option}:${quoted(value)}`),
   ].join(' ');
+}
+
+/** @returns the text as one word that is read back as it is: in a pair of quotation marks of which it does not hold the closing one. */
+function quoted(text: string): string {
+  const opening = Object.keys(QUOTES);
+  if (!/[\s:=]|^-/.test(text) && !opening.some((mark) => text.includes(mark))) return text;
+  const mark = opening.find((one) => !text.includes(QUOTES[one] ?? one)) ?? '"';
+  const closing = QUOTES[mark] ?? mark;
+  return `${mark}${text.replaceAll(closing, '')}${closing}`;
 }
 
 /** @returns undefined where nothing was typed, null where it is no such number. */

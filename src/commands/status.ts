@@ -82,10 +82,11 @@ function statusMessage(report: StatusReport, formatTime: StatusDeps['formatTime'
         [words.fields.articles]: VERDICTS.map((verdict) => words.counted(report.articles[verdict], verdict)).join(
           common.clause,
         ),
-        [words.fields.outbox]: [
-          words.outbox(pending, deadLetters),
-          ...(waitingSince === null ? [] : [words.waitingSince(formatTime(waitingSince))]),
-        ].join(common.clause),
+        [words.fields.outbox]: words.outbox(
+          pending,
+          waitingSince === null ? null : formatTime(waitingSince),
+          deadLetters,
+        ),
         [words.fields.subscriptions]: String(report.subscriptions),
         [words.fields.lastGivenUp]:
           lastDeadLetter === null ? null : `${formatTime(lastDeadLetter.at)}${common.clause}${lastDeadLetter.reason}`,

@@ -90,6 +90,7 @@ const QUESTIONS = [
   'feedback',
   'unsubscribe analysis',
   'unsubscribe all',
+  'feeds',
   'status',
   'help',
   'frobnicate',

@@ -163,6 +163,7 @@ describe('a polling cycle', () => {
     const early = await memoryApp({ ...options, stores: first.stores });
     expect(await early.app.poll()).toMatchObject({ notDue: 1 });
     const mended = await memoryApp({ ...options, stores: first.stores, now: '2026-03-20T00:31:00.000Z' });
+    await mended.app.open();
     await mended.app.poll();
 
     expect(lines.join('')).toContain('it will be read again');

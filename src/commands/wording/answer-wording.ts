@@ -229,8 +229,8 @@ export interface AnswerWording {
     readonly feeds: (all: number, failing: number, unread: number) => string;
     readonly silentFeeds: (count: number) => string;
     readonly counted: (count: number, verdict: Verdict) => string;
-    readonly outbox: (waiting: number, givenUp: number) => string;
-    readonly waitingSince: (time: string) => string;
+    /** `since`: the oldest that waits; null where none does. */
+    readonly outbox: (waiting: number, since: string | null, givenUp: number) => string;
     readonly silent: string;
     readonly moreSilent: (count: number) => string;
     readonly newestEntry: (time: string) => string;

@@ -242,8 +242,8 @@ export const chineseAnswers: AnswerWording = {
       const words = { alert: '新报道', update: '新进展', corroboration: '佐证', duplicate: '重复', irrelevant: '无关' };
       return `${words[verdict]} ${count}`;
     },
-    outbox: (waiting, givenUp) => `待发 ${waiting} 条${givenUp === 0 ? '' : `，放弃 ${givenUp} 条`}`,
-    waitingSince: (time) => `最早的自 ${time} 起等待`,
+    outbox: (waiting, since, givenUp) =>
+      `待发 ${waiting} 条${since === null ? '' : `，最早的自 ${since} 起等待`}${givenUp === 0 ? '' : `，放弃 ${givenUp} 条`}`,
     silent: '沉寂的订阅源',
     moreSilent: (count) => `另有 ${count} 个沉寂的订阅源`,
     newestEntry: (time) => `：有响应，最新条目 ${time}`,

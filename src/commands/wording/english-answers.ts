@@ -271,8 +271,8 @@ export const englishAnswers: AnswerWording = {
       `${all} on, ${failing === 0 ? 'all well' : `${failing} failing`}${unread === 0 ? '' : `, ${unread} not yet read`}`,
     silentFeeds: (count) => `${count} silent`,
     counted: (count, verdict) => `${count} ${count === 1 || verdict === 'irrelevant' ? verdict : `${verdict}s`}`,
-    outbox: (waiting, givenUp) => `${waiting} waiting${givenUp === 0 ? '' : `, ${givenUp} given up`}`,
-    waitingSince: (time) => `the longest since ${time}`,
+    outbox: (waiting, since, givenUp) =>
+      `${waiting} waiting${since === null ? '' : `, the longest since ${since}`}${givenUp === 0 ? '' : `, ${givenUp} given up`}`,
     silent: 'Silent feeds',
     moreSilent: (count) => `and ${count} more silent feeds`,
     newestEntry: (time) => `: answers, newest entry ${time}`,
