@@ -60,9 +60,9 @@ describe('a post', () => {
     const thread = threadUnder(message?.id ?? '');
     expect(sample.news.messages).toHaveLength(1);
     expect(thread).toMatchObject({ name: 'Lin Junyang leaves Qwen', parentId: sample.news.id });
-    expect(thread?.messages.map(textOf)).toEqual(['## New\\: he joins X', '## New\\: it is denied']);
+    expect(thread?.messages.map(textOf)).toEqual(['## New: he joins X', '## New: it is denied']);
     await arrive(adapter, { ...post(sample.news.id, say('New: he joins Y'), 'e'), kind: 'edit', ref: first });
-    expect(thread?.messages.map(textOf)[0]).toBe('## New\\: he joins Y');
+    expect(thread?.messages.map(textOf)[0]).toBe('## New: he joins Y');
   });
 
   it('is answered in the channel where no thread may be made', async () => {
