@@ -144,7 +144,7 @@ describe('whatever a message holds', () => {
         expect(titleOf(given).length).toBeLessThanOrEqual(100);
         expect(titleOf(given).trim()).not.toBe('');
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('whatever a message holds', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
