@@ -15,6 +15,7 @@ import { explainRefusal } from './explain-refusal.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { platformErrorOf } from './platform-error-of.ts';
 import { installLink } from './register-commands.ts';
+import { isDestinationId } from './send-message.ts';
 
 /** One thing looked at. `advice` says what to do where it is not well. */
 export interface DiscordFinding {
@@ -143,6 +144,10 @@ async function checkDestination(
   channels: ChannelDirectory,
   applicationId: string,
 ): Promise<DiscordFinding> {
+  if (!isDestinationId(id)) {
+    const advice = 'turn on Developer Mode in Discord and copy the ID of the channel: a number of some 19 digits';
+    return { state: 'broken', what: `Discord channel "${id.slice(0, 50)}" is none`, advice };
+  }
   const invite = `invite the bot with ${installLink(applicationId)}, or end its subscriptions`;
   try {
     if (id.startsWith('@')) {

@@ -180,6 +180,11 @@ interface ShardParts {
   readonly connection: { readonly readyState: number; terminate?: () => void } | null;
 }
 
+const OPENING = 0;
+const CLOSED = 3;
+/** How long the other side may take to agree to a close; the client alone would wait for 30 s. */
+const CLOSE_PATIENCE_MS = 1_000;
+
 /**
  * `destroy` alone leaves two things behind: a shard in its pause before a reconnect connects afterwards all the same, and a socket that is
  * just connecting stays open. @discordjs/ws 1.2.3, WebSocketShard.destroy.
@@ -190,6 +195,10 @@ async function endClient(client: Client, strategy: SimpleShardingStrategy | null
     shard.internalConnect = async () => {};
     return shard.connection;
   });
+  const timer = setTimeout(() => {
+    for (const socket of sockets) if (socket?.readyState !== CLOSED) socket?.terminate?.();
+  }, CLOSE_PATIENCE_MS);
   await client.destroy();
-  for (const socket of sockets) if (socket?.readyState === 0) socket.terminate?.();
+  clearTimeout(timer);
+  for (const socket of sockets) if (socket?.readyState === OPENING) socket.terminate?.();
 }

@@ -1,13 +1,13 @@
 import { graphemesOf } from '../visible-text.ts';
 
 /**
- * Whatever may begin something: emphasis, strike, spoilers, code, links, mentions, channels, timestamps and emoji (`<...>`, `:name:`), bare
- * addresses (by their colon), `@everyone`, headings and quotes. A backslash takes the meaning from every character that is no letter, digit
- * or space: https://docs.discord.com/developers/reference#message-formatting
+ * Whatever may begin something within a line: emphasis, strike, spoilers, code, links, mentions, channels, timestamps and emoji (`<...>`,
+ * `:name:`), bare addresses (by their colon), `@everyone`. A backslash takes the meaning from every character that is no letter, digit or
+ * space: https://docs.discord.com/developers/reference#message-formatting. A colon before a space begins nothing.
  */
-const MARKUP = /[\\`*_~|<>[\]@:#]/g;
-/** What makes a list, a quote or small print of a line, where it begins it. */
-const LINE_START = /^(\s*)([-+]|\d{1,9}(?=[.)]))/;
+const MARKUP = /[\\`*_~|<[\]@]|:(?!\s)/g;
+/** What makes a list, a heading, a quote or small print of a line, where it begins it. */
+const LINE_START = /^(\s*)([-+#>]|\d{1,9}(?=[.)]))/;
 
 /** @returns visible text of one line as Discord shows it letter by letter, wherever in a line it stands. */
 export function escapeMarkdown(text: string): string {

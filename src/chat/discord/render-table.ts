@@ -49,15 +49,23 @@ function alignedTable({ columns, rows }: Table): string[] | null {
 function rowLines({ columns, rows }: Table): string[] {
   const title = rows.length === 0 ? '' : inlineText([{ text: columns[0] ?? '', style: 'strong' }], LONGEST_CELL);
   const lines = rows.flatMap((row) => {
-    const runs = row.flatMap((cell, index): Inline[] => {
+    const [first = [], ...others] = row;
+    const isNamed = plainText(first, 10) !== '';
+    const runs = others.flatMap((cell, index): Inline[] => {
       if (plainText(cell, 10) === '') return [];
-      if (index === 0)
-        return cell.map((run) => ({ style: 'strong', ...(typeof run === 'string' ? { text: run } : run) }));
-      const name = columns[index] ?? '';
+      const name = columns[index + 1] ?? '';
       return [name === '' ? ' · ' : ` · ${name}: `, ...cell];
     });
-    const line = inlineText(runs, LONGEST_ROW);
-    return line === '' ? [] : [`- ${line}`];
+    const strong = first.map(
+      (run): Inline => ({ style: 'strong', ...(typeof run === 'string' ? { text: run } : run) }),
+    );
+    // A row without a first cell continues the one before.
+    const line = isNamed ? inlineText([...strong, ...runs], LONGEST_ROW) : inlineText(withoutDot(runs), LONGEST_ROW);
+    return line === '' ? [] : [`${isNamed ? '' : '  '}- ${line}`];
   });
   return [title, ...lines];
+}
+
+function withoutDot([first, ...rest]: readonly Inline[]): Inline[] {
+  return typeof first === 'string' ? [first.replace(/^ · /, ''), ...rest] : [];
 }

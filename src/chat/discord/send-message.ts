@@ -1,57 +1,38 @@
-import { createHash } from 'node:crypto';
-import {
-  type APIMessage,
-  type APIThreadChannel,
-  type DiscordAPIError,
-  type RESTGetAPIGuildThreadsResult,
-  Routes,
-  SnowflakeUtil,
-} from 'discord.js';
-import type { Clock } from '../../lib/clock.ts';
+import { type APIMessage, type APIThreadChannel, type DiscordAPIError, Routes } from 'discord.js';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
 import type { SendRequest } from '../chat-adapter.ts';
-import type { ChannelDirectory, KnownChannel } from './channel-directory.ts';
+import type { KnownChannel } from './channel-directory.ts';
 import { missingPermissions } from './channel-permissions.ts';
-import type { DiscordApi } from './discord-api.ts';
 import { explainRefusal } from './explain-refusal.ts';
+import { type FindDeps, findMessage, findPost, isInDoubt, marked, nonceOf } from './find-sent.ts';
 import { tagsFor } from './forum-tags.ts';
 import { type MessageRef, readRef, writeRef } from './message-ref.ts';
 import { isDoubtful, outcomeOf, refusalCode } from './outcome-of.ts';
-import type { RecentIds } from './recent-ids.ts';
 import { type DiscordMessage, renderMessage, titleOf } from './render-message.ts';
 
 /** The longest there is, so that new facts find the thread open: https://docs.discord.com/developers/resources/channel#thread-metadata-object */
 const ARCHIVE_AFTER_MINUTES = 10_080;
-/** A post of a forum that may have been made is looked for among those of the last minutes. */
-const LOOK_BACK_MS = 15 * 60_000;
-/** https://docs.discord.com/developers/resources/message#create-message: at most 25 characters. */
-const NONCE_LENGTH = 25;
 const CHANNEL_GONE = 10003;
 const ARCHIVED = 50083;
 const HAS_THREAD = 160004;
+type Sent = DiscordMessage & { readonly message_reference?: object };
 /** No thread may be made here: not allowed, not in this kind of channel, or too many of them. */
 const NO_THREAD: ReadonlySet<number | null> = new Set([50001, 50013, 50024, 160006]);
 
-export interface SendDeps {
-  readonly api: DiscordApi;
-  readonly channels: ChannelDirectory;
-  readonly clock: Clock;
+export interface SendDeps extends FindDeps {
   readonly log: Logger;
-  /** Keys of forum posts whose making had no answer. */
-  readonly doubtful: RecentIds;
-  /** When this process began: what an earlier one left in doubt, it does not know. */
-  readonly since: number;
 }
 
 /**
  * Posts, edits or answers. Never throws for what Discord answers.
  *
- * A message carries its key as an enforced nonce, so that a post whose answer was lost is not made twice. Posts of a forum take no nonce; one
- * in doubt is looked for before it is made again.
+ * A message carries its key as an enforced nonce, so that a post whose answer was lost is not made twice. Discord forgets a nonce after some
+ * minutes, and posts of a forum take none: what is in doubt is looked for before it is made again.
  */
 export async function sendMessage(request: SendRequest, deps: SendDeps): Promise<DeliveryOutcome> {
+  if (!isDestinationId(request.destination.id)) return rejectedId(request.destination.id);
   const rendered = renderMessage(request.message);
   let channelId = request.destination.id;
   try {
@@ -72,9 +53,14 @@ export async function sendMessage(request: SendRequest, deps: SendDeps): Promise
   }
 }
 
-/** @returns the idempotency key as Discord takes it. */
-export function nonceOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64url').slice(0, NONCE_LENGTH);
+/** @returns whether it is the number of a channel, or `@` and that of a person: nothing else may get into an address. */
+export function isDestinationId(id: string): boolean {
+  return /^@?\d{15,21}$/.test(id);
+}
+
+function rejectedId(id: string): DeliveryOutcome {
+  const detail = `"${id.slice(0, 50)}" is no channel of Discord's. Turn on Developer Mode in Discord, copy the channel's ID (a number of some 19 digits) and subscribe that.`;
+  return { status: 'rejected', reason: 'bad-payload', detail };
 }
 
 function delivered(ref: MessageRef): DeliveryOutcome {
@@ -108,10 +94,8 @@ async function postInForum(
 ): Promise<MessageRef> {
   const title = titleOf(message);
   const ref = (id: string): MessageRef => ({ channelId: id, messageId: id, shape: 'forum', title });
-  if (deps.doubtful.has(key) || deps.clock.now() - deps.since < LOOK_BACK_MS) {
-    const made = await findPost(forum, title, deps);
-    if (made !== undefined) return ref(made.id);
-  }
+  const made = isInDoubt(key, deps) ? await findPost(forum, title, deps) : undefined;
+  if (made !== undefined) return ref(made.id);
   const tags = tagsFor(message, forum.tags, forum.requiresTag);
   try {
     const { id } = await deps.api.call<APIThreadChannel>('post', Routes.threads(forum.id), {
@@ -120,26 +104,11 @@ async function postInForum(
       ...(tags.length === 0 ? {} : { applied_tags: tags }),
       message: rendered,
     });
-    deps.doubtful.delete(key);
     return ref(id);
   } catch (error) {
     if (isDoubtful(error)) deps.doubtful.add(key);
     throw error;
   }
-}
-
-async function findPost(forum: KnownChannel, title: string, deps: SendDeps): Promise<APIThreadChannel | undefined> {
-  const { api, channels, clock } = deps;
-  if (forum.guildId === null) return undefined;
-  const own = await channels.ownId();
-  const { threads } = await api.call<RESTGetAPIGuildThreadsResult>('get', Routes.guildActiveThreads(forum.guildId));
-  return (threads as APIThreadChannel[]).find(
-    ({ id, parent_id, owner_id, name }) =>
-      parent_id === forum.id &&
-      owner_id === own &&
-      name === title.trim() &&
-      clock.now() - SnowflakeUtil.timestampFrom(id) < LOOK_BACK_MS,
-  );
 }
 
 async function edit(ref: MessageRef, rendered: DiscordMessage, { api }: SendDeps): Promise<MessageRef> {
@@ -199,9 +168,16 @@ async function openThread(
   }
 }
 
-async function create(channelId: string, key: string, message: object, { api }: SendDeps): Promise<APIMessage> {
-  const body = { ...message, nonce: nonceOf(key), enforce_nonce: true };
-  return api.call<APIMessage>('post', Routes.channelMessages(channelId), body);
+async function create(channelId: string, key: string, message: Sent, deps: SendDeps): Promise<Pick<APIMessage, 'id'>> {
+  const made = isInDoubt(key, deps) ? await findMessage(channelId, key, deps) : undefined;
+  if (made !== undefined) return made;
+  const body = { ...marked(message, key), nonce: nonceOf(key), enforce_nonce: true };
+  try {
+    return await deps.api.call<APIMessage>('post', Routes.channelMessages(channelId), body);
+  } catch (error) {
+    if (isDoubtful(error)) deps.doubtful.add(key);
+    throw error;
+  }
 }
 
 async function failed(

@@ -89,6 +89,12 @@ describe('what doctor finds', () => {
     ]);
   });
 
+  it('is an id that is none', async () => {
+    expect(await ill(['general'])).toMatchObject([
+      { state: 'broken', advice: expect.stringContaining('Developer Mode') },
+    ]);
+  });
+
   it('is a forum that wants a tag and has none', async () => {
     await harness.close();
     harness = await openDiscord({ sample: { requiresTag: true, forumTags: [] } });

@@ -124,6 +124,13 @@ describe('a running session', () => {
     expect(discord.gateway.seen.connections).toBe(1);
   });
 
+  it('ends soon where the other side does not answer any more', async () => {
+    harness.discord.gateway.freeze();
+    const started = performance.now();
+    await harness.adapter.stop();
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   it('logs no token and no text of a person', async () => {
     harness.answer = async () => say('x');
     await answered(ask());

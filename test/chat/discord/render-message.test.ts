@@ -144,7 +144,7 @@ describe('whatever a message holds', () => {
         expect(titleOf(given).length).toBeLessThanOrEqual(100);
         expect(titleOf(given).trim()).not.toBe('');
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('whatever a message holds', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -241,7 +241,7 @@ describe('an alert', () => {
         '**What changed**',
         '- He leaves.',
         '- No destination.',
-        '\\[1\\] **Pandaily**, 2026-03-03\\: [Qwen lead out](<https://pandaily.com/a>)',
+        '\\[1\\] **Pandaily**, 2026-03-03: [Qwen lead out](<https://pandaily.com/a>)',
         '-# 2 outlets · departure · /qwen story s1',
       ].join('\n'),
     );
@@ -262,7 +262,7 @@ describe('an alert', () => {
     const shown = shownOf(rendered);
     expect(shown).toContain('Item 0 ');
     expect(shown).not.toContain('Item 199');
-    expect(shown).toMatch(/More\\: \/qwen story s1\n-# 2 outlets/);
+    expect(shown).toMatch(/More: \/qwen story s1\n-# 2 outlets/);
     expect(buttonsOf(rendered as never)).toHaveLength(2);
   });
 
@@ -312,7 +312,7 @@ describe('tables', () => {
 
   it('are a line a row where they are wide or have links', () => {
     expect(table([[['Lin'], [{ text: 'lead', href: 'https://qwen.ai/' }]]])).toBe(
-      '**Person**\n- **Lin** · Role\\: [lead](<https://qwen.ai/>)',
+      '**Person**\n- **Lin** · Role: [lead](<https://qwen.ai/>)',
     );
     expect(table([[['Lin'], ['x'.repeat(60)]]])).toContain('- **Lin** · Role');
   });

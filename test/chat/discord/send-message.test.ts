@@ -60,9 +60,9 @@ describe('a post', () => {
     const thread = threadUnder(message?.id ?? '');
     expect(sample.news.messages).toHaveLength(1);
     expect(thread).toMatchObject({ name: 'Lin Junyang leaves Qwen', parentId: sample.news.id });
-    expect(thread?.messages.map(textOf)).toEqual(['## New\\: he joins X', '## New\\: it is denied']);
+    expect(thread?.messages.map(textOf)).toEqual(['## New: he joins X', '## New: it is denied']);
     await arrive(adapter, { ...post(sample.news.id, say('New: he joins Y'), 'e'), kind: 'edit', ref: first });
-    expect(thread?.messages.map(textOf)[0]).toBe('## New\\: he joins Y');
+    expect(thread?.messages.map(textOf)[0]).toBe('## New: he joins Y');
   });
 
   it('is answered in the channel where no thread may be made', async () => {
@@ -167,16 +167,35 @@ describe('what comes of an attempt', () => {
     ['stalled after it was done', { do: 'stall' as const, after: true as const }],
   ])('%s: no answer, and the next attempt makes one message', async (_, fault) => {
     harness.discord.fail(/POST .*\/messages$/, fault);
-    expect(await send()).toMatchObject({ status: 'retry', reason: 'no-answer' });
-    expect(harness.discord.requests.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(1);
+    const impatient = harness.another({ requestTimeoutMs: 1_000 });
+    const attempt = await impatient.send(post(harness.sample.news.id, say('News'), 'k'));
+    expect(attempt).toMatchObject({ status: 'retry', reason: 'no-answer' });
+    expect(
+      harness.discord.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages')),
+    ).toHaveLength(1);
     expect(await send()).toMatchObject({ status: 'delivered' });
     expect(harness.sample.news.messages).toHaveLength(1);
+  });
+
+  it('a lost answer makes no second message when its nonce is long forgotten, in this process or the next', async () => {
+    clock.set(clock.now() + 60 * 60_000);
+    const { discord, sample, another } = harness;
+    discord.fail(/POST .*\/messages$/, { do: 'drop', after: true }, 2);
+    expect(await send()).toMatchObject({ status: 'retry', reason: 'no-answer' });
+    clock.set(clock.now() + 10 * 60_000);
+    expect(await send()).toMatchObject({ status: 'delivered' });
+    expect(await another().send(post(sample.news.id, say('News'), 'k'))).toMatchObject({ status: 'delivered' });
+    expect(sample.news.messages).toHaveLength(1);
+    expect(await send('another')).toMatchObject({ status: 'retry' });
+    expect(sample.news.messages).toHaveLength(2);
   });
 
   it.each([500, 502, 503])('%i: unavailable, one attempt, nothing made', async (status) => {
     harness.discord.fail(/POST .*\/messages$/, { do: 'status', status });
     expect(await send()).toMatchObject({ status: 'retry', reason: 'unavailable' });
-    expect(harness.discord.requests.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(1);
+    expect(
+      harness.discord.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages')),
+    ).toHaveLength(1);
   });
 
   it('429 of a shared resource: told when to try again, and other channels are not delayed', async () => {
@@ -205,9 +224,10 @@ describe('what comes of an attempt', () => {
   it('a full bucket is not asked again, and other channels are', async () => {
     const { adapter, sample, discord } = harness;
     for (let at = 0; at < 5; at++) await arrive(adapter, post(sample.news.id, say('News'), `k${at}`));
-    const before = discord.requests.length;
+    const posts = () => discord.requests.filter(({ method }) => method === 'POST').length;
+    const before = posts();
     expect(await send('k6')).toMatchObject({ status: 'retry', reason: 'rate-limited' });
-    expect(discord.requests).toHaveLength(before);
+    expect(posts()).toBe(before);
     await arrive(adapter, post(sample.other.id));
   });
 
@@ -277,8 +297,14 @@ describe('what comes of an attempt', () => {
     });
   });
 
-  it('an id that is no channel', async () => {
-    expect(await harness.adapter.send(post('general'))).toMatchObject({ status: 'rejected', reason: 'bad-payload' });
+  it.each(['general', '../../users/@me', '@lin', ''])('an id that is no channel (%s), without asking', async (id) => {
+    const before = harness.discord.requests.length;
+    expect(await harness.adapter.send(post(id))).toMatchObject({
+      status: 'rejected',
+      reason: 'bad-payload',
+      detail: expect.stringContaining('Developer Mode'),
+    });
+    expect(harness.discord.requests).toHaveLength(before);
   });
 
   it('a thread as the destination takes replies in itself', async () => {

@@ -65,6 +65,28 @@ export function channelRoutes(world: World): Route[] {
       },
     },
     {
+      on: 'GET /channels/:channel/messages',
+      reply: 'MessageResponse',
+      each: true,
+      handle({ params, query }) {
+        const channel = visible(world, params.channel);
+        const limit = Number(query.get('limit') ?? 50);
+        if (!(limit >= 1 && limit <= 100)) {
+          refuseForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'Must be between 1 and 100' }]);
+        }
+        // Without this permission there are no messages to be seen, and no error.
+        const mayRead = (permissionsOf(world, channel, world.bot.id) & PERMISSION.READ_MESSAGE_HISTORY) !== 0n;
+        const seen = channel.messages.filter(({ visibleTo }) => visibleTo === null);
+        // Nonces are not given again.
+        return mayRead
+          ? seen
+              .slice(-limit)
+              .reverse()
+              .map((message) => apiMessage(world, { ...message, nonce: null }))
+          : [];
+      },
+    },
+    {
       on: 'GET /channels/:channel/messages/:message',
       reply: 'MessageResponse',
       handle({ params }) {

@@ -78,6 +78,18 @@ function checkTree(option: SentOption, path: readonly string[]): FormError[] {
       error([...path, 'options'], 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option names must be unique'),
     );
   }
+  for (const locale of ['zh-CN', 'zh-TW']) {
+    const shown = options.map((inner) => inner.name_localizations?.[locale] ?? inner.name);
+    if (new Set(shown).size < shown.length) {
+      errors.push(
+        error(
+          [...path, 'options'],
+          'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
+          `Names in ${locale} must be unique`,
+        ),
+      );
+    }
+  }
   const kinds = new Set(options.map(({ type }) => type === 1 || type === 2));
   if (kinds.size > 1)
     errors.push(

@@ -50,6 +50,8 @@ export interface Gateway {
   dispatch(event: string, data: object): void;
   /** Breaks the connections without a word. */
   drop(): void;
+  /** Reads nothing more from the connections, not even that they are to be closed. */
+  freeze(): void;
   /** Op 7: asks for a reconnect, which resumes. */
   reconnect(): void;
   /** Op 9: the session is lost, and what was sent meanwhile with it. */
@@ -156,6 +158,9 @@ export function createGateway(world: World, url: () => string, changed: () => vo
     },
     drop() {
       for (const socket of sockets) socket.terminate();
+    },
+    freeze() {
+      for (const socket of sockets) socket.pause();
     },
     reconnect() {
       for (const socket of sockets) push(socket, { op: OP.reconnect });

@@ -47,7 +47,8 @@ export function readMarkdown(text: string): ReadMarkdown {
       result.shown += line;
       return;
     }
-    const [, mark = '', rest = line] = /^((?:#{1,3}|-#|>{1,3}|[-*+]|\d+[.)]) )([\s\S]*)$/.exec(line) ?? [];
+    const [, start = '', rest = line] = /^( *(?:#{1,3}|-#|>{1,3}|[-*+]|\d+[.)]) )([\s\S]*)$/.exec(line) ?? [];
+    const mark = start.trimStart();
     lines.push(kindOf(mark));
     // What a mark leaves may begin another list or quote within.
     if (mark !== '' && /^(?:#{1,3}|-#|>{1,3}|[-*+]|\d+[.)]) /.test(rest)) result.strange.push(`${mark}${rest}`);
