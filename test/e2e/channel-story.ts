@@ -78,7 +78,6 @@ export function channelStory(platform: string, open: () => Promise<Place>): void
       await place.ask('person 林俊旸', 'Lin Junyang');
       await place.ask('status', 'Status');
       await place.ask('help', '/qwen subscribe');
-      await place.ask('who-lef', 'who-left');
       await place.ask('subscriptions', 'This channel');
       await place.ask('preview departure', 'Preview of Departures');
       await place.ask('unsubscribe all', 'are gone: 1');
@@ -100,7 +99,7 @@ export function channelStory(platform: string, open: () => Promise<Place>): void
     });
 
     it('gets its digest at its hour, and nothing before', async () => {
-      await place.ask('subscribe departure daily hour 18 timezone UTC', 'every day at 18:00, UTC');
+      await place.ask('subscribe departure how daily hour 18 timezone UTC', 'every day at 18:00, UTC');
       await watcher.report(EXIT);
       expect(place.standing()).toEqual([]);
 

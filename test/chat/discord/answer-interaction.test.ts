@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../src/commands/index.ts';
 import { parseCommand } from '../../../src/commands/parse-command.ts';
+import { englishAnswers } from '../../../src/commands/wording/english-answers.ts';
 import { systemClock } from '../../../src/lib/clock.ts';
 import type { Button, ChatMessage } from '../../../src/model/chat-message.ts';
 import type { Doer, Interaction } from '../../fakes/discord/interactions.ts';
@@ -60,7 +61,7 @@ describe('a command', () => {
 
   it('smuggles no option in with a value', async () => {
     await answered(command('who-left', { person: 'x" since:1999 "y', since: '2026' }));
-    const parsed = parseCommand(harness.asked[0]?.text ?? '', commands, systemClock);
+    const parsed = parseCommand(harness.asked[0]?.text ?? '', commands, systemClock, englishAnswers.problems);
     expect(parsed).toMatchObject({ ok: true, args: { options: { person: "x' since:1999 'y", since: '2026' } } });
   });
 

@@ -5,11 +5,12 @@ import { visibleText } from '../../../src/chat/visible-text.ts';
 import { specsOf } from '../../../src/commands/command-specs.ts';
 import { commands } from '../../../src/commands/index.ts';
 import { parseCommand } from '../../../src/commands/parse-command.ts';
+import { englishAnswers } from '../../../src/commands/wording/english-answers.ts';
 import { systemClock } from '../../../src/lib/clock.ts';
 
 const specs = specsOf(commands);
 const parse = (name: string, options: ChosenOption[]) =>
-  parseCommand(commandText({ name, options }, specs), commands, systemClock);
+  parseCommand(commandText({ name, options }, specs), commands, systemClock, englishAnswers.problems);
 const text = (name: string, value: string): ChosenOption => ({ name, type: 3, value });
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),

@@ -37,6 +37,8 @@ export async function slackBench({
     intake: http ? { signingSecret: slack.signingSecret, port: 0 } : { appToken: slack.appToken },
     apiUrl: slack.apiUrl,
     isOperator: (id) => id === 'U0OPS',
+    // The fake shares the process: its first look at a shape may take seconds on a busy machine.
+    callMs: 60_000,
     clock: systemClock,
     log: createLogger({ level: 'debug', pretty: false, colour: false, write: (line) => void logged.push(line) }),
     ...options,
