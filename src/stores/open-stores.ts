@@ -17,8 +17,8 @@ export interface Stores {
   namespace<V>(name: string): Namespace<V>;
   /**
    * Runs work whose writes become durable at its end, in one commit in place of one each. A process that ends before has written
-   * none of them; work that fails keeps what it wrote, as it would without. Reads see them at once. May be nested. For one piece of
-   * work at a time: nothing else may write meanwhile.
+   * none of them; work that fails keeps what it wrote, as it would without, and where the store itself fails at the end, nothing of the
+   * work is stored. Reads see them at once. May be nested. For one piece of work at a time: nothing else may write meanwhile.
    */
   together<T>(work: () => Promise<T>): Promise<T>;
   /** Lets the next process write. May be called twice; afterwards every access is refused. */
