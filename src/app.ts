@@ -154,6 +154,7 @@ export function createApp(deps: AppDeps): App {
     wording,
     subscribers: createSubscribers(subscriptions, deps.subscriptions),
     digests,
+    untold: stores.namespace('stories-untold'),
     clock,
   };
   const feedRules: FeedRules = {
