@@ -158,6 +158,7 @@ export function createApp(deps: AppDeps): App {
     wording,
     subscribers: createSubscribers(subscriptions, deps.subscriptions),
     digests,
+    untold: stores.namespace('stories-untold'),
     clock,
   };
   const feedRules: FeedRules = {

@@ -17,7 +17,14 @@ export function feedCheckBlocks(
   const shared = { [names.address]: printableAddress(asked), [names.answer]: answer.join(words.comma) };
   if (!check.ok) {
     const { code, message } = check.problem;
-    return [fields({ ...shared, [names.cause]: `${message} (${code})`, [names.todo]: adviceFor(code, words) })];
+    const todo = check.named.length > 0 ? words.namesFeeds : adviceFor(code, words);
+    return [
+      fields({ ...shared, [names.cause]: `${message} (${code})`, [names.todo]: todo }),
+      ...section(
+        words.named,
+        check.named.map((address): Inline[] => [{ text: `/qwen feeds add ${address}`, style: 'code' }]),
+      ),
+    ];
   }
   const { entries, entriesLeftOut, truncated, judged, relevant, title, format } = check;
   const counted = [

@@ -57,6 +57,8 @@ export interface FeedWords {
     readonly cause: string;
     readonly todo: string;
   };
+  readonly namesFeeds: string;
+  readonly named: string;
   readonly redirected: string;
   readonly moved: string;
   readonly untitled: string;
@@ -138,6 +140,8 @@ const english: FeedWords = {
     cause: 'Cause',
     todo: 'What to do',
   },
+  namesFeeds: 'That is a page for people, and it names its feeds: add one of those below.',
+  named: 'Feeds that the page names',
   redirected: 'redirected to {address}',
   moved: 'moved for good to {address}',
   untitled: 'without a title',
@@ -236,6 +240,8 @@ const chinese: FeedWords = {
     cause: '原因',
     todo: '如何处理',
   },
+  namesFeeds: '这是供人阅读的网页，其中注明了订阅源：请添加以下之一。',
+  named: '该网页注明的订阅源',
   redirected: '重定向至 {address}',
   moved: '已永久迁至 {address}',
   untitled: '无标题',

@@ -67,11 +67,8 @@ async function listed(what: string, deps: Deps, words: FeedWords): Promise<ChatM
 async function added(typed: readonly string[], deps: Deps, words: FeedWords): Promise<ChatMessage> {
   const [what = '', tierWord = USUAL_TIER, ...more] = typed;
   const before = await deps.feeds.list();
-  const off = find(typed.join(' '), before.removed, deps.canonicalUrl);
-  if (off !== undefined) {
-    await deps.feeds.restore(off.key);
-    return said(fillTemplate(words.back, { name: off.name }));
-  }
+  const off = find(typed.join(' '), before.removed, deps.canonicalUrl) ?? find(what, before.removed, deps.canonicalUrl);
+  if (off !== undefined) return restored(off, deps, words);
   if (what === '') return misunderstood(words.whatAddress, words.usage);
   const tier = TIERS.find((one) => one === tierWord.toLowerCase());
   if (tier === undefined || more.length > 0) {
@@ -83,8 +80,10 @@ async function added(typed: readonly string[], deps: Deps, words: FeedWords): Pr
   const check = await deps.feeds.check(what);
   const blocks = feedCheckBlocks(check, what, words, deps.formatTime);
   if (!check.ok) return { blocks: [heading(words.refused), ...blocks] };
-  const elsewhere = find(check.address, [...polled(before), ...before.removed], deps.canonicalUrl);
+  const elsewhere = find(check.address, polled(before), deps.canonicalUrl);
   if (elsewhere !== undefined) return known(elsewhere, words);
+  const offElsewhere = find(check.address, before.removed, deps.canonicalUrl);
+  if (offElsewhere !== undefined) return restored(offElsewhere, deps, words);
   const { title, language } = check;
   const url = new URL(what).href;
   const feed = await deps.feeds.add({ url, title, language, tier }, destinationKey(deps.asked.asker.self));
@@ -103,6 +102,11 @@ async function added(typed: readonly string[], deps: Deps, words: FeedWords): Pr
       actions([{ label: words.buttons.remove, command: `feeds remove ${feed.key}`, style: 'danger' }], words),
     ],
   };
+}
+
+async function restored({ key, name }: Feed, deps: Deps, words: FeedWords): Promise<ChatMessage> {
+  await deps.feeds.restore(key);
+  return said(fillTemplate(words.back, { name }));
 }
 
 async function removed(what: string, deps: Deps, words: FeedWords): Promise<ChatMessage> {

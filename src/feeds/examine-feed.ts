@@ -2,6 +2,7 @@ import type { HttpResponse } from '../lib/http.ts';
 import type { Article } from '../model/article.ts';
 import type { FeedCheck } from '../model/feed-desk.ts';
 import type { Feed } from '../model/subject.ts';
+import { feedsOfPage } from './feeds-of-page.ts';
 import { type FetchDeps, fetchFeed } from './fetch-feed.ts';
 import { normaliseArticle } from './normalise-article.ts';
 
@@ -32,7 +33,8 @@ export async function examineFeed(feed: Feed, deps: ExamineDeps): Promise<FeedCh
   const address = response?.url ?? feed.url;
   if (outcome.kind !== 'fresh' || response === undefined) {
     const problem = outcome.state.lastError ?? { code: 'feed-empty', message: 'there was no document' };
-    return { ok: false, address, status: response?.status ?? null, problem };
+    const named = response === undefined || problem.code !== 'feed-html' ? [] : feedsNamedBy(response);
+    return { ok: false, address, status: response?.status ?? null, problem, named };
   }
   const { format, title, language, entries, entriesLeftOut, truncated } = outcome.feed;
   const firstSeen = new Date(deps.clock.now()).toISOString();
@@ -56,4 +58,8 @@ export async function examineFeed(feed: Feed, deps: ExamineDeps): Promise<FeedCh
     judged: judged.length,
     relevant,
   };
+}
+
+function feedsNamedBy({ body, url, headers }: HttpResponse): string[] {
+  return feedsOfPage(body, { url, contentType: headers['content-type'] ?? null });
 }

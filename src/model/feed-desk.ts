@@ -56,6 +56,8 @@ export type FeedCheck =
       /** Null where there was no answer at all. */
       readonly status: number | null;
       readonly problem: FeedProblem;
+      /** Addresses of feeds that the page names, where it is a page for people. */
+      readonly named: readonly string[];
     }
   | {
       readonly ok: true;

@@ -56,7 +56,9 @@ export function createFeedDesk({ records, rules, http, clock, isRelevant }: Feed
     list,
     async check(url, known): Promise<FeedCheck> {
       const message = known === undefined ? rules.addressProblem(url) : null;
-      if (message !== null) return { ok: false, address: url, status: null, problem: { code: 'bad-address', message } };
+      if (message !== null) {
+        return { ok: false, address: url, status: null, problem: { code: 'bad-address', message }, named: [] };
+      }
       const feed = known ?? rules.plainFeed({ name: hostOf(url), url, language: null, tier: 'press' });
       return examineFeed(feed, { http, clock, isRelevant });
     },

@@ -1,5 +1,6 @@
 import { type NoticeWording, noticeText } from '../alerts/compose-notice.ts';
 import type { Notice, NoticeSettings } from '../alerts/decide-notices.ts';
+import { destinationKey } from '../alerts/destination-key.ts';
 import { type NoticeRecords, tellOperators } from '../alerts/operator-notices.ts';
 import type { OutboxRecords } from '../alerts/outbox.ts';
 import { noteRefusal, type RefusalRecords, tellRefusals } from '../alerts/refusals.ts';
@@ -25,7 +26,7 @@ interface OperatorWatchDeps {
   readonly wording: NoticeWording;
   readonly health: () => Promise<readonly FeedHealth[]>;
   readonly clock: Clock;
-  /** Told of every notice, also where no channel is set for operators: what it is about, and what of it. */
+  /** Told of every notice and refusal, also where no channel is set for operators: what it is about, and what of it. */
   readonly onNotice: (about: string, what: string) => void;
 }
 
@@ -66,7 +67,10 @@ export function createOperatorWatch(deps: OperatorWatchDeps): OperatorWatch {
         clock.now(),
       );
     },
-    onRefused: (message, outcome) => noteRefusal(refusals, message, outcome, isoNow(clock)),
+    async onRefused(message, outcome) {
+      deps.onNotice(destinationKey(message.destination), `refused a message for good: ${outcome.detail}`);
+      await noteRefusal(refusals, message, outcome, isoNow(clock));
+    },
     async tellRefusals() {
       if (platforms.length === 0) return false;
       const { language } = wording;

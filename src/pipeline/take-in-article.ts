@@ -16,6 +16,7 @@ import type { Judgement } from '../model/judgement.ts';
 import type { Story } from '../model/story.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
 import { paceArticle } from './pace-article.ts';
+import { isFirstTold, noteUntold, type UntoldStories } from './untold-stories.ts';
 
 /** An article on its way through the stations. */
 export interface Unfinished {
@@ -39,6 +40,7 @@ export interface TakeInDeps {
   readonly wording: Wording;
   readonly subscribers: Subscribers;
   readonly digests: DigestRecords;
+  readonly untold: UntoldStories;
   readonly clock: Clock;
 }
 
@@ -83,11 +85,14 @@ async function finish(begun: Unfinished, deps: TakeInDeps): Promise<TakenIn> {
   const stories = unrelated ? [] : await storiesAfter(ledger, judgement, deps.rules, deps.wording.names);
   if (stories.length > 0) {
     const cause = `${article.id}~${version}`;
-    const { messages, digests } = await plan(begun, judgement, stories, { cause, key }, deps);
+    const first = await isFirstTold(deps.untold, article, judgement);
+    const { messages, digests } = await plan(begun, judgement, stories, { cause, key, first }, deps);
     await enqueue(outbox, messages, cause, isoNow(deps.clock));
     if (judgement.storyId !== null) {
       await noteForDigests(deps.digests, digests, judgement.storyId, deps.clock.now());
+      if (first) await deps.untold.delete(judgement.storyId);
     }
+    await noteUntold(deps.untold, article, judgement, deps.clock.now());
     await recordStories(ledger, judgement, stories, deps.wording.names);
   }
   await markSeen(ledger, { ...judged, contentHash: version });
@@ -100,7 +105,7 @@ async function plan(
   { article: { background } }: Unfinished,
   judgement: Judgement,
   stories: readonly Story[],
-  update: HeldUpdate,
+  update: HeldUpdate & { readonly first: boolean },
   { ledger, outbox, subscribers, wording, rules, clock }: TakeInDeps,
 ): Promise<Plan> {
   const before = await ledger.stories.getMany(stories.map(({ id }) => id));
@@ -123,7 +128,10 @@ async function plan(
       : await paceArticle(update, judgement, own, { ledger, outbox });
   const context = { before: ownBefore, now: clock.now(), ...(pacing && { pacing }) };
   const toldOwn = told.get(own.id) ?? new Set<string>();
-  const alerts = planAlerts(judgement, own, await subscribers.of(own), toldOwn, wording, context);
+  const opens = update.first && toldOwn.size === 0;
+  const planned = opens ? { ...judgement, verdict: 'alert' as const } : judgement;
+  const alerts = planAlerts(planned, own, await subscribers.of(own), toldOwn, wording, context);
+  if (opens && alerts.messages.length > 0) await ledger.suppressed.delete(suppressedKey(judgement));
   const besides = besidesCorrections(alerts.messages, corrected, judgement, rules.eventKeysOf);
   // What it adds to a message that stands is added; whoever heard an error hears of it all the same.
   if (background === true)

@@ -158,6 +158,7 @@ function stationsOver(
   const deps: TakeInDeps = {
     together: stores.together,
     unfinished: timedNamespace(stores.namespace('unfinished'), (work) => timed('record and ledger', work)),
+    untold: stores.namespace('stories-untold'),
     ledger: timedRecords('record and ledger', ledgerRecords(stores)),
     outbox: timedRecords('outbox', outboxRecords(stores)),
     judge: async (article) => {

@@ -29,6 +29,12 @@ const pages: Record<string, RequestListener> = {
   '/feed': (_, response) => response.end(rss('Harbour Post', 5)),
   '/zh': (_, response) => response.end(rss('港口邮报', 1)),
   '/page': (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>hello'),
+  '/site': (_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(
+        '<!doctype html><html><head><LINK rel="alternate" type="application/rss+xml" href="/feed?a=1&amp;b=2"><link rel=alternate type="application/atom+xml" href="javascript:alert(1)"><link rel="stylesheet" href="x"></head><p>hello',
+      ),
   '/gone': (_, response) => response.writeHead(410).end(),
   '/away': (_, response) => response.writeHead(301, { location: '/feed' }).end(),
   '/private': (_, response) => response.writeHead(302, { location: 'http://10.0.0.1/feed' }).end(),
@@ -132,6 +138,15 @@ describe('feeds add', () => {
     expect(await current()).toEqual([]);
   });
 
+  it('names the feeds of a page for people', async () => {
+    const { ask, current, url } = await operating();
+    const answer = await ask(`feeds add ${url('/site')}`);
+
+    expect(answer).toContain('it names its feeds');
+    expect(answer.match(/\/qwen feeds add \S+/g)).toEqual([`/qwen feeds add ${url('/feed?a=1&b=2')}`]);
+    expect(await current()).toEqual([]);
+  });
+
   it.each([
     ['feeds add http://10.0.0.1/feed', 'http-refused-address'],
     ['feeds add ftp://harbour.example/feed', 'bad-address'],
@@ -178,6 +193,9 @@ describe('feeds remove', () => {
     expect(await ask('feeds list')).toContain('Switched off by an operator');
     expect(await ask('feeds remove harbour')).toContain('switched off already');
     expect(await ask('feeds add harbour')).toContain('On again: Name of harbour');
+    expect(await current()).toHaveLength(1);
+    await ask('feeds remove harbour');
+    expect(await ask(`feeds add ${server.url('/away')} press`)).toContain('On again: Name of harbour');
     expect(await current()).toHaveLength(1);
   });
 

@@ -102,4 +102,32 @@ describe('a feed that an operator adds', () => {
 
     expect(first.sent.map(({ kind }) => kind)).toEqual(['post', 'edit']);
   });
+
+  it.each([
+    ['days', 'Wed, 18 Mar 2026 08:00:00 GMT', ['post', 'edit']],
+    ['weeks', 'Thu, 05 Mar 2026 08:00:00 GMT', []],
+  ])(
+    'holds back nothing that others bring later: a story of %s before is told with the first of them',
+    async (_, at, sent) => {
+      const { document, first, url } = await serving();
+      document.entries = [{ ...OLD, at }];
+      await first.app.answer(`feeds add ${url} press`);
+      await first.app.poll();
+      expect(first.sent).toEqual([]);
+      const later = (id: string, title: string, text: string) =>
+        first.app.takeIn(anArticle({ id, title, text, published: '2026-03-20T01:00:00.000Z' }));
+      first.clock.set('2026-03-20T02:00:00.000Z');
+      await later('n1', '郁博文加入字节跳动', '原千问后训练负责人郁博文已加入字节跳动Seed团队，据知情人士。');
+      await later(
+        'n2',
+        'Yu Bowen works for ByteDance now',
+        'Yu Bowen of Alibaba’s Qwen has joined ByteDance, we hear.',
+      );
+      await first.app.open();
+
+      expect(first.sent.map(({ kind }) => kind)).toEqual(sent);
+      const { articles } = await first.app.suppressed({ sinceMs: 0, untilMs: Date.now(), limit: 10 });
+      expect(articles.some(({ article }) => article.title === '郁博文加入字节跳动')).toBe(sent.length === 0);
+    },
+  );
 });

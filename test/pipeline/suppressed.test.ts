@@ -61,6 +61,7 @@ async function stations() {
   const deps: TakeInDeps = {
     together: stores.together,
     unfinished: stores.namespace('unfinished'),
+    untold: stores.namespace('stories-untold'),
     ledger: ledgerRecords(stores),
     outbox: outboxRecords(stores),
     judge: () => Promise.resolve({ judgement: queue[0] ?? aJudgement(), signature: [], bands: [] }),
