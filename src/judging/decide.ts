@@ -65,9 +65,7 @@ export function decide(article: Article, analysis: Analysis, known: Known, conte
     return silent('duplicate', 'about the subject, and reports nothing that could be told');
   // The first event is the story's own: coverage that names none must not bind a background event to the story it goes to.
   const events = match.event === null ? [] : analysis.events;
-  const news = seedAgain
-    ? { claims: [], events: [] }
-    : newsOf(analysis.claims, withoutRetold(events, match), known, article.published);
+  const news = seedAgain ? { claims: [], events: [] } : newsOf(analysis, withoutRetold(events, match), known);
   const telling = tellingOf(article, analysis.claims, events, news);
   const { verdict, rule } = verdictOf(match, news, repeat);
   return {
@@ -101,8 +99,8 @@ function speaksAfterLeaving(analysis: Analysis, known: Known): boolean {
   );
 }
 
-function tellsSomething({ claims, departing }: Analysis): boolean {
-  return claims.length > 0 || departing;
+function tellsSomething({ claims, vacating }: Analysis): boolean {
+  return claims.some(({ action }) => action !== 'shares-moved') || vacating;
 }
 
 function verdictOf(match: StoryMatch, news: News, repeat: Repeat | null): { verdict: Verdict; rule: string } {

@@ -1,6 +1,8 @@
+import type { Topic } from '../model/topic.ts';
 import type { Analysis } from './analyse.ts';
 import { eventKeysOf, neighbouringKeys, periodDays, slug, storyIdOf } from './event-key.ts';
 import { factGroupOf, type Known, type KnownArticle, type KnownFact, type KnownStory } from './known.ts';
+import { SAME_STEP_DAYS } from './same-step.ts';
 
 const DAY = 86_400_000;
 /** Days within which a letter or a meeting of the company belongs to what it had just announced. */
@@ -37,6 +39,8 @@ export function matchStory(
     if (companion !== null) return matched(companion, 'companion', main);
     const same = findStory(main, known, source.published);
     if (same !== null) return matched(same.story, same.by, main);
+    const step = sameStepStory(main, analysis, known);
+    if (step !== null) return matched(step, 'companion', main);
     const move = moveStory(main, analysis, known);
     if (move !== null) return move;
     return { id: storyIdOf(main), known: null, by: 'new', told: false, event: main };
@@ -49,7 +53,8 @@ export function matchStory(
   const story = mostCovered(related) ?? recent[0];
   if (story !== undefined) return matched(story, 'people', null);
   const latest = known.latestStories.filter((s) => daysBetween(s.updated, source.published) <= FRESH_DAYS);
-  const fresh = latest.find((s) => s.topics.some((t) => analysis.topics.includes(t)));
+  const topics: readonly Topic[] = analysis.departing ? [...analysis.topics, 'departure'] : analysis.topics;
+  const fresh = latest.find((s) => s.topics.some((t) => topics.includes(t)));
   if (fresh !== undefined && !analysis.leads) return matched(fresh, 'latest', null);
   const id = `coverage-${source.published.slice(0, 10)}-${beginningOf(slug(source.title))}`;
   return { id, known: null, by: 'alone', told: false, event: null };
@@ -111,6 +116,24 @@ function moveStory(main: string, analysis: Analysis, known: Known): StoryMatch |
   if (story === undefined) return { id: storyIdOf(leaving), known: null, by: 'new', told: false, event: leaving };
   const days = daysBetween(story.opened, analysis.source.published);
   return days <= COMPANION_DAYS ? matched(story, 'companion', leaving) : null;
+}
+
+/** One change of post that one writer calls an appointment, the next a transfer, and a third the end of a post with a successor. */
+function sameStepStory(main: string, { claims, source }: Analysis, known: Known): KnownStory | null {
+  const step = /^(.+?)-(appointed|reassigned|departed|joined)(?:-.+)?$/.exec(main);
+  const [, person, action] = step ?? [];
+  if (person === undefined || claims.some((c) => c.elsewhere && c.subject.key === person)) return null;
+  const appointed = claims.some((c) => c.action === 'appointed' && c.subject.key !== person);
+  if (action === 'departed' && !appointed) return null;
+  const words =
+    action === 'departed' ? ['reassigned'] : ['appointed', 'reassigned', ...(action === 'joined' ? [] : ['joined'])];
+  if (action === 'joined' && claims.some((c) => c.action === 'departed' && c.subject.key === person)) return null;
+  const same = known.storiesOfPeople.filter(
+    (story) =>
+      daysBetween(story.opened, source.published) <= SAME_STEP_DAYS &&
+      story.events.some((event) => words.some((word) => event.startsWith(`${person}-${word}`))),
+  );
+  return mostCovered(same);
 }
 
 /** A letter, a reorganisation or a post given days after a unit was formed belongs to its forming, where the people are the same. */
