@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Judgement, Verdict } from '../model/judgement.ts';
 import type { Thresholds } from '../model/subject.ts';
 import type { Analysis } from './analyse.ts';
+import { withCurrentEvent } from './current-event.ts';
 import { factGroup, type Known } from './known.ts';
 import { matchStory, type StoryMatch } from './match-story.ts';
 import { type Repeat, repeatOf } from './near-duplicate.ts';
@@ -26,7 +27,8 @@ interface DecisionContext {
 }
 
 /** Decides about one article; pure: the same article over the same memory gives the same judgement. */
-export function decide(article: Article, analysis: Analysis, known: Known, context: DecisionContext): Judgement {
+export function decide(article: Article, read: Analysis, known: Known, context: DecisionContext): Judgement {
+  const analysis = withCurrentEvent(read, known);
   const { thresholds, judgedAt } = context;
   const repeat = repeatOf(analysis.signature, known, thresholds.nearDuplicate);
   const relevant = analysis.relevant || speaksAfterLeaving(analysis, known);

@@ -9,6 +9,8 @@ const DAY = 86_400_000;
 const COMPANION_DAYS = 7;
 /** Days within which coverage that names nobody is about what was told last. */
 const FRESH_DAYS = 7;
+/** Days within which coverage that tells of nothing is about what was told last, whatever its topic. */
+const TALK_DAYS = 3;
 /** Characters of a title that a story's id takes over. */
 const TITLE_LENGTH = 48;
 
@@ -52,12 +54,23 @@ export function matchStory(
   const related = recent.filter((s) => s.topics.some((t) => analysis.topics.includes(t)));
   const story = mostCovered(related) ?? recent[0];
   if (story !== undefined) return matched(story, 'people', null);
-  const latest = known.latestStories.filter((s) => daysBetween(s.updated, source.published) <= FRESH_DAYS);
-  const topics: readonly Topic[] = analysis.departing ? [...analysis.topics, 'departure'] : analysis.topics;
-  const fresh = latest.find((s) => s.topics.some((t) => topics.includes(t)));
-  if (fresh !== undefined && !analysis.leads) return matched(fresh, 'latest', null);
+  const talk = analysis.leads ? null : talkOfTheWeek(analysis, known);
+  if (talk !== null) return matched(talk, 'latest', null);
   const id = `coverage-${source.published.slice(0, 10)}-${beginningOf(slug(source.title))}`;
   return { id, known: null, by: 'alone', told: false, event: null };
+}
+
+/** What most has been written about since it opened days ago: on a topic of the article's, else where it was told of just now. */
+function talkOfTheWeek({ departing, source, topics, strangers }: Analysis, known: Known): KnownStory | null {
+  const wanted: readonly Topic[] = departing ? [...topics, 'departure'] : topics;
+  const age = (story: KnownStory) => daysBetween(story.opened, source.published);
+  const fresh = [...known.latestStories]
+    .filter((story) => age(story) <= FRESH_DAYS)
+    .sort((a, b) => b.articles - a.articles);
+  const onTopic = fresh.find((story) => story.topics.some((topic) => wanted.includes(topic)));
+  // Who names somebody unknown may speak of them and of nothing told before.
+  if (onTopic !== undefined || strangers.length > 0) return onTopic ?? null;
+  return fresh.find((story) => daysBetween(story.updated, source.published) <= TALK_DAYS) ?? null;
 }
 
 /** Cut between characters, never within one: half a character is no key. */
@@ -67,7 +80,7 @@ function beginningOf(title: string): string {
 
 /** The story that articles were about, and not only mentioned: it has gathered the most topics; the newest of equals. */
 function mostCovered(stories: readonly KnownStory[]): KnownStory | null {
-  return [...stories].sort((a, b) => b.topics.length - a.topics.length)[0] ?? null;
+  return [...stories].sort((a, b) => b.articles - a.articles)[0] ?? null;
 }
 
 function matched(story: KnownStory, by: StoryMatch['by'], event: string | null): StoryMatch {

@@ -1,9 +1,9 @@
 import type { Claim, PersonAction } from '../model/claim.ts';
 import type { Analysis } from './analyse.ts';
 import { eventKeysOf, isUnit } from './event-key.ts';
-import { factGroup, factGroupOf, type Known, type KnownFact } from './known.ts';
+import { factGroup, factGroupOf, type Known } from './known.ts';
 import { findStory } from './match-story.ts';
-import { isToldOtherwise, sameOrganisation } from './same-step.ts';
+import { isToldOtherwise, tellsPlace } from './same-step.ts';
 
 /** What nobody has told before. */
 export interface News {
@@ -76,16 +76,10 @@ function isNewFact(claim: Claim, claims: readonly Claim[], known: Known): boolea
     (fact) =>
       fact.negated === claim.negated &&
       fact.reversed === claim.reversed &&
-      (POSTS.has(claim.action) && !isUnit(claim.to) ? Date.parse(fact.told) >= since : tellsDestination(fact, claim)),
+      (POSTS.has(claim.action) && !isUnit(claim.to) ? Date.parse(fact.told) >= since : tellsPlace(fact, claim)),
   );
   if (same.length === 0) return true;
   return claim.certainty === 'confirmed' && same.every((fact) => fact.certainty === 'rumoured');
-}
-
-/** Who is denied to leave is denied it wherever they were said to go. */
-function tellsDestination(fact: KnownFact, claim: Claim): boolean {
-  if (claim.negated && claim.action === 'departed') return true;
-  return claim.to === null || (fact.to !== null && sameOrganisation(fact.to, claim.to));
 }
 
 /** A person's event is as new as its facts; an organisation's is new while it has no story. */

@@ -79,8 +79,25 @@ function tellings(claim: Claim, action: PersonAction, known: Known, days: number
   );
 }
 
-/** @returns whether two names mean one organisation: equal, or one inside the other. */
-export function sameOrganisation(a: string, b: string): boolean {
+/** Days within which one person's place in Han characters and in Latin letters is one place: a step of its own; a company of their own. */
+const TRANSLATED_DAYS = { step: SAME_STEP_DAYS, founded: SAME_POST_DAYS } as const;
+
+/** @returns whether a fact has told where the claim says that somebody goes, in the same script or in another. */
+export function tellsPlace(fact: KnownFact, claim: Claim): boolean {
+  // Who is denied to leave is denied it wherever they were said to go.
+  if (claim.to === null || (claim.negated && claim.action === 'departed')) return true;
+  if (fact.to === null) return false;
+  const days = TRANSLATED_DAYS[claim.action === 'founded' ? 'founded' : 'step'];
+  const since = Date.parse(claim.evidence.source.published) - days * DAY;
+  return sameOrganisation(fact.to, claim.to) || (isHan(fact.to) !== isHan(claim.to) && Date.parse(fact.told) >= since);
+}
+
+function isHan(name: string): boolean {
+  return /\p{Script=Han}/u.test(name);
+}
+
+/** Two names mean one organisation where they are equal, or one stands in the other. */
+function sameOrganisation(a: string, b: string): boolean {
   const [x, y] = [organisationKey(a), organisationKey(b)];
   return x === y || (Math.min(x.length, y.length) >= CONTAINED && (x.includes(y) || y.includes(x)));
 }

@@ -61,13 +61,6 @@ export const DENIALS: readonly PairGroup[] = [
     },
   },
   {
-    name: 'who stays is denied to leave',
-    first: ['Zhou Jingren remains head of Tongyi Lab'],
-    same: [['周靖人继续领导通义实验室']],
-    part: [['Alibaba denies that Zhou Jingren has left Tongyi Lab']],
-    other: [['Zhou Jingren leaves Tongyi Lab']],
-  },
-  {
     name: 'confirmed after a denial',
     before: [['Shen Kaiyuan is leaving Qwen, sources say'], ['Shen Kaiyuan denies leaving Qwen']],
     first: ['Shen Kaiyuan confirms that he is leaving Qwen'],

@@ -15,20 +15,6 @@ export const POSTS: readonly PairGroup[] = [
     other: [['阿里副总裁张迪转岗通义实验室'], ['阿里副总裁许主洪离职', '许主洪离开通义实验室。']],
   },
   {
-    name: 'one change of post in several words',
-    first: ['阿里任命唐悦为千问语音负责人'],
-    same: [['唐悦调任千问语音负责人'], ['Alibaba reassigns Tang Yue to Qwen’s speech team']],
-    other: [['Tang Yue leaves Alibaba’s Qwen'], ['Tang Yue joins Tencent from Alibaba’s Qwen']],
-  },
-  {
-    name: 'the post that was left',
-    first: ['千问语音负责人唐悦离职'],
-    same: [
-      ['Former Qwen speech lead bows out', 'Tang Yue, appointed to lead speech at Alibaba’s Qwen, resigned on Monday.'],
-    ],
-    other: [['Alibaba promotes Tang Yue to deputy head of Qwen']],
-  },
-  {
     name: 'passive appointment',
     first: ['Zhang Di was named head of Qwen at Alibaba'],
     same: [['Alibaba names Zhang Di to head Qwen'], ['张迪出任千问负责人']],
