@@ -67,7 +67,9 @@ export function decide(article: Article, read: Analysis, known: Known, context: 
     return silent('duplicate', 'about the subject, and reports nothing that could be told');
   // The first event is the story's own: coverage that names none must not bind a background event to the story it goes to.
   const events = match.event === null ? [] : analysis.events;
-  const news = seedAgain ? { claims: [], events: [] } : newsOf(analysis, withoutRetold(events, match), known);
+  const news = seedAgain
+    ? { claims: [], events: [] }
+    : newsOf(analysis, withoutRetold(events, match), known, match.told);
   const telling = tellingOf(article, analysis.claims, events, news);
   const { verdict, rule } = verdictOf(match, news, repeat);
   return {

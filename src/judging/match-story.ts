@@ -7,9 +7,9 @@ import { SAME_STEP_DAYS } from './same-step.ts';
 const DAY = 86_400_000;
 /** Days within which a letter or a meeting of the company belongs to what it had just announced. */
 const COMPANION_DAYS = 7;
-/** Days within which coverage that names nobody is about what was told last. */
+/** Days from a story's beginning within which coverage that names nobody may be about it. */
 const FRESH_DAYS = 7;
-/** Days within which coverage that tells of nothing is about what was told last, whatever its topic. */
+/** Days within which coverage on no topic of any story is about one that was told. */
 const TALK_DAYS = 3;
 /** Characters of a title that a story's id takes over. */
 const TITLE_LENGTH = 48;
@@ -27,7 +27,7 @@ export interface StoryMatch {
 /**
  * Same main event, same story: whatever the language, outlet or week. A text that names no event goes to the story of the text it
  * copies, of the fact it repeats, to the latest story of its people within the window, or, where it names nobody and claims nothing,
- * to the story told last on its topic; else it stands alone.
+ * to what most is written about; else it stands alone.
  */
 export function matchStory(
   analysis: Analysis,

@@ -4,12 +4,13 @@ import { eventKeysOf, isUnit } from './event-key.ts';
 import { factGroup, factGroupOf, type Known } from './known.ts';
 import { findStory } from './match-story.ts';
 import { isToldOtherwise, tellsPlace } from './same-step.ts';
+import { isUncertain } from './uncertain-news.ts';
 
 /** What nobody has told before. */
 export interface News {
   readonly claims: readonly Claim[];
   readonly events: readonly string[];
-  /** Whether all of it may be a repeat in other words. */
+  /** Whether all of it may be a repeat in other words, see `isUncertain`. */
   readonly uncertain?: boolean;
 }
 
@@ -32,14 +33,18 @@ const POST_DAYS = 180;
 const HISTORY_DAYS = 500;
 const DAY = 86_400_000;
 
-/** @returns the claims whose fact is not remembered and the events that have no story. */
+/**
+ * @param told whether the article's story has been told: only there can its news be a repeat of something.
+ * @returns the claims whose fact is not remembered and the events that have no story.
+ */
 export function newsOf(
   { claims, formers, source: { published } }: Pick<Analysis, 'claims' | 'formers' | 'source'>,
   events: readonly string[],
   known: Known,
+  told: boolean,
 ): News {
   const left = (claim: Claim) => formers.includes(claim.subject.key) || hasLeft(claim, known);
-  return {
+  const news = {
     claims: claims.filter(
       (claim) =>
         claim.subject.kind === 'person' &&
@@ -55,6 +60,7 @@ export function newsOf(
         isNewEvent(event, claims, known, published, left),
     ),
   };
+  return told && isUncertain(news, claims, known) ? { ...news, uncertain: true } : news;
 }
 
 /** That somebody stays is news where it is announced, and background where it is said on the way. */
@@ -106,7 +112,7 @@ function hasLeft({ subject }: Claim, known: Known): boolean {
 
 /** What a text mentions of the company's course on the way is no news of its own, unless it is the main event. */
 function isBackground(event: string): boolean {
-  return /^(unit-formed|open-source-policy|recruiting|denial|lawsuit-\d)/.test(event);
+  return /^(unit-formed|reorganisation|open-source-policy|recruiting|denial|lawsuit-\d)/.test(event);
 }
 
 /** Shares that move are news where somebody's coming or going is told with them. */
@@ -116,6 +122,6 @@ function isMarketOnly(event: string, claims: readonly Claim[]): boolean {
 
 /** A denial or a call to the team that the headline announces is news beside the main event. */
 function isHeadlined(event: string, claims: readonly Claim[]): boolean {
-  if (!/^(recruiting|denial)-/.test(event)) return false;
+  if (!/^(recruiting|denial|reorganisation)-/.test(event)) return false;
   return claims.some((claim) => claim.evidence.span?.field === 'title' && eventKeysOf([claim]).includes(event));
 }

@@ -3,6 +3,7 @@ import type { Analysis } from './analyse.ts';
 import { neighbouringKeys } from './event-key.ts';
 import { factGroup, factGroupOf, type RecallKeys } from './known.ts';
 import { otherWordsFor } from './same-step.ts';
+import { likeGroupsOf } from './uncertain-news.ts';
 
 /** @returns what the ledger is asked before an article is decided; everything in one request. */
 export function recallKeys(article: Article, analysis: Analysis): RecallKeys {
@@ -15,6 +16,7 @@ export function recallKeys(article: Article, analysis: Analysis): RecallKeys {
       ...new Set([
         ...analysis.claims.map(factGroupOf),
         ...analysis.claims.flatMap(otherWordsFor),
+        ...analysis.claims.flatMap(likeGroupsOf),
         ...analysis.speakers.map((key) => factGroup({ kind: 'person', key }, 'departed')),
       ]),
     ],
