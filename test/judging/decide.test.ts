@@ -65,6 +65,11 @@ describe('a first report', () => {
     const essay = article('Former Qwen lead Lin Junyang publishes essay on agents');
     expect((await memoryLedger().take(essay)).verdict).toBe('alert');
   });
+  it('is no reorganisation that a text mentions on the way', async () => {
+    const aside = 'Song Jiayi resigned on Monday. Her team at Alibaba’s Qwen is being reorganised.';
+    const { news } = await memoryLedger().take(article('Song Jiayi leaves Alibaba’s Qwen', aside));
+    expect(news.events).toEqual(['song-jiayi-departed']);
+  });
   it('is the same whenever it is judged again', async () => {
     const item = article('周浩离开千问，加入腾讯', '周浩宣布离开千问。');
     expect(await memoryLedger().take(item)).toEqual(await memoryLedger().take(item));
