@@ -47,10 +47,14 @@ export interface Analysis {
   readonly leads: boolean;
   /** Headline or lead tells of somebody's leaving the subject, with or without a name. */
   readonly departing: boolean;
+  /** It says of what office or of whom. */
+  readonly vacating: boolean;
   /** Keys of names that nobody configured: the ledger may have met them. */
   readonly strangers: readonly string[];
   /** Keys of the watched people whose remarks the headline brings: news about the subject once they have left it. */
   readonly speakers: readonly string[];
+  /** Those of them whom the text itself calls former. */
+  readonly formers: readonly string[];
   readonly topics: readonly Topic[];
   /** Empty where the article is not about the subject, and its bands too. */
   readonly signature: readonly number[];
@@ -124,9 +128,9 @@ export function createAnalyser(subject: Subject, thresholds: Thresholds): Analys
     const hiring = sentences[0]?.field === 'title' && tellsHire(sentences[0]);
     const departing = sentences[0]?.field === 'title' && tellsDeparture(sentences[0]);
     const ranked = rankEvents(claims, eventKeysOf, departing, hiring, rivalsNamed(sentences[0]), rivals);
-    const speakers = merged
-      .filter((claim) => claim.action === 'statement' && claim.watched)
-      .map((claim) => claim.person);
+    const remarks = merged.filter((claim) => claim.action === 'statement' && claim.watched);
+    const speakers = remarks.map((claim) => claim.person);
+    const formers = remarks.filter(isFormers).map((claim) => claim.person);
     // A text about something else is nobody's copy: six of ten articles cost neither a fingerprint nor its index.
     const { signature, bands } =
       relevant || speakers.length > 0 ? fingerprint(article.title, article.text) : NO_FINGERPRINT;
@@ -145,7 +149,11 @@ export function createAnalyser(subject: Subject, thresholds: Thresholds): Analys
       departing: sentences.some(
         (s) => tellsDeparture(s) && (s.field === 'title' || (s.index === 1 && hasCue(s, ['role', 'exit-word']))),
       ),
+      vacating: sentences.some(
+        (s) => s.index <= 1 && tellsDeparture(s) && (s.people.length > 0 || hasCue(s, ['role'])),
+      ),
       speakers,
+      formers,
       topics: articleTopics(claims, sentences),
       signature,
       bands,
@@ -159,6 +167,10 @@ const NO_FINGERPRINT = { signature: [], bands: [] };
 /** Remarks in the text are the story only where the text tells of nothing else. */
 function isInTitle(claim: MergedClaim): boolean {
   return claim.drafts.some((draft) => draft.sentence.field === 'title');
+}
+
+function isFormers(claim: MergedClaim): boolean {
+  return claim.drafts.some((draft) => hasCue(draft.sentence, ['former']));
 }
 
 /** A post that stands for a name is a hint at the person, not a statement about them: it finds the story and claims nothing. */

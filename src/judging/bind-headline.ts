@@ -69,7 +69,8 @@ function isOfOffice(title: Sentence, trigger: Hit<Trigger>): boolean {
   const { action, weak, subject } = trigger.value;
   if (!ACTIONS.has(action) || weak !== undefined) return false;
   const { negated, open, rumour } = modalityOf(title, trigger);
-  if (negated || (open && !rumour && !title.question)) return false;
+  // "Talk of Qwen lead's exit is false": what is denied of an office is denied of whom the text names.
+  if ((negated && action !== 'departed') || (open && !rumour && !title.question)) return false;
   const owner = title.organisations.filter((o) => o.value.relation !== 'other');
   if (
     subject === 'before' &&

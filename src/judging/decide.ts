@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Judgement, Verdict } from '../model/judgement.ts';
 import type { Thresholds } from '../model/subject.ts';
 import type { Analysis } from './analyse.ts';
+import { withCurrentEvent } from './current-event.ts';
 import { factGroup, type Known } from './known.ts';
 import { matchStory, type StoryMatch } from './match-story.ts';
 import { type Repeat, repeatOf } from './near-duplicate.ts';
@@ -26,7 +27,8 @@ interface DecisionContext {
 }
 
 /** Decides about one article; pure: the same article over the same memory gives the same judgement. */
-export function decide(article: Article, analysis: Analysis, known: Known, context: DecisionContext): Judgement {
+export function decide(article: Article, read: Analysis, known: Known, context: DecisionContext): Judgement {
+  const analysis = withCurrentEvent(read, known);
   const { thresholds, judgedAt } = context;
   const repeat = repeatOf(analysis.signature, known, thresholds.nearDuplicate);
   const relevant = analysis.relevant || speaksAfterLeaving(analysis, known);
@@ -67,7 +69,7 @@ export function decide(article: Article, analysis: Analysis, known: Known, conte
   const events = match.event === null ? [] : analysis.events;
   const news = seedAgain
     ? { claims: [], events: [] }
-    : newsOf(analysis.claims, withoutRetold(events, match), known, article.published);
+    : newsOf(analysis, withoutRetold(events, match), known, match.told);
   const telling = tellingOf(article, analysis.claims, events, news);
   const { verdict, rule } = verdictOf(match, news, repeat);
   return {
@@ -101,8 +103,8 @@ function speaksAfterLeaving(analysis: Analysis, known: Known): boolean {
   );
 }
 
-function tellsSomething({ claims, departing }: Analysis): boolean {
-  return claims.length > 0 || departing;
+function tellsSomething({ claims, vacating }: Analysis): boolean {
+  return claims.some(({ action }) => action !== 'shares-moved') || vacating;
 }
 
 function verdictOf(match: StoryMatch, news: News, repeat: Repeat | null): { verdict: Verdict; rule: string } {

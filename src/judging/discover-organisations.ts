@@ -108,7 +108,7 @@ export function withOrganisations(sentence: Sentence, names: readonly Named[]): 
 function latinAfter(sentence: Sentence, trigger: Hit<Trigger>): Named | null {
   const { tokens } = sentence;
   if (isTitleCase(sentence)) return null;
-  let governed = trigger.value.action === 'joined';
+  let governed = trigger.value.action === 'joined' || trigger.value.action === 'founded';
   for (let at = trigger.end; at < tokens.length && at - trigger.end <= REACH; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') return null;
@@ -307,7 +307,7 @@ function isTitleCase({ field, tokens }: Sentence): boolean {
 
 /** Capitalised words that name no company: days, months, places, nationalities, pronouns and the like. */
 const NEVER = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december china beijing shanghai hangzhou shenzhen singapore hong kong taiwan london paris us usa america europe i he she they we it the a an this that there here in on at after before when while ceo cto cfo ai x twitter linkedin weibo wechat zhihu maimai github reddit phd dr mr ms prof professor chinese american'.split(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december china beijing shanghai hangzhou shenzhen singapore hong kong taiwan london paris us usa america europe i he she they we it the a an this that there here in on at after before when while ceo cto cfo ai x twitter linkedin weibo wechat zhihu maimai github reddit phd dr mr ms prof professor chinese american apache'.split(
     ' ',
   ),
 );

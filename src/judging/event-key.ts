@@ -65,7 +65,8 @@ function eventKeyOf(claim: Claim): string | null {
     case 'shares-moved':
       return `shares-moved-${shortPeriod(day)}`;
     case 'recruiting':
-      return `recruiting-${key}-${shortPeriod(day)}`;
+      // "Google" to one writer is "Google DeepMind" to the next.
+      return `recruiting-${key.split('-', 1)[0]}-${shortPeriod(day)}`;
   }
 }
 

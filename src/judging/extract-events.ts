@@ -33,7 +33,8 @@ export function extractEvents(sentences: readonly Sentence[], published: string)
     const about = aboutSubject(sentence);
     const nearby = about || (watchedTitle && namesCompany(sentence)) || (watchedTitle && sentence.index <= 1);
     if (!nearby || isLongAgo(sentence, published)) return [];
-    return RULES.flatMap((rule) => rule(sentence, about)).map((found) => ({
+    const named = sentence.field === 'title' && sentence.people.length === 0 ? sentences[1] : sentence;
+    return RULES.flatMap((rule) => rule(sentence, named ?? sentence)).map((found) => ({
       to: null,
       ...found,
       date: dateOf(sentence, published),
@@ -94,7 +95,8 @@ export function namesCompany(sentence: Sentence): boolean {
 }
 
 type Found = Pick<DraftEvent, 'organisation' | 'action' | 'at'> & { readonly to?: string };
-type Rule = (sentence: Sentence, about: boolean) => Found[];
+/** `named`: where the person stands whom the sentence means; the lead's, for a headline that names nobody. */
+type Rule = (sentence: Sentence, named: Sentence) => Found[];
 
 const formed: Rule = (sentence) => {
   const forming = cuesOf(sentence, 'form');
@@ -128,9 +130,9 @@ const recruiting: Rule = (sentence) => {
     ? []
     : [{ organisation: rival.value.key, action: 'recruiting', at: invite.at }];
 };
-const sued: Rule = (sentence) => {
+const sued: Rule = (sentence, named) => {
   const [cue] = cuesOf(sentence, 'sue');
-  const [person] = sentence.people;
+  const [person] = named.people;
   return cue === undefined || person === undefined
     ? []
     : [{ organisation: mainOrganisation(sentence), action: 'sued', at: cue.at, to: person.key }];

@@ -298,11 +298,15 @@ function areListed(sentence: Sentence, left: PersonMention, right: PersonMention
     between.some((token) => token.kind === 'mark' && token.form === ',') ||
     hasCue(sentence, ['and'], left.end, right.at);
   if (!joined || between.some((token) => token.form === ';' || token.form === ':')) return false;
+  // 任命A为总裁，原总裁B: what A is ends the list.
+  if (between[0] !== undefined && BECOMES.has(between[0].form)) return false;
   return (
     !sentence.triggers.some((t) => t.at >= left.end && t.end <= right.at && t.value.subject !== 'noun') &&
     !hasCue(sentence, ['say', 'own-word', 'accept'], left.end, right.at)
   );
 }
+
+const BECOMES = new Set(['为', '任', '是']);
 
 /** Whether another verb of ours stands between: then what follows belongs to that one. */
 function crossesStatement(sentence: Sentence, from: number, to: number): boolean {

@@ -43,6 +43,8 @@ export interface KnownStory {
   readonly status: Status;
   readonly opened: string;
   readonly updated: string;
+  /** How many articles it has gathered. */
+  readonly articles: number;
   readonly seeded: boolean;
 }
 

@@ -1,12 +1,16 @@
+import type { Topic } from '../model/topic.ts';
 import type { Analysis } from './analyse.ts';
 import { eventKeysOf, neighbouringKeys, periodDays, slug, storyIdOf } from './event-key.ts';
 import { factGroupOf, type Known, type KnownArticle, type KnownFact, type KnownStory } from './known.ts';
+import { SAME_STEP_DAYS } from './same-step.ts';
 
 const DAY = 86_400_000;
 /** Days within which a letter or a meeting of the company belongs to what it had just announced. */
 const COMPANION_DAYS = 7;
-/** Days within which coverage that names nobody is about what was told last. */
+/** Days from a story's beginning within which coverage that names nobody may be about it. */
 const FRESH_DAYS = 7;
+/** Days within which coverage on no topic of any story is about one that was told. */
+const TALK_DAYS = 3;
 /** Characters of a title that a story's id takes over. */
 const TITLE_LENGTH = 48;
 
@@ -23,7 +27,7 @@ export interface StoryMatch {
 /**
  * Same main event, same story: whatever the language, outlet or week. A text that names no event goes to the story of the text it
  * copies, of the fact it repeats, to the latest story of its people within the window, or, where it names nobody and claims nothing,
- * to the story told last on its topic; else it stands alone.
+ * to what most is written about; else it stands alone.
  */
 export function matchStory(
   analysis: Analysis,
@@ -37,6 +41,8 @@ export function matchStory(
     if (companion !== null) return matched(companion, 'companion', main);
     const same = findStory(main, known, source.published);
     if (same !== null) return matched(same.story, same.by, main);
+    const step = sameStepStory(main, analysis, known);
+    if (step !== null) return matched(step, 'companion', main);
     const move = moveStory(main, analysis, known);
     if (move !== null) return move;
     return { id: storyIdOf(main), known: null, by: 'new', told: false, event: main };
@@ -48,11 +54,23 @@ export function matchStory(
   const related = recent.filter((s) => s.topics.some((t) => analysis.topics.includes(t)));
   const story = mostCovered(related) ?? recent[0];
   if (story !== undefined) return matched(story, 'people', null);
-  const latest = known.latestStories.filter((s) => daysBetween(s.updated, source.published) <= FRESH_DAYS);
-  const fresh = latest.find((s) => s.topics.some((t) => analysis.topics.includes(t)));
-  if (fresh !== undefined && !analysis.leads) return matched(fresh, 'latest', null);
+  const talk = analysis.leads ? null : talkOfTheWeek(analysis, known);
+  if (talk !== null) return matched(talk, 'latest', null);
   const id = `coverage-${source.published.slice(0, 10)}-${beginningOf(slug(source.title))}`;
   return { id, known: null, by: 'alone', told: false, event: null };
+}
+
+/** What most has been written about since it opened days ago: on a topic of the article's, else where it was told of just now. */
+function talkOfTheWeek({ departing, source, topics, strangers }: Analysis, known: Known): KnownStory | null {
+  const wanted: readonly Topic[] = departing ? [...topics, 'departure'] : topics;
+  const age = (story: KnownStory) => daysBetween(story.opened, source.published);
+  const fresh = [...known.latestStories]
+    .filter((story) => age(story) <= FRESH_DAYS)
+    .sort((a, b) => b.articles - a.articles);
+  const onTopic = fresh.find((story) => story.topics.some((topic) => wanted.includes(topic)));
+  // Who names somebody unknown may speak of them and of nothing told before.
+  if (onTopic !== undefined || strangers.length > 0) return onTopic ?? null;
+  return fresh.find((story) => daysBetween(story.updated, source.published) <= TALK_DAYS) ?? null;
 }
 
 /** Cut between characters, never within one: half a character is no key. */
@@ -62,7 +80,7 @@ function beginningOf(title: string): string {
 
 /** The story that articles were about, and not only mentioned: it has gathered the most topics; the newest of equals. */
 function mostCovered(stories: readonly KnownStory[]): KnownStory | null {
-  return [...stories].sort((a, b) => b.topics.length - a.topics.length)[0] ?? null;
+  return [...stories].sort((a, b) => b.articles - a.articles)[0] ?? null;
 }
 
 function matched(story: KnownStory, by: StoryMatch['by'], event: string | null): StoryMatch {
@@ -111,6 +129,24 @@ function moveStory(main: string, analysis: Analysis, known: Known): StoryMatch |
   if (story === undefined) return { id: storyIdOf(leaving), known: null, by: 'new', told: false, event: leaving };
   const days = daysBetween(story.opened, analysis.source.published);
   return days <= COMPANION_DAYS ? matched(story, 'companion', leaving) : null;
+}
+
+/** One change of post that one writer calls an appointment, the next a transfer, and a third the end of a post with a successor. */
+function sameStepStory(main: string, { claims, source }: Analysis, known: Known): KnownStory | null {
+  const step = /^(.+?)-(appointed|reassigned|departed|joined)(?:-.+)?$/.exec(main);
+  const [, person, action] = step ?? [];
+  if (person === undefined || claims.some((c) => c.elsewhere && c.subject.key === person)) return null;
+  const appointed = claims.some((c) => c.action === 'appointed' && c.subject.key !== person);
+  if (action === 'departed' && !appointed) return null;
+  const words =
+    action === 'departed' ? ['reassigned'] : ['appointed', 'reassigned', ...(action === 'joined' ? [] : ['joined'])];
+  if (action === 'joined' && claims.some((c) => c.action === 'departed' && c.subject.key === person)) return null;
+  const same = known.storiesOfPeople.filter(
+    (story) =>
+      daysBetween(story.opened, source.published) <= SAME_STEP_DAYS &&
+      story.events.some((event) => words.some((word) => event.startsWith(`${person}-${word}`))),
+  );
+  return mostCovered(same);
 }
 
 /** A letter, a reorganisation or a post given days after a unit was formed belongs to its forming, where the people are the same. */

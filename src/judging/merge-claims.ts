@@ -127,7 +127,9 @@ function withIntentions(drafts: readonly DraftClaim[]): DraftClaim[] {
       (o) =>
         o.action === 'departed' && o.person === d.person && o.sentence === d.sentence && o.trigger.at < d.trigger.at,
     );
-  const planned = new Set(drafts.filter((d) => d.action === 'founded' && leaving(d)).map((d) => d.person));
+  const planned = new Set(
+    drafts.filter((d) => d.action === 'founded' && d.to === null && leaving(d)).map((d) => d.person),
+  );
   const heading = new Set(drafts.filter((d) => d.action === 'appointed' && isUnit(nameOf(d.to))).map((d) => d.person));
   const moved = new Set(drafts.filter((d) => d.action === 'reassigned').map((d) => d.person));
   return drafts.flatMap((d): DraftClaim[] => {

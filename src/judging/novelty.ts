@@ -1,13 +1,16 @@
-import { type Claim, organisationKey, type PersonAction } from '../model/claim.ts';
+import type { Claim, PersonAction } from '../model/claim.ts';
+import type { Analysis } from './analyse.ts';
 import { eventKeysOf, isUnit } from './event-key.ts';
-import { factGroup, factGroupOf, type Known, type KnownFact } from './known.ts';
+import { factGroup, factGroupOf, type Known } from './known.ts';
 import { findStory } from './match-story.ts';
+import { isToldOtherwise, tellsPlace } from './same-step.ts';
+import { isUncertain } from './uncertain-news.ts';
 
 /** What nobody has told before. */
 export interface News {
   readonly claims: readonly Claim[];
   readonly events: readonly string[];
-  /** Whether all of it may be a repeat in other words. */
+  /** Whether all of it may be a repeat in other words, see `isUncertain`. */
   readonly uncertain?: boolean;
 }
 
@@ -30,27 +33,34 @@ const POST_DAYS = 180;
 const HISTORY_DAYS = 500;
 const DAY = 86_400_000;
 
-/** Characters from which one organisation's name standing in the other's is taken for the same one. */
-const CONTAINED = 4;
-
-/** @returns the claims whose fact is not remembered and the events that have no story. */
-export function newsOf(claims: readonly Claim[], events: readonly string[], known: Known, published: string): News {
-  return {
+/**
+ * @param told whether the article's story has been told: only there can its news be a repeat of something.
+ * @returns the claims whose fact is not remembered and the events that have no story.
+ */
+export function newsOf(
+  { claims, formers, source: { published } }: Pick<Analysis, 'claims' | 'formers' | 'source'>,
+  events: readonly string[],
+  known: Known,
+  told: boolean,
+): News {
+  const left = (claim: Claim) => formers.includes(claim.subject.key) || hasLeft(claim, known);
+  const news = {
     claims: claims.filter(
       (claim) =>
         claim.subject.kind === 'person' &&
         FACTS.has(claim.action) &&
         !isAside(claim) &&
         !isHistory(claim, published) &&
-        isNewFact(claim, known),
+        isNewFact(claim, claims, known),
     ),
     events: events.filter(
       (event, at) =>
         (at === 0 || !isBackground(event) || isHeadlined(event, claims)) &&
         !isMarketOnly(event, claims) &&
-        isNewEvent(event, claims, known, published),
+        isNewEvent(event, claims, known, published, left),
     ),
   };
+  return told && isUncertain(news, claims, known) ? { ...news, uncertain: true } : news;
 }
 
 /** That somebody stays is news where it is announced, and background where it is said on the way. */
@@ -64,56 +74,34 @@ function isHistory({ date }: Claim, published: string): boolean {
 }
 
 /** A fact is known when the same was said of the same person, of the same or a more exact destination, at least as surely. */
-function isNewFact(claim: Claim, known: Known): boolean {
+function isNewFact(claim: Claim, claims: readonly Claim[], known: Known): boolean {
   const facts = known.facts.get(factGroupOf(claim)) ?? [];
-  if (isMoveTold(claim, known) || isTransferTold(claim, known)) return false;
+  if (isToldOtherwise(claim, claims, known)) return false;
   const since = Date.parse(claim.evidence.source.published) - POST_DAYS * DAY;
   const same = facts.filter(
     (fact) =>
       fact.negated === claim.negated &&
       fact.reversed === claim.reversed &&
-      (POSTS.has(claim.action) && !isUnit(claim.to) ? Date.parse(fact.told) >= since : tellsDestination(fact, claim)),
+      (POSTS.has(claim.action) && !isUnit(claim.to) ? Date.parse(fact.told) >= since : tellsPlace(fact, claim)),
   );
   if (same.length === 0) return true;
   return claim.certainty === 'confirmed' && same.every((fact) => fact.certainty === 'rumoured');
 }
 
-/** Who is known to have joined another company has left: "joined X" said again with where from is no news. */
-function isMoveTold(claim: Claim, known: Known): boolean {
-  if (claim.action !== 'departed' || claim.to === null || claim.negated || claim.elsewhere) return false;
-  const founded = known.facts.get(factGroup(claim.subject, 'founded')) ?? [];
-  if (founded.length > 0 && (claim.to === 'start-up' || founded.some((fact) => fact.to === claim.to))) return true;
-  const joined = known.facts.get(factGroup(claim.subject, 'joined')) ?? [];
-  return joined.some((fact) => !fact.negated && fact.to !== null && sameOrganisation(fact.to, claim.to ?? ''));
-}
-
-/** "Joins Tongyi Lab" said of somebody of the company is the transfer there. */
-function isTransferTold(claim: Claim, known: Known): boolean {
-  if (claim.action !== 'reassigned' || claim.negated) return false;
-  const since = Date.parse(claim.evidence.source.published) - POST_DAYS * DAY;
-  const joined = known.facts.get(factGroup(claim.subject, 'joined')) ?? [];
-  return joined.some((fact) => !fact.negated && Date.parse(fact.told) >= since);
-}
-
-function tellsDestination(fact: KnownFact, claim: Claim): boolean {
-  return claim.to === null || (fact.to !== null && sameOrganisation(fact.to, claim.to));
-}
-
-/** @returns whether two names mean one organisation: equal, or one inside the other. */
-function sameOrganisation(a: string, b: string): boolean {
-  const [x, y] = [organisationKey(a), organisationKey(b)];
-  return x === y || (Math.min(x.length, y.length) >= CONTAINED && (x.includes(y) || y.includes(x)));
-}
-
 /** A person's event is as new as its facts; an organisation's is new while it has no story. */
-function isNewEvent(event: string, claims: readonly Claim[], known: Known, published: string): boolean {
+function isNewEvent(
+  event: string,
+  claims: readonly Claim[],
+  known: Known,
+  published: string,
+  left: (claim: Claim) => boolean,
+): boolean {
   if (findStory(event, known, published) !== null) return false;
   const carrying = claims.filter((claim) => eventKeysOf([claim]).includes(event));
   return carrying.every(
     (claim) =>
       claim.subject.kind === 'organisation' ||
-      (claim.action === 'statement' && hasLeft(claim, known)) ||
-      (!isHistory(claim, published) && isNewFact(claim, known)),
+      (claim.action === 'statement' ? left(claim) : !isHistory(claim, published) && isNewFact(claim, claims, known)),
   );
 }
 
@@ -124,7 +112,7 @@ function hasLeft({ subject }: Claim, known: Known): boolean {
 
 /** What a text mentions of the company's course on the way is no news of its own, unless it is the main event. */
 function isBackground(event: string): boolean {
-  return /^(unit-formed|open-source-policy|recruiting|denial|lawsuit-\d)/.test(event);
+  return /^(unit-formed|reorganisation|open-source-policy|recruiting|denial|lawsuit-\d)/.test(event);
 }
 
 /** Shares that move are news where somebody's coming or going is told with them. */
@@ -134,6 +122,6 @@ function isMarketOnly(event: string, claims: readonly Claim[]): boolean {
 
 /** A denial or a call to the team that the headline announces is news beside the main event. */
 function isHeadlined(event: string, claims: readonly Claim[]): boolean {
-  if (!/^(recruiting|denial)-/.test(event)) return false;
+  if (!/^(recruiting|denial|reorganisation)-/.test(event)) return false;
   return claims.some((claim) => claim.evidence.span?.field === 'title' && eventKeysOf([claim]).includes(event));
 }

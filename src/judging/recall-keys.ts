@@ -2,6 +2,8 @@ import type { Article } from '../model/article.ts';
 import type { Analysis } from './analyse.ts';
 import { neighbouringKeys } from './event-key.ts';
 import { factGroup, factGroupOf, type RecallKeys } from './known.ts';
+import { otherWordsFor } from './same-step.ts';
+import { likeGroupsOf } from './uncertain-news.ts';
 
 /** @returns what the ledger is asked before an article is decided; everything in one request. */
 export function recallKeys(article: Article, analysis: Analysis): RecallKeys {
@@ -13,11 +15,8 @@ export function recallKeys(article: Article, analysis: Analysis): RecallKeys {
     factGroups: [
       ...new Set([
         ...analysis.claims.map(factGroupOf),
-        ...analysis.claims.flatMap((c) =>
-          (c.action === 'departed' && c.to !== null) || c.action === 'reassigned'
-            ? [factGroup(c.subject, 'joined'), factGroup(c.subject, 'founded')]
-            : [],
-        ),
+        ...analysis.claims.flatMap(otherWordsFor),
+        ...analysis.claims.flatMap(likeGroupsOf),
         ...analysis.speakers.map((key) => factGroup({ kind: 'person', key }, 'departed')),
       ]),
     ],

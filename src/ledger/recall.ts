@@ -105,6 +105,6 @@ async function latestOpened(records: LedgerRecords): Promise<KnownStory[]> {
 }
 
 function knownStory(story: Story): KnownStory {
-  const { id, events, people, topics, headline, status, opened, updated, seeded } = story;
-  return { id, events, people, topics, headline, status, opened, updated, seeded };
+  const { id, events, people, topics, headline, status, opened, updated, articles, seeded } = story;
+  return { id, events, people, topics, headline, status, opened, updated, articles, seeded };
 }

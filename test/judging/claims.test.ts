@@ -204,6 +204,29 @@ describe('people nobody configured', () => {
   });
 });
 
+describe('a step and what stands beside it', () => {
+  it.each([
+    ['アリババQwen、開発責任者が退社', 'Qwenの部門を統括する趙可鳴氏がアリババを退社した。', ['zhao-keming departed']],
+    [
+      '阿里巴巴任命唐悦为千问事业群总裁，原总裁吴嘉另有任用',
+      '',
+      ['tang-yue appointed Alibaba Qwen', 'wu-jia reassigned Alibaba Qwen'],
+    ],
+    [
+      'Two leave Alibaba’s Qwen',
+      'Tang Yue quit Alibaba’s Qwen in June and started Tidepool.',
+      ['tang-yue departed', 'tang-yue founded Tidepool'],
+    ],
+    [
+      'Alibaba denies exit of Qwen agent chief',
+      'Tang Yue, the agent chief of Alibaba’s Qwen, is at work.',
+      ['not tang-yue departed', 'tang-yue stays'],
+    ],
+  ])('are told apart: %s', (title, text, facts) => {
+    expect(tells(title, text)).toEqual(facts);
+  });
+});
+
 describe('evidence', () => {
   it('spans the sentence that carries the claim', () => {
     const text = 'Qwen is a family of models. Zhou Hao resigned on Monday. Alibaba did not comment.';

@@ -53,6 +53,23 @@ describe('a first report', () => {
       rule: 'not about the people or the organisation of the subject',
     });
   });
+  it('is told without a name where an office is vacated, and not where only something is lost', async () => {
+    const quits = article('Head of Alibaba’s Qwen speech team quits');
+    expect(await memoryLedger().take(quits)).toMatchObject({ verdict: 'alert', news: { claims: [], events: [] } });
+    const loses = article('Qwen loses its in-house chip lab to Alibaba Cloud');
+    expect((await memoryLedger().take(loses)).verdict).toBe('duplicate');
+  });
+  it('is no remark of somebody in office', async () => {
+    const remark = article('吴嘉称千问用户破亿', '阿里巴巴副总裁吴嘉20日表示，千问用户已超过一亿。');
+    expect((await memoryLedger().take(remark)).verdict).toMatch(/duplicate|irrelevant/);
+    const essay = article('Former Qwen lead Lin Junyang publishes essay on agents');
+    expect((await memoryLedger().take(essay)).verdict).toBe('alert');
+  });
+  it('is no reorganisation that a text mentions on the way', async () => {
+    const aside = 'Song Jiayi resigned on Monday. Her team at Alibaba’s Qwen is being reorganised.';
+    const { news } = await memoryLedger().take(article('Song Jiayi leaves Alibaba’s Qwen', aside));
+    expect(news.events).toEqual(['song-jiayi-departed']);
+  });
   it('is the same whenever it is judged again', async () => {
     const item = article('周浩离开千问，加入腾讯', '周浩宣布离开千问。');
     expect(await memoryLedger().take(item)).toEqual(await memoryLedger().take(item));

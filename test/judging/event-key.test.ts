@@ -33,6 +33,8 @@ describe('event keys', () => {
     ['yu-bowen-departed', claim('person', 'yu-bowen', 'departed', { to: 'ByteDance', date: '2026-03-03' })],
     ['yu-bowen-joined-bytedance', claim('person', 'yu-bowen', 'joined', { to: 'ByteDance' })],
     ['yan-zhijie-joined-jd-com', claim('person', 'yan-zhijie', 'joined', { to: 'JD.com' })],
+    ['recruiting-google-2026-03-05', claim('organisation', 'google', 'recruiting')],
+    ['recruiting-google-2026-03-05', claim('organisation', 'google-deepmind', 'recruiting')],
     ['zhou-hao-appointed', claim('person', 'zhou-hao', 'appointed', { to: 'Tongyi Lab' })],
     [
       'foundation-model-task-force-formed',

@@ -127,6 +127,7 @@ export function memoryLedger() {
       status: 'reported',
       opened: before?.opened ?? published,
       updated: before !== undefined && before.updated > published ? before.updated : published,
+      articles: (before?.articles ?? 0) + 1,
       seeded: (before?.seeded ?? true) && seeded,
     });
     for (const key of keys) if (!events.has(key)) events.set(key, id);

@@ -84,8 +84,6 @@ export const JOINING: readonly PairGroup[] = [
       ],
     },
     known: {
-      'same: Thomas Berger joins Alibaba’s Qwen from Mistral AI':
-        'the place joined is Alibaba in one wording and its team in the other',
       'same: Thomas Berger wechselt von Mistral AI zu Alibabas Qwen':
         'the place joined is Alibaba in one wording and its team in the other',
     },

@@ -178,9 +178,6 @@ export const LISTS: readonly PairGroup[] = [
       ],
     ],
     facts: { 'Qwen engineer goes to StepFun': ['ren-xiaofeng departed', 'ren-xiaofeng joined StepFun'] },
-    known: {
-      'same: 任晓峰离开千问，加入阶跃星辰': 'the family name 任 at the head of a sentence is not read',
-    },
   },
   {
     name: 'whose deputy',
@@ -224,9 +221,6 @@ export const LISTS: readonly PairGroup[] = [
       'Zhou Jingren: Song Jiayi has left Qwen': ['song-jiayi departed', 'no zhou-jingren departed'],
       '周靖人：宋佳怡已离开千问': ['song-jiayi departed', 'no zhou-jingren departed'],
       'Song Jiayi: Zhou Jingren has left Qwen': ['zhou-jingren departed', 'no song-jiayi departed'],
-    },
-    known: {
-      'same: Song Jiayi has left Qwen, Zhou Jingren says': 'who says so is told as making a statement of his own',
     },
   },
 ];

@@ -126,11 +126,6 @@ export const POSTS: readonly PairGroup[] = [
     first: ['Xu Ruolin moves from Qwen to Alibaba Cloud'],
     same: [['徐若琳从千问调任阿里云'], ['Alibaba transfers Xu Ruolin from Qwen to Alibaba Cloud']],
     other: [['Xu Ruolin moves from Qwen to DAMO Academy'], ['Xu Ruolin of Qwen leaves Alibaba']],
-    known: {
-      'same: 徐若琳从千问调任阿里云': '若 in a given name is read as “if”',
-      'same: Alibaba transfers Xu Ruolin from Qwen to Alibaba Cloud':
-        'a move within the company is not read, or with its direction reversed',
-    },
   },
   {
     name: 'direction of a transfer',
