@@ -15,12 +15,19 @@ const STRAY_JOINERS =
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** Beyond as many times the wanted length a text is cut before it is cleaned, which takes its time. */
+const UNCLEANED = 4;
+
 /**
  * Makes text from feeds and people harmless on a platform that draws any character: one line of what can be seen, white space collapsed
  * to single spaces (kept at both ends, so that runs can be joined). What a platform's markup means by a character is its own matter.
+ *
+ * @param length how much of it is wanted; the result may be longer, and where much more was given ends in "…".
  */
-export function visibleText(text: string): string {
-  return text
+export function visibleText(text: string, length = Number.POSITIVE_INFINITY): string {
+  const most = UNCLEANED * length + 100;
+  const given = text.length > most ? `${text.slice(0, most)}…` : text;
+  return given
     .replace(SPACES, ' ')
     .replace(MEANINGLESS, '')
     .replace(UNSEEN, '')

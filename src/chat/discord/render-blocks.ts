@@ -1,6 +1,6 @@
 import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js';
 import type { Block, Button, Inline } from '../../model/chat-message.ts';
-import type { Status } from '../../model/story.ts';
+import { STATUS_SIGNS } from '../status-signs.ts';
 import { cutText, visibleText } from '../visible-text.ts';
 import { buttonId } from './button-id.ts';
 import { inlineText } from './inline-text.ts';
@@ -32,14 +32,6 @@ const LONGEST_ITEM = 1_000;
 const LONGEST_FOOTNOTE = 600;
 const LONGEST_STATUS = 60;
 const OWN_NUMBER = /^\[\d{1,3}\] /;
-
-const SIGNS: Readonly<Record<Status, string>> = {
-  rumoured: '⚪',
-  reported: '🟡',
-  confirmed: '🟢',
-  denied: '🔴',
-  reversed: '🟣',
-};
 
 /** The pieces of all blocks in their order; blocks that show nothing are left out, as are buttons that ask what another asks. */
 export function renderBlocks(blocks: readonly Block[]): Piece[] {
@@ -83,7 +75,7 @@ function renderHeading(
 ): string[] {
   const heading = prefixed(isFirst ? '## ' : '### ', inlineText(content, LONGEST_HEADING));
   if (status === undefined) return [heading];
-  return [heading, `-# ${SIGNS[status]} ${inlineText([statusLabel ?? status], LONGEST_STATUS)}`];
+  return [heading, `-# ${STATUS_SIGNS[status]} ${inlineText([statusLabel ?? status], LONGEST_STATUS)}`];
 }
 
 /** Items that number themselves ("[1] ...") stand without bullets. */

@@ -2,9 +2,10 @@ import type { App, BlockAction, ButtonAction, SlashCommand } from '@slack/bolt';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Audience } from '../../model/chat-message.ts';
+import { visibleText } from '../visible-text.ts';
+import { unescapeText } from './escape-text.ts';
 import { ACTION_PREFIX } from './render-blocks.ts';
 import type { SeenRequests } from './seen-requests.ts';
-import { unescapeText, visibleText } from './visible-text.ts';
 
 /** A command that was typed or a button that was pressed, as Slack tells it. */
 export interface Asked {

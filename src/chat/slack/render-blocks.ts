@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Block, Button, Inline } from '../../model/chat-message.ts';
-import type { Status } from '../../model/story.ts';
+import { type Block, type Button, type Inline, LONGEST_COMMAND } from '../../model/chat-message.ts';
+import { STATUS_SIGNS } from '../status-signs.ts';
 import { renderTable, tableAsList } from './render-table.ts';
 import { isPlain, plainText, richText } from './rich-text.ts';
 
@@ -25,8 +25,6 @@ export const ACTION_PREFIX = { asker: 'qwen-ask-', channel: 'qwen-tell-' } as co
 const LONGEST_HEADER = 150;
 const MOST_BUTTONS = 25;
 const LONGEST_LABEL = 75;
-/** The model's own: longer commands are left out, because another platform hands on no more. */
-const LONGEST_COMMAND = 90;
 const LONGEST_HEADING = 500;
 const LONGEST_PARAGRAPH = 3_000;
 const LONGEST_ITEM = 1_000;
@@ -34,14 +32,6 @@ const LONGEST_FOOTNOTE = 1_000;
 /** Lists longer than this, as JSON, are several blocks, so that a message can be cut between them. */
 const LARGEST_LIST = 2_500;
 const OWN_NUMBER = /^\[\d{1,3}\] /;
-
-const SIGNS: Readonly<Record<Status, string>> = {
-  rumoured: '⚪',
-  reported: '🟡',
-  confirmed: '🟢',
-  denied: '🔴',
-  reversed: '⚫',
-};
 
 /** The blocks of a message in their order, each within Slack's limits for one block; blocks that show nothing are left out. */
 export function renderBlocks(blocks: readonly Block[], surface: Surface): Piece[] {
@@ -107,7 +97,7 @@ function renderHeading(
         : section(richText(content, LONGEST_HEADING, true));
   if (status === undefined) return heading;
   const label = plainText([statusLabel ?? status], LONGEST_LABEL);
-  return [...heading, context(`${SIGNS[status]} ${label}`)];
+  return [...heading, context(`${STATUS_SIGNS[status]} ${label}`)];
 }
 
 function renderFootnote(content: readonly Inline[]): types.KnownBlock[] {

@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { ChatMessage, Ping } from '../../model/chat-message.ts';
+import { cutText } from '../visible-text.ts';
+import { escapeText } from './escape-text.ts';
 import { type Piece, renderBlocks, type Surface } from './render-blocks.ts';
 import { plainText } from './rich-text.ts';
-import { cutText, escapeText } from './visible-text.ts';
 
 /** What one message of Slack consists of. */
 export interface SlackMessage {

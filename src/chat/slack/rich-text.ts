@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Inline, RichText } from '../../model/chat-message.ts';
-import { cutText, visibleText } from './visible-text.ts';
+import { cutText, visibleText } from '../visible-text.ts';
 
 type Element = types.RichTextText | types.RichTextLink;
 
