@@ -6,6 +6,7 @@ import { createPrintedNames } from './alerts/printed-names.ts';
 import { drainOutbox } from './alerts/relay.ts';
 import { createSubscribers, subscriptionRecords } from './alerts/subscriptions.ts';
 import type { ChatAdapter, CommandRequest, Inbound } from './chat/chat-adapter.ts';
+import { PlatformError } from './chat/platform-error.ts';
 import { createPlatforms, type Later } from './chat/platforms.ts';
 import type { CommandDeps } from './commands/command.ts';
 import { specsOf } from './commands/command-specs.ts';
@@ -190,8 +191,11 @@ export function createApp(deps: AppDeps): App {
 
   const platforms = createPlatforms(adapters, {
     later: deps.later ?? timer,
-    onFault: (platform, error, againInMs) =>
-      log.error({ err: error, platform, againInSeconds: againInMs / 1000 }, `${platform} could not be opened`),
+    onFault: (platform, error, againInMs) => {
+      // What a platform refuses is told in its own words; a stack would only hide them.
+      const cause = error instanceof PlatformError ? { cause: error.message } : { err: error };
+      log.error({ platform, ...cause, againInSeconds: againInMs / 1000 }, `${platform} could not be opened`);
+    },
     onOpened: (platform) => log.info({ platform }, `${platform} is open`),
   });
   const drainOnce = async () => {

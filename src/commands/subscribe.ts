@@ -79,17 +79,18 @@ function defaultsOf({
   return { atLeast: 'rumoured', language: asked.asker.language, digest: null, quiet: null, pings: [] };
 }
 
-/** @returns what it would have told lately, and the last of it as it would look. */
+/** @returns what it would have told lately, and one story as it would look: the last of these, or else the last there ever was. */
 async function whatItTells(subscription: Subscription, deps: Deps, words: SubscriptionWords): Promise<Block[]> {
   const since = new Date(deps.clock.now() - PREVIEW_DAYS * DAY_MS).toISOString();
   const stories = await previewOf(deps.ledger.records, subscription, since);
-  const [latest] = stories;
+  const latest = stories[0] ?? (await previewOf(deps.ledger.records, subscription, ''))[0];
   const counted =
-    latest === undefined ? words.wouldHaveNone : stories.length === 1 ? words.wouldHaveOne : words.wouldHave;
+    stories.length === 0 ? words.wouldHaveNone : stories.length === 1 ? words.wouldHaveOne : words.wouldHave;
   const count = paragraph(fillTemplate(counted, { days: String(PREVIEW_DAYS), count: String(stories.length) }));
   if (latest === undefined) return [count];
   const example = composeAlert(latest, [], deps.wording, subscription.language);
-  return [count, paragraph(words.example), ...example.blocks.filter(({ kind }) => kind !== 'actions')];
+  const introduced = stories.length === 0 ? words.exampleOfBefore : words.example;
+  return [count, paragraph(introduced), ...example.blocks.filter(({ kind }) => kind !== 'actions')];
 }
 
 function actions(what: string, { buttons }: SubscriptionWords): Block {

@@ -28,6 +28,8 @@ export interface SubscriptionWords {
   readonly wouldHaveOne: string;
   readonly wouldHaveNone: string;
   readonly example: string;
+  /** Of a story that is older than what is counted. */
+  readonly exampleOfBefore: string;
   readonly preview: string;
   readonly unsubscribed: string;
   readonly unsubscribedAll: string;
@@ -102,6 +104,7 @@ const english: SubscriptionWords = {
   wouldHaveOne: 'In the last {days} days this would have told one story.',
   wouldHaveNone: 'In the last {days} days this would have told nothing.',
   example: 'So that you see that it works, the latest of them:',
+  exampleOfBefore: 'So that you see what it looks like, the latest from before:',
   preview: 'Preview of {what}',
   unsubscribed: 'No longer told {where}: {what}.',
   unsubscribedAll: 'All subscriptions of {where} are gone: {count}.',
@@ -179,6 +182,7 @@ const chinese: SubscriptionWords = {
   wouldHaveOne: '过去{days}天内，此订阅会推送1则报道。',
   wouldHaveNone: '过去{days}天内，此订阅不会推送任何报道。',
   example: '以下为其中最新的一则，供您查看效果：',
+  exampleOfBefore: '以下为更早的最新一则，供您查看效果：',
   preview: '{what}的预览',
   unsubscribed: '{where}不再接收：{what}。',
   unsubscribedAll: '{where}的全部订阅（{count}项）已取消。',

@@ -60,6 +60,14 @@ describe('subscribe', () => {
     ]);
   });
 
+  it('shows an older story where there was none lately', async () => {
+    clock.set('2027-04-01T00:00:00Z');
+    const answer = await ask('subscribe departure');
+
+    expect(answer).toContain('would have told nothing');
+    expect(answer).toMatch(/the latest from before:\n.*leaves/);
+  });
+
   it.each([
     ['subscribe lin junyang', { kind: 'person', person: 'lin-junyang' }],
     ['subscribe 林俊旸 daily', { kind: 'person', person: 'lin-junyang' }],
