@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Judgement } from '../model/judgement.ts';
 import { hasFallen, type Story } from '../model/story.ts';
 import type { ReaderLanguage } from '../model/subscription.ts';
-import { asWritten, heading, linked, tellerOf, tellStory, type Wording } from './compose-message.ts';
+import { asWritten, heading, linked, tellerOf, tellStory, timeOf, type Wording } from './compose-message.ts';
 import { fillTemplate } from './fill-template.ts';
 import { groupClaims } from './group-claims.ts';
 import { sentenceOf, type Teller } from './tell-claims.ts';
@@ -45,13 +45,7 @@ export function composeCorrection(
       {
         kind: 'list',
         items: [
-          [
-            { text: article.outlet, style: 'strong' },
-            ', ',
-            wording.formatTime(article.published),
-            ': ',
-            linked(article),
-          ],
+          [{ text: article.outlet, style: 'strong' }, ', ', timeOf(article.published, wording), ': ', linked(article)],
         ],
       },
       { kind: 'footnote', content: [`${words.footnote} · /qwen story ${story.id}`] },

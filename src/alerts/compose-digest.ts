@@ -1,7 +1,7 @@
 import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
 import type { Story } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
-import { linked, tellerOf, tellStory, type Wording } from './compose-message.ts';
+import { linked, tellerOf, tellStory, timeOf, type Wording } from './compose-message.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { Teller } from './tell-claims.ts';
 
@@ -33,7 +33,7 @@ export function composeDigest(
   return { blocks };
 }
 
-function storyLine(story: Story, { formatTime }: Wording, teller: Teller): Inline[] {
+function storyLine(story: Story, wording: Wording, teller: Teller): Inline[] {
   const { labels, comma } = teller.wording;
   const sources = story.sources.slice(0, SOURCES_SHOWN).map((source) => linked({ ...source, title: source.outlet }));
   const outlets = sources.flatMap((source, at) => (at === 0 ? [source] : [comma, source]));
@@ -43,6 +43,8 @@ function storyLine(story: Story, { formatTime }: Wording, teller: Teller): Inlin
     ` [${labels.statuses[story.status]}] `,
     ...outlets,
     ...(count > SOURCES_SHOWN ? [` (${fillTemplate(labels.outlets, { count: String(count) })})`] : []),
-    { text: ` · ${formatTime(story.updated)} · ${story.id}`, style: 'dim' },
+    { text: ' · ', style: 'dim' },
+    timeOf(story.updated, wording),
+    { text: ` · ${story.id}`, style: 'dim' },
   ];
 }

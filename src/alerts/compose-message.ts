@@ -175,8 +175,20 @@ function sourceList(story: Story, wording: Wording, { wording: { labels } }: Tel
   return { kind: 'list', items: count > 0 ? [...shown, [more]] : shown };
 }
 
-function sourceLine(source: Source, at: number, { formatTime }: Wording): Inline[] {
-  return [`[${at}] `, { text: source.outlet, style: 'strong' }, `, ${formatTime(source.published)}: `, linked(source)];
+function sourceLine(source: Source, at: number, wording: Wording): Inline[] {
+  return [
+    `[${at}] `,
+    { text: source.outlet, style: 'strong' },
+    ', ',
+    timeOf(source.published, wording),
+    ': ',
+    linked(source),
+  ];
+}
+
+/** @returns a moment as it is printed here, which a platform may show in the reader's own zone. */
+export function timeOf(iso: string, { formatTime }: Pick<Wording, 'formatTime'>): Inline {
+  return { text: formatTime(iso), time: iso };
 }
 
 /** @returns an article's title, linked where it has an address. */

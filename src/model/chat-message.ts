@@ -5,6 +5,8 @@ export interface RichText {
   readonly text: string;
   readonly style?: 'strong' | 'dim' | 'strike' | 'code';
   readonly href?: string;
+  /** The moment that `text` prints in some time zone; ISO 8601. A platform that can shows it in the reader's own zone instead. */
+  readonly time?: string;
 }
 export type Inline = string | RichText;
 

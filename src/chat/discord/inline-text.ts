@@ -88,11 +88,20 @@ function textOf(runs: readonly RichText[], room: number, isStruck: boolean): Par
     const left = room - 1 - text.length;
     if (left < 2) return { text: `${text}…`, cut: true };
     const part =
-      run.href === undefined ? plainOf(run.text, left, isStruck) : linkOf(run.text, run.href, left, isStruck);
+      timeOf(run, left) ??
+      (run.href === undefined ? plainOf(run.text, left, isStruck) : linkOf(run.text, run.href, left, isStruck));
     text += part.text;
     if (part.cut) return { text, cut: true };
   }
   return { text, cut: false };
+}
+
+/** A moment, which each reader sees in their own time zone: https://docs.discord.com/developers/reference#message-formatting-timestamp-styles. */
+function timeOf({ time }: RichText, room: number): Part | null {
+  const moment = time === undefined ? Number.NaN : Date.parse(time);
+  if (Number.isNaN(moment)) return null;
+  const text = `<t:${Math.floor(moment / 1000)}:f>`;
+  return text.length <= room ? { text, cut: false } : null;
 }
 
 /** The end of a strike is found without regard to backslashes, so that a tilde in it cannot be escaped. */

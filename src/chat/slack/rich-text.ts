@@ -2,12 +2,14 @@ import type { types } from '@slack/bolt';
 import type { Inline, RichText } from '../../model/chat-message.ts';
 import { cutText, visibleText } from '../visible-text.ts';
 
-type Element = types.RichTextText | types.RichTextLink;
+type Element = types.RichTextText | types.RichTextLink | types.RichTextDate;
 
 /** Slack gives 3,000 for addresses of buttons (https://docs.slack.dev/reference/block-kit/block-elements/button-element) and none for links. */
 const LONGEST_ADDRESS = 2_000;
 /** As JSON: many short runs or long addresses take more room in a message than their text. What is over is left out. */
 const LARGEST_RUNS = 4_000;
+/** A moment that takes more room is printed as text. */
+const LONGEST_TIME = 40;
 /** What reads as a host name inside a label. */
 const HOST_LIKE = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 
@@ -25,9 +27,9 @@ export function richText(content: readonly Inline[], limit: number, bold = false
   for (const inline of content) {
     const run: RichText = typeof inline === 'string' ? { text: inline } : inline;
     for (const element of elementsOf(run, room, bold)) {
-      const text = element.text ?? '';
-      const cut = cutText(text, Math.max(1, room));
-      elements.push({ ...element, text: cut });
+      const text = shownBy(element);
+      const cut = element.type === 'date' ? text : cutText(text, Math.max(1, room));
+      elements.push(element.type === 'date' ? element : { ...element, text: cut });
       room -= cut.length;
       size += JSON.stringify(element).length;
       if (cut !== text) return seen(elements);
@@ -45,11 +47,22 @@ export function plainText(content: readonly Inline[], limit: number): string {
 
 /** @returns whether runs lose nothing as plain text. */
 export function isPlain(content: readonly Inline[]): boolean {
-  return content.every((run) => typeof run === 'string' || (run.href === undefined && run.style !== 'strike'));
+  return content.every(
+    (run) => typeof run === 'string' || (run.href === undefined && run.time === undefined && run.style !== 'strike'),
+  );
+}
+
+/** @returns what a reader sees of it; of a moment what stands there where it cannot be shown. */
+function shownBy(element: Element): string {
+  return (element.type === 'date' ? element.fallback : element.text) ?? '';
 }
 
 function elementsOf(run: RichText, room: number, bold: boolean): Element[] {
   const text = visibleText(run.text, room);
+  const moment = run.time === undefined ? Number.NaN : Date.parse(run.time);
+  if (!Number.isNaN(moment) && text !== '' && text.length <= Math.min(room, LONGEST_TIME)) {
+    return [{ type: 'date', timestamp: Math.floor(moment / 1000), format: '{date_num} {time}', fallback: text }];
+  }
   const address = run.href === undefined ? null : addressOf(run.href);
   const style = styleOf(run.style, bold);
   if (address === null) return text === '' ? [] : [{ type: 'text', text, ...style }];
@@ -89,7 +102,7 @@ function seen(elements: readonly Element[]): Element[] {
     if (isAlike) joined.splice(-1, 1, { ...last, text: last.text + element.text });
     else joined.push(element);
   }
-  return joined.some(({ text }) => text?.trim() !== '') ? joined : [];
+  return joined.some((element) => shownBy(element).trim() !== '') ? joined : [];
 }
 
 function alike(one: Element, other: Element): boolean {

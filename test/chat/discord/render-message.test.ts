@@ -21,6 +21,7 @@ const HOSTILE = [
   '[https://qwen.ai](https://evil.example)',
   'https://evil.example/path',
   '<https://evil.example>',
+  '<t:1772500000:f>',
   '||spoiler||',
   '**bold** __under__ *em* _em_ ~~gone~~',
   '`code` ``more`` ```block```',
@@ -156,9 +157,10 @@ describe('whatever a message holds', () => {
         const calls = components.length > 1 ? 1 : 0;
         for (const each of components.slice(calls)) {
           for (const shown of textsOf(each as never)) {
-            const { mentions, strange, links } = readMarkdown(shown);
+            const { mentions, strange, links, times } = readMarkdown(shown);
             expect(mentions).toEqual([]);
             expect(strange).toEqual([]);
+            expect(times).toEqual([]);
             expect(
               links.filter(({ url }) => !/^https?:\/\/(qwen\.ai|example\.com|xn--e1afmkfd\.example)\//.test(url)),
             ).toEqual([]);
@@ -275,6 +277,16 @@ describe('an alert', () => {
     expect(pages.map(shownOf).join('\n')).toContain('Item 219');
     expect(shownOf(pages[0] as never).length).toBeGreaterThan(3_900);
   });
+});
+
+it('shows a moment to each reader in their own zone, and what is no moment as it is printed', () => {
+  const shown = (time: string) => {
+    const content = ['Harbour Post, ', { text: '2026-03-12 08:00', time }, ': a title'];
+    return readMarkdown(shownOf(renderMessage({ blocks: [{ kind: 'list', items: [content] }] })));
+  };
+
+  expect(shown('2026-03-12T08:00:00.000Z')).toMatchObject({ times: [1_773_302_400], strange: [] });
+  expect(shown('soon')).toMatchObject({ times: [], shown: expect.stringContaining('Post, 2026-03-12 08:00: a') });
 });
 
 describe('links', () => {

@@ -151,6 +151,19 @@ describe('any content', () => {
   });
 });
 
+it('shows a moment to each reader in their own zone, and what is no moment as it is printed', () => {
+  const shown = (time: string) => {
+    const content = ['Harbour Post, ', { text: '2026-03-12 08:00', time }, ': a title'];
+    const { blocks } = renderMessage({ blocks: [{ kind: 'list', items: [content] }] });
+    expect(refusalOfBlocks(blocks, 'message', slackShapes())).toBeNull();
+    return { text: readBlocks(blocks).text, json: JSON.stringify(blocks) };
+  };
+
+  expect(shown('2026-03-12T08:00:00.000Z').json).toContain('"type":"date","timestamp":1773302400');
+  expect(shown('2026-03-12T08:00:00.000Z').text).toContain('Harbour Post, 2026-03-12 08:00: a title');
+  expect(shown('soon').json).not.toContain('"date"');
+});
+
 describe('links', () => {
   it('lead to web addresses only', () => {
     const { links, text: seen } = shown(

@@ -3,6 +3,8 @@ export interface ReadMarkdown {
   readonly shown: string;
   readonly links: readonly { readonly label: string; readonly url: string }[];
   readonly mentions: readonly string[];
+  /** Moments that the reader sees in their own zone, in seconds since the epoch. */
+  readonly times: readonly number[];
   /** Spoilers, emphasis, custom emoji, bare addresses: things that we never write. */
   readonly strange: readonly string[];
   readonly lines: readonly ('heading' | 'list' | 'small' | 'quote' | 'plain' | 'code')[];
@@ -12,7 +14,8 @@ export interface ReadMarkdown {
 const RULES: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['escape', /^\\([^0-9A-Za-z\s])/],
   ['mention', /^<(?:@[!&]?|#)\d+>|^@everyone|^@here/],
-  ['strange', /^<a?:\w+:\d+>|^<t:-?\d+(?::[a-zA-Z])?>|^<\/[^>]+:\d+>|^<id:\w+>|^<(?:https?|mailto|tel|steam):[^>\s]+>/],
+  ['time', /^<t:(-?\d+)(?::[a-zA-Z])?>/],
+  ['strange', /^<a?:\w+:\d+>|^<\/[^>]+:\d+>|^<id:\w+>|^<(?:https?|mailto|tel|steam):[^>\s]+>/],
   ['strange', /^(?:https?|steam):\/\/[^\s<]+/],
   ['strange', /^:[^\s:]+:/],
   ['link', /^\[((?:\\[\s\S]|[^[\]\\])*)\]\(\s*<?((?:[^\s\\<>()]|\\.)*)>?\s*\)/],
@@ -32,6 +35,7 @@ export function readMarkdown(text: string): ReadMarkdown {
     links: [] as { label: string; url: string }[],
     mentions: [] as string[],
     strange: [] as string[],
+    times: [] as number[],
   };
   const lines: ReadMarkdown['lines'][number][] = [];
   let inCode = false;
@@ -59,7 +63,7 @@ export function readMarkdown(text: string): ReadMarkdown {
 
 function readInline(
   text: string,
-  found: { links: { label: string; url: string }[]; mentions: string[]; strange: string[] },
+  found: { links: { label: string; url: string }[]; mentions: string[]; strange: string[]; times: number[] },
 ): string {
   let shown = '';
   let rest = text;
@@ -77,7 +81,10 @@ function readInline(
     const [whole, first = '', second = ''] = match;
     rest = rest.slice(whole.length);
     if (kind === 'escape') shown += first;
-    else if (kind === 'mention') found.mentions.push(whole);
+    else if (kind === 'time') {
+      found.times.push(Number(first));
+      shown += new Date(Number(first) * 1000).toISOString();
+    } else if (kind === 'mention') found.mentions.push(whole);
     else if (kind === 'strange') found.strange.push(whole);
     else if (kind === 'code') shown += second.replace(/^ (?=`)|(?<=`) $/g, '');
     else if (kind === 'link') {

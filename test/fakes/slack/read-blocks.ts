@@ -16,6 +16,8 @@ interface AnyElement {
   readonly user_id?: string;
   readonly usergroup_id?: string;
   readonly range?: string;
+  /** Of a moment: what stands there where it cannot be shown. */
+  readonly fallback?: string;
 }
 
 /** Reads blocks as Slack would draw them: a line for each block, section and item; mrkdwn is read for what it calls. */
@@ -31,6 +33,7 @@ export function readBlocks(blocks: readonly types.KnownBlock[]): ReadMessage {
     if (element.type === 'mrkdwn' && typeof element.text === 'string') {
       for (const [, call = ''] of element.text.matchAll(/<([@!][^>]*)>/g)) calls.push(call);
     }
+    if (element.type === 'date') return element.fallback ?? '';
     return typeof element.text === 'string' ? element.text : (element.url ?? '');
   };
   const linesOf = (element: AnyElement): string[] => {
