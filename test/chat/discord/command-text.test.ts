@@ -51,7 +51,7 @@ describe('what was chosen, as text', () => {
         const parsed = parse('who-left', [text('person', name), text('since', '2026-03')]);
         expect(parsed).toMatchObject({ ok: true, command: { name: 'who-left' } });
         if (parsed.ok) {
-          const { asOf: _, ...options } = parsed.args.options;
+          const { asOf: _, given: __, ...options } = parsed.args.options;
           expect(options).toEqual({ since: '2026-03', ...(words === '' ? {} : { person: shownTo(words) }) });
         }
         const bare = parse('person', [text('name', name), text('as-of', '2026-03-04')]);
