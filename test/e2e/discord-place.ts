@@ -89,13 +89,16 @@ export async function openDiscordPlace({ forum = false }: { readonly forum?: boo
       forbid: () => takePermissions(world, told, ['SEND_MESSAGES']),
       limit: () => discord.fail(writing, { do: 'limit', retryAfterMs: 1_000, scope: 'user' }),
       dropAnswer: () => discord.fail(writing, { do: 'drop', after: true }),
-      heal() {
+      async heal() {
         discord.heal();
         discord.restoreToken();
         world.channels.set(told.id, told);
         restorePermissions(world, told);
+        // Who never had a session is opened by somebody else.
+        const { gateway } = discord;
+        await discord.until(() => gateway.seen.identified === 0 || gateway.connected() > 0, 'a session');
       },
-      tries: () => discord.requests.filter(({ method, path }) => writing.test(`${method} ${path}`)).length,
+      requests: () => discord.requests.filter(({ path }) => path.startsWith(`/channels/${told.id}`)).length,
     },
     close: () => harness.close(),
   };

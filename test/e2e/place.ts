@@ -41,7 +41,8 @@ export interface PlaceFaults {
   limit(): void;
   /** The next message to the channel is taken, and then the connection breaks. */
   dropAnswer(): void;
-  heal(): void;
-  /** @returns how often the bot tried to write in the channel so far. */
-  tries(): number;
+  /** Resolves when commands are heard again, if they were before. */
+  heal(): Promise<void>;
+  /** @returns how many requests were about the channel so far. */
+  requests(): number;
 }

@@ -78,14 +78,13 @@ export async function openSlackPlace({ http = false, scopes = [] }: SlackPlaceOp
       limit: () =>
         faults.add({ fault: { kind: 'rate-limited', seconds: 1 }, method: 'chat.postMessage', channel: CHANNEL }),
       dropAnswer: () => faults.add({ fault: { kind: 'drop-after' }, method: 'chat.postMessage', channel: CHANNEL }),
-      heal() {
+      async heal() {
         faults.clear();
         workspace.botTokenFault = null;
         channel.isDeleted = false;
         channel.members.add(BOT_USER);
       },
-      tries: () =>
-        slack.calls.filter(({ method, args }) => method.startsWith('chat.') && args.channel === CHANNEL).length,
+      requests: () => slack.calls.filter(({ args }) => args.channel === CHANNEL).length,
     },
     async close() {
       await close();
