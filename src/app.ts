@@ -360,6 +360,7 @@ function fromTheCommandLine(language: ReaderLanguage): CommandDeps['asked'] {
   return {
     destination: self,
     asker: { self, language, timezone: null, mayManage: true, isOperator: true },
+    audience: 'asker',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../model/chat-message.ts';
+import type { Audience, ChatMessage } from '../model/chat-message.ts';
 import type { CommandSpec, OptionKind } from '../model/command-spec.ts';
 import type { DeliveryOutcome, Destination } from '../model/delivery.ts';
 import type { ReaderLanguage } from '../model/subscription.ts';
@@ -24,6 +24,8 @@ export interface CommandRequest {
   /** The channel or the direct messages where it was asked. */
   readonly destination: Destination;
   readonly asker: Asker;
+  /** Who sees the answer. */
+  readonly audience: Audience;
 }
 
 /** What somebody has typed so far of an option whose values can be suggested. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
+import { StoreError } from '../stores/store-error.ts';
 import { paragraph } from './answer-blocks.ts';
 import type { CommandDeps } from './command.ts';
 import { commands } from './index.ts';
@@ -22,7 +23,8 @@ export type JsonAnswer =
 
 /**
  * Answers what somebody typed, with or without `/qwen` in front. Never throws: what is wrong with the question is said in the
- * answer with the nearest suggestion; an unexpected error becomes a message with a reference and goes to `reportError`.
+ * answer with the nearest suggestion, and so is that nothing can be changed where the store is open only to be read; an unexpected
+ * error becomes a message with a reference and goes to `reportError`.
  */
 export async function dispatch(text: string, deps: DispatchDeps): Promise<ChatMessage> {
   const voice = voiceOf(deps);
@@ -32,6 +34,7 @@ export async function dispatch(text: string, deps: DispatchDeps): Promise<ChatMe
   try {
     return presentAnswer(await parsed.command.run(parsed.args, deps), parsed, deps.asked, voice);
   } catch (error) {
+    if (mayOnlyRead(error)) return explain(problems.readOnly, problems.whereWatched);
     const reference = deps.clock.now().toString(36);
     deps.reportError(error, { reference, command: parsed.command.name });
     return explain(problems.unexpected, problems.reference(reference));
@@ -45,11 +48,21 @@ export function isUnderstood(text: string, clock: Clock): boolean {
 
 /** Answers the same questions as plain JSON, for programs. Unexpected errors are thrown: a program wants its exit code. */
 export async function dispatchJson(text: string, deps: CommandDeps): Promise<JsonAnswer> {
-  const parsed = parseCommand(text, commands, deps.clock, voiceOf(deps).words.problems);
+  const { problems } = voiceOf(deps).words;
+  const parsed = parseCommand(text, commands, deps.clock, problems);
   if (!parsed.ok) return { ok: false, message: explain(parsed.problem, parsed.remedy) };
-  const value = (await parsed.command.json?.(parsed.args, deps)) ?? null;
-  if (value !== null) return { ok: true, value };
-  return { ok: false, message: await parsed.command.run(parsed.args, deps) };
+  try {
+    const value = (await parsed.command.json?.(parsed.args, deps)) ?? null;
+    if (value !== null) return { ok: true, value };
+    return { ok: false, message: await parsed.command.run(parsed.args, deps) };
+  } catch (error) {
+    if (mayOnlyRead(error)) return { ok: false, message: explain(problems.readOnly, problems.whereWatched) };
+    throw error;
+  }
+}
+
+function mayOnlyRead(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'store-not-permitted';
 }
 
 function explain(problem: string, remedy: string): ChatMessage {

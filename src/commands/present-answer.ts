@@ -32,8 +32,8 @@ export function presentAnswer(
   const buttonTo = (label: string, page: number): Button[] =>
     page < 1 || page > pages.length ? [] : [{ label, command: askPage(page) }];
   const paging = [...buttonTo(words.previous, at - 1), ...buttonTo(words.next, at + 1)];
-  // In somebody's direct messages there is nobody else to show it to.
-  const show = command.shown === true && !asked.destination.id.startsWith('@');
+  // In somebody's direct messages there is nobody else to show it to, and what the channel sees is shown already.
+  const show = command.shown === true && asked.audience === 'asker' && !asked.destination.id.startsWith('@');
   const all: Button[] = [
     ...paging,
     ...(show ? [{ label: words.showToChannel, command: askPage(at), answer: 'channel' as const }] : []),

@@ -6,7 +6,7 @@ import type { StatusReport } from '../../src/commands/status.ts';
 import { isUnit } from '../../src/judging/event-key.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { manualClock } from '../../src/lib/clock.ts';
-import type { Block, ChatMessage, Inline } from '../../src/model/chat-message.ts';
+import type { Audience, Block, ChatMessage, Inline } from '../../src/model/chat-message.ts';
 import type { Destination } from '../../src/model/delivery.ts';
 import type { FeedDesk } from '../../src/model/feed-desk.ts';
 import type { ReaderLanguage } from '../../src/model/subscription.ts';
@@ -74,11 +74,13 @@ export function askedOn(
   platform: Destination['platform'],
   language: ReaderLanguage = 'en',
   id = 'lobby',
+  audience: Audience = 'asker',
 ): CommandDeps['asked'] {
   const self = { platform, id: '@somebody' };
   return {
     destination: { platform, id },
     asker: { self, language, timezone: null, mayManage: true, isOperator: true },
+    audience,
   };
 }
 

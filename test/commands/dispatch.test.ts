@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dispatch, dispatchJson } from '../../src/commands/dispatch.ts';
 import { commands } from '../../src/commands/index.ts';
+import { StoreError } from '../../src/stores/store-error.ts';
 import { ledgerOf } from '../ledger/known-claims.ts';
 import { MARCH } from '../ledger/march-articles.ts';
-import { type Asked, asking, textOf } from './answer-text.ts';
+import { type Asked, askedOn, asking, textOf } from './answer-text.ts';
 
 let march: Asked;
 
@@ -106,6 +107,25 @@ describe('dispatch', () => {
     expect(answer).toContain(`reference ${broken.errors[0]?.reference}`);
     expect(answer).not.toContain('disk');
   });
+
+  it.each([
+    ['en', 'where the watcher runs'],
+    ['zh', '请在监测程序运行之处操作'],
+  ] as const)(
+    'says where something can be changed, if the store may only be read here: %s',
+    async (language, expected) => {
+      const refuse = () => Promise.reject(new StoreError('store-not-permitted', 'read-only'));
+      const { subscriptions } = march.deps;
+      const reading = asking(march.deps.ledger, {
+        asked: askedOn('terminal', language),
+        subscriptions: { ...subscriptions, subscriptions: { ...subscriptions.subscriptions, set: refuse } },
+      });
+      expect(await reading.ask('subscribe departure')).toContain(expected);
+      expect(reading.errors).toEqual([]);
+      const json = await dispatchJson('subscribe departure', reading.deps);
+      expect(json.ok ? json.value : textOf(json.message)).toContain(expected);
+    },
+  );
 });
 
 describe('dispatchJson', () => {

@@ -71,6 +71,7 @@ async function operating(configured: (url: (path: string) => string) => readonly
       asked: {
         destination: channel,
         asker: { self, language: 'en', timezone: null, mayManage: true, isOperator: true, ...over },
+        audience: 'asker',
       },
     });
   const current = async () => (await currentFeeds(records, feeds)).feeds.map(({ feed }) => feed);

@@ -6,7 +6,7 @@ import { parseCommand } from '../../src/commands/parse-command.ts';
 import { englishAnswers } from '../../src/commands/wording/english-answers.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { manualClock } from '../../src/lib/clock.ts';
-import type { Button } from '../../src/model/chat-message.ts';
+import type { Audience, Button } from '../../src/model/chat-message.ts';
 import type { Destination } from '../../src/model/delivery.ts';
 import { article, ledgerOf, says } from '../ledger/known-claims.ts';
 import { askedOn, asking, textOf } from './answer-text.ts';
@@ -26,8 +26,13 @@ beforeAll(async () => {
   ]);
 });
 
-async function answer(text: string, platform: Destination['platform'] = 'discord', id = 'lobby') {
-  const { deps } = asking(ledger, { asked: askedOn(platform, 'en', id) });
+async function answer(
+  text: string,
+  platform: Destination['platform'] = 'discord',
+  id = 'lobby',
+  audience: Audience = 'asker',
+) {
+  const { deps } = asking(ledger, { asked: askedOn(platform, 'en', id, audience) });
   const message = await dispatch(text, deps);
   const buttons = message.blocks.flatMap((block) => (block.kind === 'actions' ? block.buttons : []));
   return { text: textOf({ blocks: message.blocks.filter(({ kind }) => kind !== 'actions') }), buttons };
@@ -134,6 +139,11 @@ describe('showing an answer to the channel', () => {
     const { buttons } = await answer('who-left page 2');
     expect(labelled(buttons, 'Show to channel')?.command).toBe('who-left page:2');
     expect(labelled((await answer('who-left', 'slack', '@me')).buttons, 'Show to channel')).toBeUndefined();
+  });
+
+  it('is not offered on what the channel is shown already', async () => {
+    const { buttons } = await answer('who-left', 'slack', 'lobby', 'channel');
+    expect(buttons.map(({ label }) => label)).toEqual(['Next page']);
   });
 });
 

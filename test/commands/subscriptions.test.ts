@@ -33,6 +33,7 @@ const asker = (
     asked: {
       destination: where,
       asker: { self, language: 'en', timezone: 'Europe/Berlin', mayManage: true, isOperator: false, ...over },
+      audience: 'asker',
     },
   });
 const ask = (text: string) => asker().ask(text);

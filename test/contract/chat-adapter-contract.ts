@@ -190,7 +190,11 @@ function promises(traits: AdapterTraits, open: (inbound: Inbound) => Promise<Ada
 
       expect(shown).toContain('to what was asked');
       expect(asked).toHaveLength(1);
-      expect(asked[0]).toMatchObject({ text: 'who-left since:2026-03-01 林俊旸', destination: bench.channel });
+      expect(asked[0]).toMatchObject({
+        text: 'who-left since:2026-03-01 林俊旸',
+        destination: bench.channel,
+        audience: 'asker',
+      });
       expect(['en', 'zh']).toContain(asked[0]?.asker.language);
     });
 
@@ -244,7 +248,7 @@ function promises(traits: AdapterTraits, open: (inbound: Inbound) => Promise<Ada
 
       expect(shown).toContain('to what was asked');
       expect(asked).toHaveLength(1);
-      expect(asked[0]).toMatchObject({ text: 'timeline 30', destination: bench.channel });
+      expect(asked[0]).toMatchObject({ text: 'timeline 30', destination: bench.channel, audience: 'asker' });
       expect((await bench.visible()).join('\n')).not.toContain('to what was asked');
     });
 
@@ -255,6 +259,7 @@ function promises(traits: AdapterTraits, open: (inbound: Inbound) => Promise<Ada
       await bench.press('Show to channel');
 
       expect((await bench.visible()).join('\n')).toContain('to what was asked');
+      expect(asked[0]).toMatchObject({ text: 'story s1', audience: 'channel' });
     });
   });
 

@@ -1,21 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ChatApp, chatApp, type Place } from './chat-app.ts';
-
-const EXIT = {
-  id: 'exit',
-  title: 'Gao Lan leaves Alibaba’s Qwen team',
-  text: 'Gao Lan, who led the speech group of Alibaba’s Qwen team, has left the company, people familiar with the matter said on Friday.',
-};
-const NEXT = {
-  id: 'next',
-  title: 'Gao Lan leaves Alibaba’s Qwen for ByteDance',
-  text: 'Gao Lan has left Alibaba’s Qwen team and joins ByteDance, ByteDance said.',
-};
-const DENIAL = {
-  id: 'denial',
-  title: 'Alibaba denies that Gao Lan has left Qwen',
-  text: 'Alibaba denied on Saturday that Gao Lan has left the Qwen team. “Gao Lan has not left Qwen,” the company said.',
-};
+import { type ChatApp, chatApp } from './chat-app.ts';
+import type { Place } from './place.ts';
+import { DENIAL, EXIT, NEXT, SECOND } from './story-of-ours.ts';
 
 /** What somebody lives through in a channel, from the first subscription on: the same on every platform. */
 export function channelStory(platform: string, open: () => Promise<Place>): void {
@@ -38,12 +24,7 @@ export function channelStory(platform: string, open: () => Promise<Place>): void
 
       const answer = await place.ask('subscribe departure', 'Subscribed this channel: Departures');
       expect(answer).toMatch(/In the last 90 days this would have told \d+ stories/);
-      await watcher.report({
-        ...EXIT,
-        id: 'second',
-        title: 'Another leaves: Shen Wei quits Alibaba’s Qwen',
-        text: 'Shen Wei, head of evaluation at Alibaba’s Qwen team, has resigned, the Harbour Post has learnt.',
-      });
+      await watcher.report(SECOND);
 
       expect(place.standing()).toHaveLength(1);
       expect(place.standing()[0]).toContain('Shen Wei');

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { type App, createApp } from '../../src/app.ts';
 import type { ChatAdapter } from '../../src/chat/chat-adapter.ts';
 import { manualClock } from '../../src/lib/clock.ts';
@@ -7,30 +8,23 @@ import { loadProject } from '../../src/load-project.ts';
 import { openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { type Entry, feedOfOurs } from './feed-of-ours.ts';
 
-/** A channel on a platform with somebody in it, as the person sees it. */
-export interface Place {
-  readonly adapter: ChatAdapter;
-  /** Somebody types a command in the channel. @returns what is shown to them, once `expected` is in it. */
-  ask(text: string, expected: string): Promise<string>;
-  /** They press the last button with this label. @returns what is shown to them, once `expected` is in it. */
-  press(label: string, expected: string): Promise<string>;
-  /** @returns what stands in the channel for all to read, each message with the replies in its thread behind it. */
-  standing(): readonly string[];
-  close(): Promise<void>;
-}
-
 /** The whole watcher over a store of its own, which polls a feed of ours and speaks on real clients. */
 export interface ChatApp {
   readonly app: App;
   readonly stores: Stores;
   readonly clock: ReturnType<typeof manualClock>;
   readonly logged: readonly string[];
+  /** Lets time go by, and polls. */
+  wait(ms: number): Promise<void>;
+  /** Opens again what could not be opened. Resolves when the platform says that it is open. */
+  openAgain(platform: ChatAdapter['platform']): Promise<void>;
   /** Publishes and polls, each time an hour later. */
   report(entry: Omit<Entry, 'published'>): Promise<void>;
   close(): Promise<void>;
 }
 
-const HOUR_MS = 3_600_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 
 export async function chatApp(adapters: readonly ChatAdapter[], store = 'memory:'): Promise<ChatApp> {
   const project = await loadProject();
@@ -40,6 +34,12 @@ export async function chatApp(adapters: readonly ChatAdapter[], store = 'memory:
   const stores = await openStores(store, { clock });
   const http = createHttpClient({ userAgent: 'test', allow: [feed.server.host] });
   const logged: string[] = [];
+  const logging = new EventEmitter();
+  const closed: (() => void)[] = [];
+  const write = (line: string) => {
+    logged.push(line);
+    logging.emit('line', line);
+  };
   const app = createApp({
     config: {
       ...project.config,
@@ -61,11 +61,19 @@ export async function chatApp(adapters: readonly ChatAdapter[], store = 'memory:
     subscriptions: [],
     clock,
     timezone: 'UTC',
-    log: createLogger({ level: 'info', pretty: false, colour: false, write: (line) => void logged.push(line) }),
+    log: createLogger({ level: 'info', pretty: false, colour: false, write }),
+    later: (_, open) => {
+      closed.push(open);
+      return () => {};
+    },
     mode: 'test',
     store,
     onProgress: () => {},
   });
+  const wait = async (ms: number) => {
+    clock.set(clock.now() + ms);
+    await app.poll();
+  };
   await app.seed();
   await app.open();
   return {
@@ -74,9 +82,16 @@ export async function chatApp(adapters: readonly ChatAdapter[], store = 'memory:
     clock,
     logged,
     async report(entry) {
-      clock.set(clock.now() + HOUR_MS);
-      feed.publish({ ...entry, published: new Date(clock.now() - 60_000).toISOString() });
-      await app.poll();
+      feed.publish({ ...entry, published: new Date(clock.now() + HOUR_MS - MINUTE_MS).toISOString() });
+      await wait(HOUR_MS);
+    },
+    wait,
+    async openAgain(platform) {
+      const open = new Promise<void>((resolve) => {
+        logging.on('line', (line: string) => line.includes(`${platform} is open`) && resolve());
+      });
+      for (const again of closed.splice(0)) again();
+      await open;
     },
     async close() {
       await app.close(2_000);

@@ -14,7 +14,7 @@ import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Audience, ChatMessage } from '../../model/chat-message.ts';
 import type { Destination } from '../../model/delivery.ts';
-import type { Asker, Inbound } from '../chat-adapter.ts';
+import type { Asker, CommandRequest, Inbound } from '../chat-adapter.ts';
 import { ANSWER_WORDING, failureMessage, withAsker } from './answer-wording.ts';
 import { type AskerRules, askerOf, languageOf, nameOf } from './asker-of.ts';
 import { readButtonId } from './button-id.ts';
@@ -100,7 +100,7 @@ async function answerTyping(
 async function answerQuestion(question: Question, text: string, answer: Audience, deps: AnswerDeps): Promise<void> {
   const asker = askerOf(question, deps.rules);
   if (asker === null || !(await acknowledge(question, answer, deps))) return;
-  const message = await ask(text.slice(0, LONGEST_TEXT), question, asker, deps);
+  const message = await ask({ text: text.slice(0, LONGEST_TEXT), asker, audience: answer }, question, deps);
   const shown = answer === 'channel' ? withAsker(message, nameOf(question), asker.language) : message;
   await show(question, renderPages(shown, MOST_PAGES, ANSWER_WORDING[asker.language].more), answer, deps);
 }
@@ -128,10 +128,15 @@ async function acknowledge({ id, token }: Question, answer: Audience, { api }: A
   }
 }
 
-async function ask(text: string, question: Question, asker: Asker, deps: AnswerDeps): Promise<ChatMessage> {
+async function ask(
+  request: Omit<CommandRequest, 'destination'>,
+  question: Question,
+  deps: AnswerDeps,
+): Promise<ChatMessage> {
+  const { text, asker } = request;
   try {
     const destination = await destinationOf(question, asker, deps.channels);
-    return await deps.inbound.command({ text, destination, asker });
+    return await deps.inbound.command({ ...request, destination });
   } catch (error) {
     deps.log.error({ command: text.split(' ')[0], cause: messageOf(error) }, 'discord: a command failed');
     return failureMessage(asker.language);

@@ -5,7 +5,7 @@ import type { Logger } from '../../lib/logger.ts';
 import type { ChatMessage } from '../../model/chat-message.ts';
 import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
 import type { ReaderLanguage } from '../../model/subscription.ts';
-import type { Asker, ChatAdapter, Inbound, SendRequest } from '../chat-adapter.ts';
+import type { Asker, ChatAdapter, CommandRequest, Inbound, SendRequest } from '../chat-adapter.ts';
 import { PlatformError } from '../platform-error.ts';
 import { answerAt } from './answer-at.ts';
 import { boltLogger } from './bolt-logger.ts';
@@ -98,12 +98,12 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     return { asker, name };
   };
 
-  const run = async (inbound: Inbound, text: string, destination: Destination, asker: Asker): Promise<ChatMessage> => {
+  const run = async (inbound: Inbound, request: CommandRequest): Promise<ChatMessage> => {
     try {
-      return await inbound.command({ text, destination, asker });
+      return await inbound.command(request);
     } catch (error) {
       log.error({ cause: messageOf(error) }, 'a command failed');
-      return failed(asker.language);
+      return failed(request.asker.language);
     }
   };
 
@@ -112,21 +112,26 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     const { asker, name } = await askerOf(asked.user, inChannel);
     const destination: Destination =
       inChannel && asked.place !== null ? { platform: 'slack', id: asked.place.channel } : asker.self;
-    const message = await run(inbound, asked.text, destination, asker);
+    const { text, audience } = asked;
+    const message = await run(inbound, { text, destination, asker, audience });
     if (isStopped) return;
     if (asked.place === null) return publishHome(inbound, asked.user, asker, message);
     const { channel, responseUrl } = asked.place;
-    const shown = asked.audience === 'channel' ? askedBy(message, name ?? asked.userName, asker.language) : message;
-    await answerAt(
-      { channel, user: asked.user, responseUrl, audience: asked.audience, language: asker.language },
-      shown,
-      { client, log },
-    );
+    const shown = audience === 'channel' ? askedBy(message, name ?? asked.userName, asker.language) : message;
+    await answerAt({ channel, user: asked.user, responseUrl, audience, language: asker.language }, shown, {
+      client,
+      log,
+    });
   };
 
   /** The Home tab is the list of the person's own subscriptions, below what a button there was answered with. */
   const publishHome = async (inbound: Inbound, user: string, asker: Asker, above?: ChatMessage) => {
-    const list = await run(inbound, 'subscriptions', asker.self, asker);
+    const list = await run(inbound, {
+      text: 'subscriptions',
+      destination: asker.self,
+      asker,
+      audience: 'asker',
+    });
     const { blocks } = renderMessage({ blocks: [...(above?.blocks ?? []), ...list.blocks] }, 'home');
     try {
       await client.views.publish({ user_id: user, view: { type: 'home', blocks } });

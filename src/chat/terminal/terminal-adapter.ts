@@ -88,7 +88,7 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
     if (state !== 'open') return;
     let message: ChatMessage;
     try {
-      message = await command({ text, destination, asker });
+      message = await command({ text, destination, asker, audience: 'asker' });
     } catch (error) {
       message = failure(text, error);
     }

@@ -84,6 +84,8 @@ export interface AnswerWording {
     readonly oneOf: (values: string) => string;
     readonly aTopic: (meant: string) => string;
     readonly unexpected: string;
+    readonly readOnly: string;
+    readonly whereWatched: string;
     readonly reference: (reference: string) => string;
   };
   readonly askPerson: {

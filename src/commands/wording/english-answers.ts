@@ -73,6 +73,8 @@ export const englishAnswers: AnswerWording = {
     aNumber: (most) => `a whole number from 1 to ${most}`,
     oneOf: (values) => `one of ${values}`,
     aTopic: (meant) => `a topic (did you mean ${meant}?)`,
+    readOnly: 'Nothing was changed: here the store may only be read.',
+    whereWatched: 'This can be done where the watcher runs: in Slack, in Discord, or in its terminal.',
     unexpected: 'That did not work: an unexpected error stopped the answer.',
     reference: (reference) => `Try again in a moment; if it stays, give the operator the reference ${reference}.`,
   },
