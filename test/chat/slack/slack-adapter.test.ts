@@ -22,6 +22,7 @@ const inboundOf = (answer: (request: CommandRequest) => ChatMessage | Promise<Ch
     return answer(request);
   },
   suggest: async () => [],
+  left: async () => {},
   specs: [],
 });
 async function open(
