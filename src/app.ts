@@ -1,5 +1,6 @@
 import { tellerOf, type Wording } from './alerts/compose-message.ts';
 import { digestRecords, sendDigests } from './alerts/digests.ts';
+import { forgetDestinations } from './alerts/forget-destinations.ts';
 import { outboxRecords } from './alerts/outbox.ts';
 import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
@@ -38,11 +39,14 @@ import { ledgerRecords } from './ledger/records.ts';
 import { type SeedingReport, seedCorpus } from './ledger/seed-corpus.ts';
 import { listSuppressed, type SuppressedPage, type SuppressedQuery } from './ledger/suppressed.ts';
 import { type Clock, isoNow } from './lib/clock.ts';
+import { endWithin } from './lib/end-within.ts';
 import { createTimeFormat } from './lib/format-time.ts';
 import type { HttpClient } from './lib/http.ts';
 import type { Logger } from './lib/logger.ts';
+import { onceEach } from './lib/once-each.ts';
 import type { Article } from './model/article.ts';
 import type { ChatMessage } from './model/chat-message.ts';
+import type { Destination } from './model/delivery.ts';
 import type { Feedback } from './model/feedback.ts';
 import { type Judgement, VERDICTS, type Verdict } from './model/judgement.ts';
 import type { Subject } from './model/subject.ts';
@@ -207,11 +211,20 @@ export function createApp(deps: AppDeps): App {
   };
   // Two passes over one outbox would send what waits twice: the second waits for the first.
   let draining: Promise<void> = Promise.resolve();
-  const drain = () => {
-    const next = draining.catch(() => {}).then(drainOnce);
+  const inTurn = (work: () => Promise<void>) => {
+    const next = draining.catch(() => {}).then(work);
     draining = next;
     return next;
   };
+  const drain = () => inTurn(drainOnce);
+  const forget = (isGone: (destination: Destination) => boolean) =>
+    inTurn(async () => {
+      const entries = await forgetDestinations(
+        { subscriptions, digests, outbox, refusals: stores.namespace('refusals'), feedback },
+        isGone,
+      );
+      log.info({ entries }, 'places that the bot was removed from are forgotten');
+    });
 
   const remember = async (report: PollReport) => {
     const before = (await progress.get('poll')) ?? NOTHING_YET;
@@ -295,6 +308,13 @@ export function createApp(deps: AppDeps): App {
         log.error({ err: error, kind: request.kind }, 'nothing could be suggested');
         return [];
       }),
+    left: async (isGone) => {
+      await forget(isGone);
+      if (cycle === undefined) return;
+      // An article under way may have been planned for them before.
+      await cycle.catch(() => {});
+      await forget(isGone);
+    },
     specs: specsOf(commands),
   };
 
@@ -334,7 +354,7 @@ export function createApp(deps: AppDeps): App {
     },
     async close(graceMs) {
       await schedule?.stop();
-      await endOf(Promise.allSettled([cycle, draining]), graceMs);
+      await endWithin(Promise.allSettled([cycle, draining]), graceMs);
       await platforms.close();
     },
   };
@@ -369,27 +389,6 @@ function namesOf({ people, organisations }: Subject): Names {
     ...people.map(({ key, name }) => [`person:${key}`, name] as const),
     ...organisations.map(({ key, name }) => [`organisation:${key}`, name] as const),
   ]);
-}
-
-/** @returns a function that passes each value on the first time only: an endpoint that is down says so once and not an article. */
-function onceEach<T>(tell: (value: T) => void): (value: T) => void {
-  const told = new Set<T>();
-  return (value) => {
-    if (told.has(value)) return;
-    told.add(value);
-    tell(value);
-  };
-}
-
-/** Waits for work under way, however it ends, at most `ms` milliseconds. */
-async function endOf(work: Promise<unknown> | undefined, ms: number): Promise<void> {
-  if (work === undefined) return;
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work.catch(() => {}), patience]);
-  clearTimeout(timer);
 }
 
 async function count(namespace: { scan(range: { prefix: string }): AsyncIterable<unknown> }): Promise<number> {

@@ -1,8 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import type { ChatAdapter } from './chat/chat-adapter.ts';
+import type { InstallationStore } from './chat/slack/installations.ts';
+import type { SlackOptions } from './chat/slack/slack-adapter.ts';
 import type { Environment } from './config/environment.ts';
+import type { SlackSettings } from './config/slack-settings.ts';
 import { systemClock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Project } from './load-project.ts';
+import type { Stores } from './stores/open-stores.ts';
 
 /** @returns the platforms for which there are tokens, by the names that people know. */
 export function platformNames({ slack, discord }: Environment): string[] {
@@ -13,7 +18,11 @@ export function platformNames({ slack, discord }: Environment): string[] {
  * @returns an adapter for each platform for which there are tokens; none is opened yet. A platform's client is loaded only then:
  * whoever uses one waits for no other.
  */
-export async function chatAdapters({ config, environment }: Project, log: Logger): Promise<ChatAdapter[]> {
+export async function chatAdapters(
+  { config, environment }: Project,
+  stores: Stores,
+  log: Logger,
+): Promise<ChatAdapter[]> {
   const { operators, subscribers } = config.chat;
   const { slack, discord } = environment;
   const adapters: ChatAdapter[] = [];
@@ -22,7 +31,7 @@ export async function chatAdapters({ config, environment }: Project, log: Logger
     const { transport, apiUrl } = slack;
     adapters.push(
       createSlackAdapter({
-        botToken: slack.botToken(),
+        access: slackAccess(slack.access, stores),
         intake:
           transport.kind === 'socket'
             ? { appToken: transport.appToken() }
@@ -51,4 +60,31 @@ export async function chatAdapters({ config, environment }: Project, log: Logger
     );
   }
   return adapters;
+}
+
+/** @returns where the installations of Slack's workspaces are kept, each encrypted. */
+function slackInstallations(stores: Stores): InstallationStore {
+  const kept = stores.namespace<string>('slack-installations');
+  return {
+    get: (workspace) => kept.get(workspace),
+    set: (workspace, sealed) => kept.set(workspace, sealed),
+    delete: (workspace) => kept.delete(workspace),
+    async list() {
+      const workspaces: string[] = [];
+      for await (const [workspace] of kept.scan({ prefix: '' })) workspaces.push(workspace);
+      return workspaces;
+    },
+  };
+}
+
+/** @returns what the bot reaches Slack with; the installations of many workspaces are in `stores`. */
+export function slackAccess(access: SlackSettings['access'], stores: Stores): SlackOptions['access'] {
+  if (access.kind === 'one') return { botToken: access.botToken() };
+  const { clientId, clientSecret, stateSecret, installationKey, port } = access;
+  return {
+    ...{ clientId, clientSecret: clientSecret(), stateSecret: stateSecret(), port },
+    installationKey: installationKey(),
+    store: slackInstallations(stores),
+    random: randomBytes,
+  };
 }

@@ -76,7 +76,7 @@ async function watch(
     colour: process.stderr.isTTY === true && !environment.noColor,
     write: (line) => terminal.aside(() => process.stderr.write(line)),
   });
-  const platforms = demo === null ? await chatAdapters(project, log) : [];
+  const platforms = demo === null ? await chatAdapters(project, stores, log) : [];
   const names = platforms.length === 0 ? [] : platformNames(environment);
   const app = createApp({
     config,

@@ -42,12 +42,17 @@ export interface Suggestion {
   readonly value: string;
 }
 
-/** What a platform asks of the bot. Neither is ever rejected: what is wrong is said in the answer. */
+/** What a platform asks and tells the bot. What is wrong with a question is said in its answer, which is never rejected. */
 export interface Inbound {
   /** @returns the answer, seen by whoever asked unless a button asked for all. */
   readonly command: (request: CommandRequest) => Promise<ChatMessage>;
   /** @returns the best first, at most 25. */
   readonly suggest: (request: SuggestRequest) => Promise<readonly Suggestion[]>;
+  /**
+   * The bot was removed from places for good, and everything that is kept of them is to go. Resolves once it has gone; may be told again.
+   * Rejects where the store fails.
+   */
+  readonly left: (isGone: (destination: Destination) => boolean) => Promise<void>;
   /** The commands there are, for platforms that show or register them. */
   readonly specs: readonly CommandSpec[];
 }

@@ -1,11 +1,13 @@
 import { subscriptionRecords } from '../alerts/subscriptions.ts';
+import { slackAccess } from '../chat-adapters.ts';
 import { specsOf } from '../commands/command-specs.ts';
 import { commands } from '../commands/index.ts';
+import type { SlackSettings } from '../config/slack-settings.ts';
 import { systemClock } from '../lib/clock.ts';
 import { createLogger } from '../lib/logger.ts';
 import { type Project, storeAddress } from '../load-project.ts';
 import type { Destination } from '../model/delivery.ts';
-import { openStores } from '../stores/open-stores.ts';
+import { openStores, type Stores } from '../stores/open-stores.ts';
 import { StoreError } from '../stores/store-error.ts';
 import type { Finding } from './finding.ts';
 
@@ -20,22 +22,7 @@ export async function checkPlatforms(project: Project, offline: boolean): Promis
   const idsOf = (platform: Destination['platform']) =>
     destinations.filter((one) => one.platform === platform).map(({ id }) => id);
   const findings: Finding[] = [];
-  if (slack !== null) {
-    const { checkSlack } = await import('../chat/slack/check-slack.ts');
-    const { transport, apiUrl } = slack;
-    findings.push(
-      ...(await checkSlack({
-        botToken: slack.botToken(),
-        intake:
-          transport.kind === 'socket'
-            ? { appToken: transport.appToken() }
-            : { signingSecret: transport.signingSecret(), port: transport.port },
-        destinations: idsOf('slack'),
-        ...(apiUrl === null ? {} : { apiUrl }),
-        log: createLogger({ level: 'silent', pretty: false, colour: false }),
-      })),
-    );
-  }
+  if (slack !== null) findings.push(...(await checkSlackOf(project, slack, idsOf('slack'))));
   if (discord !== null) {
     const { checkDiscord } = await import('../chat/discord/check-discord.ts');
     findings.push(
@@ -51,6 +38,45 @@ export async function checkPlatforms(project: Project, offline: boolean): Promis
   return findings;
 }
 
+async function checkSlackOf(
+  { environment }: Project,
+  { access, transport, apiUrl }: SlackSettings,
+  destinations: readonly string[],
+): Promise<Finding[]> {
+  const { checkSlack } = await import('../chat/slack/check-slack.ts');
+  const intake =
+    transport.kind === 'socket'
+      ? { appToken: transport.appToken() }
+      : { signingSecret: transport.signingSecret(), port: transport.port };
+  const check = {
+    ...{ intake, destinations },
+    ...(apiUrl === null ? {} : { apiUrl }),
+    log: createLogger({ level: 'silent', pretty: false, colour: false }),
+  };
+  if (access.kind === 'one') return checkSlack({ ...check, access: { botToken: access.botToken() } });
+  const found = await reading(environment, (stores) => checkSlack({ ...check, access: slackAccess(access, stores) }));
+  // Before the first start there is no store, and so no installation.
+  return found ?? checkSlack({ ...check, access: slackAccess(access, await openStores('memory:')) });
+}
+
+/** @returns what is read from the store; null where there is none. What else is wrong with it is told by its own check. */
+async function reading<T>(
+  environment: Project['environment'],
+  read: (stores: Stores) => Promise<T>,
+): Promise<T | null> {
+  try {
+    const stores = await openStores(storeAddress(environment, false), { readOnly: true });
+    try {
+      return await read(stores);
+    } finally {
+      await stores.close();
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return null;
+  }
+}
+
 /** @returns every channel and person that is subscribed, and the operators' channels. */
 async function subscribed({ config, environment }: Project): Promise<Destination[]> {
   const { slack, discord } = config.chat.operatorsChannel;
@@ -59,15 +85,11 @@ async function subscribed({ config, environment }: Project): Promise<Destination
     ...(discord === null ? [] : [{ platform: 'discord', id: discord } as const]),
   ];
   const found = new Map(operators.map((one) => [`${one.platform}:${one.id}`, one]));
-  try {
-    const stores = await openStores(storeAddress(environment, false), { readOnly: true });
+  // Without a store nobody has subscribed yet.
+  await reading(environment, async (stores) => {
     for await (const [, { destination }] of subscriptionRecords(stores).subscriptions.scan({ prefix: '' })) {
       found.set(`${destination.platform}:${destination.id}`, destination);
     }
-    await stores.close();
-  } catch (error) {
-    // Without a store nobody has subscribed yet; what else is wrong with it is told by its own check.
-    if (!(error instanceof StoreError)) throw error;
-  }
+  });
   return [...found.values()];
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { isTimezone } from '../lib/zoned-time.ts';
 
 /** Ids as the platforms print them: letters and digits of Slack, digits of Discord. */
-const slackId = z.string().regex(/^[A-Z0-9]{2,24}$/, 'write an id of Slack such as U012ABCDEF');
+const slackId = z
+  .string()
+  .regex(/^([A-Z0-9]{2,24}\/)?[A-Z0-9]{2,24}$/, 'write an id of Slack such as U012ABCDEF, or T012ABCDEF/U012ABCDEF');
 const discordId = z.string().regex(/^\d{5,24}$/, 'write an id of Discord, digits in quotes');
 
 /** `config/chat.yaml`: who operates the bot, and who may change what channels are told. Every key may be left out, and the file too. */
@@ -15,7 +17,12 @@ export const ChatConfig = z.strictObject({
     .default({ slack: [], discord: [] }),
   operatorsChannel: z
     .strictObject({
-      slack: slackId.nullable().default(null).describe('Channel that hears of feeds that fail or fall silent.'),
+      slack: slackId
+        .nullable()
+        .default(null)
+        .describe(
+          'Channel that hears of feeds that fail or fall silent; with many workspaces its id stands behind that of its workspace: T012ABCDEF/C012ABCDEF.',
+        ),
       discord: discordId.nullable().default(null).describe('The same on Discord.'),
     })
     .default({ slack: null, discord: null }),

@@ -5,6 +5,7 @@ import { messageOf } from '../lib/errors.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { isPublicRsshub } from './feeds-config.ts';
 import type { Problem } from './problem.ts';
+import { type SlackSettings, slackProblems, slackSettings, slackWarnings } from './slack-settings.ts';
 
 /** Variables as a process has them. */
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -31,7 +32,34 @@ export const EnvironmentSchema = z.object({
     .regex(/^[1-9]\d{0,4}$/, 'write a port such as 3000')
     .refine((text) => Number(text) < 65_536, 'write a port such as 3000')
     .default('3000')
-    .describe('Port on which requests of Slack are taken; only with SLACK_SIGNING_SECRET.'),
+    .describe(
+      'Port on which requests of Slack are taken, with SLACK_SIGNING_SECRET, and on which the app is added to workspaces, with SLACK_CLIENT_ID.',
+    ),
+  SLACK_CLIENT_ID: z
+    .string()
+    .max(100, 'no client id of Slack')
+    .optional()
+    .describe(
+      'Many workspaces, in place of SLACK_BOT_TOKEN: the app’s client id, under "Basic Information". Needs the next three too.',
+    ),
+  SLACK_CLIENT_SECRET: secret('The app’s client secret, beside its id.'),
+  SLACK_STATE_SECRET: z
+    .string()
+    .min(16, 'write at least 16 random characters; this makes some: openssl rand -base64 32')
+    .optional()
+    .meta({
+      description: 'Signs what comes back from Slack when the app is added; make it with: openssl rand -base64 32',
+      secret: true,
+    }),
+  INSTALLATION_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'write 32 random bytes in base64; this makes some: openssl rand -base64 32')
+    .optional()
+    .meta({
+      description:
+        'Encrypts the tokens of workspaces in the store; make it with: openssl rand -base64 32. Another key reads none of them.',
+      secret: true,
+    }),
   SLACK_API_URL: apiUrl('Another address of the Web API, for tests and proxies.'),
   DISCORD_TOKEN: secret('Discord bot token. With it the bot speaks in Discord.'),
   DISCORD_API_URL: apiUrl(
@@ -91,16 +119,6 @@ export interface Environment {
   readonly model: ModelSettings | null;
 }
 
-/** Tokens are functions, so that nothing that prints the environment prints them. */
-export interface SlackSettings {
-  readonly botToken: () => string;
-  /** Socket Mode by an app-level token, or requests that Slack sends to a port. */
-  readonly transport:
-    | { readonly kind: 'socket'; readonly appToken: () => string }
-    | { readonly kind: 'http'; readonly signingSecret: () => string; readonly port: number };
-  readonly apiUrl: string | null;
-}
-
 export interface DiscordSettings {
   readonly token: () => string;
   readonly apiUrl: string | null;
@@ -153,7 +171,7 @@ export function readEnvironment(env: Variables = process.env, envFile = '.env'):
     });
   }
   problems.push(
-    ...halfAModel(merged).map(({ path, ...said }) => {
+    ...[...halfAModel(merged), ...slackProblems(merged)].map(({ path, ...said }) => {
       const inFile = own[path] === undefined;
       const [where, line] = inFile ? [envFile, file.lineOf(path)] : ['environment', null];
       return { file: where, line, path, ...said };
@@ -162,7 +180,7 @@ export function readEnvironment(env: Variables = process.env, envFile = '.env'):
   const warnings = [
     ...file.warnings,
     ...keyOfNoModel(merged),
-    ...halfASlack(merged),
+    ...slackWarnings(merged),
     ...unknownIn(envFile, given, () => true),
     ...unknownIn('environment', own, isOurs),
   ];
@@ -182,19 +200,6 @@ function halfAModel({ LLM_BASE_URL, LLM_MODEL }: Variables): Pick<Problem, 'path
   return [];
 }
 
-/** Half of what Slack needs opens nothing, and says so instead of starting without it in silence. */
-function halfASlack({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret }: Variables): string[] {
-  if (bot !== undefined && app === undefined && secret === undefined) {
-    return [
-      'SLACK_BOT_TOKEN alone does not reach Slack; set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET beside it',
-    ];
-  }
-  if (bot === undefined && (app !== undefined || secret !== undefined)) {
-    return ['a token of Slack is set without SLACK_BOT_TOKEN; Slack stays closed until it is set too'];
-  }
-  return [];
-}
-
 /** Other programs read a variable of that name too, so that it alone stops nothing. */
 function keyOfNoModel({ LLM_BASE_URL, LLM_MODEL, LLM_API_KEY }: Variables): string[] {
   if (LLM_API_KEY === undefined || LLM_BASE_URL !== undefined || LLM_MODEL !== undefined) return [];
@@ -210,20 +215,10 @@ function toEnvironment(settings: Settings): Environment {
     rsshubBaseUrl: settings.RSSHUB_BASE_URL ?? null,
     logLevel: settings.LOG_LEVEL,
     noColor: settings.NO_COLOR !== undefined,
-    slack: toSlack(settings),
+    slack: slackSettings(settings),
     discord: toDiscord(settings),
     model: baseUrl === undefined || model === undefined ? null : { baseUrl, model, apiKey: () => key },
   };
-}
-
-function toSlack(settings: Settings): SlackSettings | null {
-  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret, SLACK_PORT: port } = settings;
-  if (bot === undefined || (app === undefined && secret === undefined)) return null;
-  const transport =
-    app !== undefined
-      ? ({ kind: 'socket', appToken: () => app } as const)
-      : ({ kind: 'http', signingSecret: () => secret ?? '', port: Number(port) } as const);
-  return { botToken: () => bot, transport, apiUrl: settings.SLACK_API_URL ?? null };
 }
 
 function toDiscord({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl }: Settings): DiscordSettings | null {

@@ -3,7 +3,12 @@ import type { ChatAdapter, Inbound } from '../../src/chat/chat-adapter.ts';
 import { PlatformError } from '../../src/chat/platform-error.ts';
 import { createPlatforms } from '../../src/chat/platforms.ts';
 
-const inbound: Inbound = { command: async () => ({ blocks: [] }), suggest: async () => [], specs: [] };
+const inbound: Inbound = {
+  command: async () => ({ blocks: [] }),
+  suggest: async () => [],
+  left: async () => {},
+  specs: [],
+};
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Two platforms of which Slack answers each start as told, and the waits that were asked for. */

@@ -63,6 +63,56 @@ describe('the environment', () => {
     expect(readEnvironment({ SLACK_PORT: '99999' }, nowhere).problems).toHaveLength(1);
   });
 
+  const key = Buffer.alloc(32, 250).toString('base64');
+  const many = {
+    SLACK_CLIENT_ID: '123.456',
+    SLACK_CLIENT_SECRET: 'hush-client',
+    SLACK_STATE_SECRET: 'hush-hush-hush-hush',
+    INSTALLATION_KEY: key,
+    SLACK_SIGNING_SECRET: 'hush-sign',
+  };
+
+  it('serves many workspaces of Slack with four variables in place of a bot token, and hands none on', () => {
+    const http = readEnvironment({ ...many, SLACK_PORT: '3100' }, nowhere);
+    const socket = readEnvironment({ ...many, SLACK_SIGNING_SECRET: '', SLACK_APP_TOKEN: 'xapp-hush' }, nowhere);
+
+    expect([...http.problems, ...socket.problems, ...http.warnings, ...socket.warnings]).toEqual([]);
+    expect(http.environment.slack).toMatchObject({
+      access: { kind: 'many', clientId: '123.456', port: 3100 },
+      transport: { kind: 'http', port: 3100 },
+    });
+    expect(socket.environment.slack).toMatchObject({ access: { kind: 'many' }, transport: { kind: 'socket' } });
+    const { access } = http.environment.slack ?? {};
+    expect(access?.kind === 'many' && access.installationKey()).toBe(key);
+    const printed = JSON.stringify([http, socket]) + inspect([http, socket], { depth: 9 });
+    expect(printed).not.toContain('hush');
+    expect(printed).not.toContain(key);
+  });
+
+  it.each([
+    [
+      'SLACK_CLIENT_SECRET',
+      { ...many, SLACK_CLIENT_ID: '' },
+      /set SLACK_CLIENT_ID too, or remove SLACK_CLIENT_SECRET,/,
+    ],
+    [
+      'SLACK_CLIENT_ID',
+      { SLACK_CLIENT_ID: '1.2' },
+      /set SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, INSTALLATION_KEY too/,
+    ],
+    ['SLACK_BOT_TOKEN', { ...many, SLACK_BOT_TOKEN: 'xoxb-hush' }, /remove it to serve many/],
+    ['SLACK_CLIENT_ID', { ...many, SLACK_SIGNING_SECRET: '' }, /SLACK_SIGNING_SECRET.*SLACK_APP_TOKEN/],
+    ['INSTALLATION_KEY', { ...many, INSTALLATION_KEY: 'hush' }, /openssl rand -base64 32/],
+    ['INSTALLATION_KEY', { ...many, INSTALLATION_KEY: Buffer.alloc(31).toString('base64') }, /openssl rand -base64 32/],
+    ['SLACK_STATE_SECRET', { ...many, SLACK_STATE_SECRET: 'hush' }, /openssl rand/],
+  ])('says what is wrong with half of that: %s', (path, env, remedy) => {
+    const { problems, warnings } = readEnvironment(env, nowhere);
+
+    expect(problems).toEqual([expect.objectContaining({ file: 'environment', path })]);
+    expect(problems[0]?.remedy).toMatch(remedy);
+    expect(JSON.stringify([problems, warnings])).not.toContain('hush');
+  });
+
   it('reports what does not fit and goes on with the default', async () => {
     const file = await envFile('# levels\nLOG_LEVEL=chatty\nSTORE_URL=postgres://x\n');
     const { environment, problems } = readEnvironment({ RSSHUB_BASE_URL: 'https://rsshub.app/' }, file);

@@ -56,6 +56,7 @@ function promises(traits: AdapterTraits, open: (inbound: Inbound) => Promise<Ada
         return answer;
       },
       suggest: async () => [],
+      left: async () => {},
       specs: [],
     });
   });

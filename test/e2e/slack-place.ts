@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { lastButton, slackBench } from '../chat/slack/slack-bench.ts';
 import { textOf } from '../fakes/slack/fake-slack.ts';
 import { readBlocks } from '../fakes/slack/read-blocks.ts';
-import { BOT_USER, type FakeMessage } from '../fakes/slack/workspace.ts';
+import type { FakeMessage } from '../fakes/slack/workspace.ts';
 import type { Place } from './place.ts';
 
 const [USER, CHANNEL] = ['U1', 'C1'];
@@ -74,7 +74,7 @@ export async function openSlackPlace({ http = false, scopes = [] }: SlackPlaceOp
       deleteChannel() {
         channel.isDeleted = true;
       },
-      forbid: () => void channel.members.delete(BOT_USER),
+      forbid: () => void channel.members.delete(slack.workspace.botUser),
       limit: () =>
         faults.add({ fault: { kind: 'rate-limited', seconds: 1 }, method: 'chat.postMessage', channel: CHANNEL }),
       dropAnswer: () => faults.add({ fault: { kind: 'drop-after' }, method: 'chat.postMessage', channel: CHANNEL }),
@@ -82,7 +82,7 @@ export async function openSlackPlace({ http = false, scopes = [] }: SlackPlaceOp
         faults.clear();
         workspace.botTokenFault = null;
         channel.isDeleted = false;
-        channel.members.add(BOT_USER);
+        channel.members.add(slack.workspace.botUser);
       },
       requests: () => slack.calls.filter(({ args }) => args.channel === CHANNEL).length,
     },

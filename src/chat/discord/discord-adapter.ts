@@ -1,5 +1,6 @@
 import type { APIInteraction } from 'discord.js';
 import type { Clock } from '../../lib/clock.ts';
+import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { ReaderLanguage } from '../../model/subscription.ts';
 import type { ChatAdapter, Inbound } from '../chat-adapter.ts';
@@ -87,6 +88,17 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     return (interaction: APIInteraction) => void answerInteraction(interaction, deps);
   };
 
+  /** Nobody is told of it a second time: where the store fails, the refusals of what was left say so to the operators. */
+  const leave = async (inbound: Inbound, channelIds: ReadonlySet<string>) => {
+    for (const id of channelIds) channels.forget(id);
+    log.info({ channels: channelIds.size }, 'discord: channels are gone, or the bot was removed from their server');
+    try {
+      await inbound.left(({ platform, id }) => platform === 'discord' && channelIds.has(id));
+    } catch (error) {
+      log.error({ cause: messageOf(error) }, 'discord: what is kept of channels that are gone could not be removed');
+    }
+  };
+
   return {
     platform: 'discord',
     async start(inbound) {
@@ -97,6 +109,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
         apiUrl,
         log,
         onInteraction: hear(inbound),
+        onLeft: (channelIds) => void leave(inbound, channelIds),
         reconnectAfterMs,
         startTimeoutMs,
         requestTimeoutMs,

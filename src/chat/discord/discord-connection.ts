@@ -3,6 +3,7 @@ import {
   Client,
   Events,
   GatewayDispatchEvents,
+  type GatewayGuildDeleteDispatchData,
   GatewayIntentBits,
   Options,
   SimpleShardingStrategy,
@@ -18,6 +19,8 @@ export interface ConnectionOptions {
   readonly log: Logger;
   /** Called for each interaction as it comes, as soon as the connection stands. Never throws. */
   readonly onInteraction: (interaction: APIInteraction) => void;
+  /** Called with channels and threads that were deleted, or whose server the bot was removed from. Never throws. */
+  readonly onLeft: (channelIds: ReadonlySet<string>) => void;
   /** @returns how many milliseconds to wait before the n-th try (from 1) after Discord has closed the session for good. */
   readonly reconnectAfterMs: (attempt: number) => number;
   readonly startTimeoutMs: number;
@@ -94,7 +97,7 @@ interface Session {
 
 /** @param onLost is called once, when a session that stood will not come back by itself. */
 function createSession(options: ConnectionOptions, onLost: (reason: string) => void): Session {
-  const { token, apiUrl, log, onInteraction, startTimeoutMs, requestTimeoutMs } = options;
+  const { token, apiUrl, log, onInteraction, onLeft, startTimeoutMs, requestTimeoutMs } = options;
   let strategy: SimpleShardingStrategy | null = null;
   let stands = false;
   let ended: Promise<void> | null = null;
@@ -107,7 +110,7 @@ function createSession(options: ConnectionOptions, onLost: (reason: string) => v
         return strategy;
       },
     },
-    // Nothing is read from the caches.
+    // Nothing is read from the caches but which channels a server had.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
@@ -130,6 +133,17 @@ function createSession(options: ConnectionOptions, onLost: (reason: string) => v
   guardPackets(client, log);
   // Before the client has looked at it: an interaction has three seconds, and the client first waits for all servers.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => onInteraction(interaction));
+  // Before it, too, because it then forgets what there was.
+  client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GatewayGuildDeleteDispatchData) => {
+    // An outage is no farewell: https://docs.discord.com/developers/events/gateway-events#guild-delete
+    if (unavailable !== true) onLeft(new Set(client.guilds.cache.get(id)?.channels.cache.keys()));
+  });
+  client.ws.on(GatewayDispatchEvents.ChannelDelete, ({ id }: { readonly id: string }) => {
+    // Its threads go with it, unannounced.
+    const threads = client.channels.cache.filter((channel) => channel.isThread() && channel.parentId === id);
+    onLeft(new Set([id, ...threads.keys()]));
+  });
+  client.ws.on(GatewayDispatchEvents.ThreadDelete, ({ id }: { readonly id: string }) => onLeft(new Set([id])));
 
   return {
     async begin() {

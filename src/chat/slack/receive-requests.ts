@@ -1,16 +1,20 @@
-import type { App, BlockAction, ButtonAction, SlashCommand } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, Context, EnvelopedEvent, SlashCommand } from '@slack/bolt';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Audience } from '../../model/chat-message.ts';
 import { visibleText } from '../visible-text.ts';
 import { unescapeText } from './escape-text.ts';
+import { workspaceIdOf } from './installations.ts';
 import { ACTION_PREFIX } from './render-blocks.ts';
 import type { SeenRequests } from './seen-requests.ts';
+import type { Removal } from './workspaces.ts';
 
 /** A command that was typed or a button that was pressed, as Slack tells it. */
 export interface Asked {
   /** What to answer: without `/qwen`, of what can be seen, at most 500 characters. */
   readonly text: string;
+  /** Slack's id of the workspace that it came from. */
+  readonly workspace: string;
   readonly user: string;
   readonly userName: string;
   readonly audience: Audience;
@@ -21,9 +25,8 @@ export interface Asked {
 /** What is to be done with what comes in. None may reject. */
 export interface RequestHandlers {
   readonly asked: (asked: Asked) => Promise<void>;
-  readonly homeOpened: (user: string) => Promise<void>;
-  /** The app was removed from the workspace, or its tokens were revoked. */
-  readonly removed: () => void;
+  readonly homeOpened: (opened: { readonly workspace: string; readonly user: string }) => Promise<void>;
+  readonly removed: (removal: Removal) => Promise<void>;
 }
 
 const LONGEST_COMMAND = 500;
@@ -41,29 +44,38 @@ export function receiveRequests(
   handlers: RequestHandlers,
   log: Logger,
 ): void {
-  app.command(command, async ({ ack, body }) => {
+  app.command(command, async ({ ack, body, context }) => {
     await ack();
-    if (seen.isNew(`command ${body.trigger_id}`)) await handlers.asked(fromCommand(body));
+    if (seen.isNew(`command ${body.trigger_id}`)) await handlers.asked(fromCommand(body, workspaceIdOf(context)));
   });
-  app.action<BlockAction<ButtonAction>>({ type: 'block_actions' }, async ({ ack, body, action }) => {
+  app.action<BlockAction<ButtonAction>>({ type: 'block_actions' }, async ({ ack, body, action, context }) => {
     await ack();
     const audience = audienceOf(action.action_id);
     if (audience === null || !seen.isNew(`action ${body.trigger_id} ${action.action_id}`)) return;
-    await handlers.asked(fromAction(body, action, audience));
+    await handlers.asked(fromAction(body, action, { audience, workspace: workspaceIdOf(context) }));
   });
-  app.event('app_home_opened', async ({ event, body }) => {
-    if (event.tab === 'home' && seen.isNew(`event ${body.event_id}`)) await handlers.homeOpened(event.user);
+  app.event('app_home_opened', async ({ event, body, context }) => {
+    if (event.tab !== 'home' || !seen.isNew(`event ${body.event_id}`)) return;
+    await handlers.homeOpened({ workspace: workspaceIdOf(context), user: event.user });
   });
-  app.event('app_uninstalled', async () => handlers.removed());
-  app.event('tokens_revoked', async () => handlers.removed());
+  const removed = async (what: Removal['what'], body: EnvelopedEvent, context: Context) => {
+    if (!seen.isNew(`event ${body.event_id}`)) return;
+    await handlers.removed({ workspace: workspaceIdOf(context), at: body.event_time * 1_000, what });
+  };
+  app.event('app_uninstalled', async ({ body, context }) => removed('app', body, context));
+  app.event('tokens_revoked', async ({ event, body, context }) => {
+    // People's own tokens are none of the bot's.
+    if ((event.tokens.bot ?? []).length > 0) await removed('tokens', body, context);
+  });
   app.error(async (error) => {
     log.error({ cause: messageOf(error) }, 'a request of Slack failed');
   });
 }
 
-function fromCommand(body: SlashCommand): Asked {
+function fromCommand(body: SlashCommand, workspace: string): Asked {
   return {
     text: commandText(body.text),
+    workspace,
     user: body.user_id,
     userName: body.user_name,
     audience: 'asker',
@@ -71,11 +83,16 @@ function fromCommand(body: SlashCommand): Asked {
   };
 }
 
-function fromAction(body: BlockAction<ButtonAction>, action: ButtonAction, audience: Audience): Asked {
+function fromAction(
+  body: BlockAction<ButtonAction>,
+  action: ButtonAction,
+  { audience, workspace }: Pick<Asked, 'audience' | 'workspace'>,
+): Asked {
   const { channel, response_url: responseUrl, user } = body;
   const isHome = channel === undefined || responseUrl === undefined;
   return {
     text: commandText(action.value ?? ''),
+    workspace,
     user: user.id,
     userName: user.name ?? user.username ?? user.id,
     audience: isHome ? 'asker' : audience,

@@ -2,22 +2,20 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from '../../lib/logger.ts';
 import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
 import type { SendRequest } from '../chat-adapter.ts';
+import { addressOf, placeName } from './destination-address.ts';
 import { findSent, METADATA_TYPE } from './find-sent.ts';
 import { renderMessage, type SlackMessage } from './render-message.ts';
 import { sendOutcome } from './send-outcome.ts';
 import { failureOf, isBlockFault, isTokenFault } from './slack-failure.ts';
+import type { Workspace } from './workspaces.ts';
 
 /** Persons and keys that are remembered; beyond them the oldest are forgotten. */
 const MOST_REMEMBERED = 5_000;
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
-export interface SendDeps {
-  readonly client: webApi.WebClient;
+/** `sendMessage` keeps what is remembered of the workspace. */
+export interface SendDeps extends Pick<Workspace, 'id' | 'client' | 'directMessages' | 'doubtful'> {
   readonly log: Logger;
-  /** Direct messages that were opened, by person; `sendMessage` adds to it. */
-  readonly directMessages: Map<string, string>;
-  /** Keys of messages that may have been posted though no answer came; `sendMessage` keeps it. */
-  readonly doubtful: Set<string>;
 }
 
 type NewMessage = Extract<SendRequest, { kind: 'post' }> | (SendRequest & { readonly kind: 'reply' });
@@ -28,7 +26,7 @@ type NewMessage = Extract<SendRequest, { kind: 'post' }> | (SendRequest & { read
  * the channel; elsewhere it may come to stand there twice.
  */
 export async function sendMessage(request: SendRequest, deps: SendDeps): Promise<DeliveryOutcome> {
-  const { client, log, doubtful } = deps;
+  const { client, log, doubtful, id: workspace } = deps;
   try {
     if (request.kind === 'post')
       return await post(request, await channelOf(request.destination, deps), undefined, deps);
@@ -45,13 +43,12 @@ export async function sendMessage(request: SendRequest, deps: SendDeps): Promise
     const failure = failureOf(error);
     if (failure.kind === 'refused' && (isTokenFault(failure.code) || failure.code === 'missing_scope')) {
       const { code, needed } = failure;
-      log.error(
-        { code, needed },
-        'Slack refuses the bot; messages wait until the app is installed again or SLACK_BOT_TOKEN replaced',
-      );
+      const cure =
+        workspace === null ? 'install the app again, or replace SLACK_BOT_TOKEN' : 'have the app added there again';
+      log.error({ code, needed, workspace, cure }, 'Slack refuses the bot; messages wait');
     }
     if (failure.kind === 'no-answer' && request.kind !== 'edit') remember(doubtful, request.key);
-    return sendOutcome(failure, placeName(request.destination));
+    return sendOutcome(failure, placeName(request.destination.id));
   }
 }
 
@@ -112,9 +109,9 @@ async function look(
 }
 
 /** A person is written to in the direct messages with the app: https://docs.slack.dev/reference/methods/conversations.open. */
-async function channelOf({ id }: Destination, { client, directMessages }: SendDeps): Promise<string> {
-  if (!id.startsWith('@')) return id;
-  const user = id.slice(1);
+async function channelOf({ id: destination }: Destination, { client, directMessages }: SendDeps): Promise<string> {
+  const { id: user, isPerson } = addressOf(destination);
+  if (!isPerson) return user;
   const known = directMessages.get(user);
   if (known !== undefined) return known;
   const { channel } = await client.conversations.open({ users: user });
@@ -139,8 +136,4 @@ function delivered({ channel, ts }: { channel?: string; ts?: string }): Delivery
 function placeOf(ref: string): { channel: string; ts: string } | null {
   const [, channel, ts] = /^([A-Z0-9]+)\/(\d+\.\d+)$/.exec(ref) ?? [];
   return channel === undefined || ts === undefined ? null : { channel, ts };
-}
-
-function placeName({ id }: Destination): string {
-  return id.startsWith('@') ? `direct messages of ${id.slice(1)}` : `channel ${id}`;
 }

@@ -2,24 +2,30 @@ import { App, webApi } from '@slack/bolt';
 import type { Clock } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
-import type { ChatMessage } from '../../model/chat-message.ts';
-import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
+import type { DeliveryOutcome } from '../../model/delivery.ts';
 import type { ReaderLanguage } from '../../model/subscription.ts';
-import type { Asker, ChatAdapter, CommandRequest, Inbound, SendRequest } from '../chat-adapter.ts';
+import type { ChatAdapter, Inbound, SendRequest } from '../chat-adapter.ts';
 import { PlatformError } from '../platform-error.ts';
 import { answerAt } from './answer-at.ts';
+import { answerRequest, showHome } from './answer-request.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { addressOf } from './destination-address.ts';
 import type { EventLink } from './event-link.ts';
 import { openHttpLink } from './http-link.ts';
+import { type AppCredentials, type InstallPages, installPages } from './install-pages.ts';
+import { createInstallations, type InstallationStore } from './installations.ts';
+import { linkWithPages } from './link-with-pages.ts';
+import { manyWorkspaces } from './many-workspaces.ts';
+import { oneWorkspace } from './one-workspace.ts';
 import { createReaderProfiles } from './reader-profiles.ts';
 import { type Asked, receiveRequests } from './receive-requests.ts';
-import { renderMessage } from './render-message.ts';
+import { createSeal, type RandomBytes } from './seal.ts';
 import { createSeenRequests } from './seen-requests.ts';
 import { sendMessage } from './send-message.ts';
-import { signIn } from './sign-in.ts';
-import { failureOf } from './slack-failure.ts';
 import { openSocketLink } from './socket-link.ts';
 import { startError } from './start-error.ts';
+import { unservedAnswer, unservedOutcome } from './unserved.ts';
+import type { Workspace, Workspaces } from './workspaces.ts';
 
 /** How requests come in: over Socket Mode with an app-level token, or over HTTP, signed. */
 export type SlackIntake =
@@ -27,16 +33,26 @@ export type SlackIntake =
   /** `port` 0 for any free one; Slack's request URLs end in `/slack/events`. */
   | { readonly signingSecret: string; readonly port: number };
 
+/** What the app is installed in many workspaces with: each has a token of its own, kept in `store` and readable with `installationKey` alone. */
+export interface ManySlackAccess extends AppCredentials {
+  /** 32 random bytes in base64. */
+  readonly installationKey: string;
+  readonly store: InstallationStore;
+  readonly random: RandomBytes;
+  /** Where the pages are served in Socket Mode; over HTTP they are served on the port of the requests. 0 for any free one. */
+  readonly port: number;
+}
+
 export interface SlackOptions {
-  /** Of the bot, `xoxb-...`. */
-  readonly botToken: string;
+  /** The token of the bot in the one workspace that it serves, `xoxb-...`; or how it is installed in many. */
+  readonly access: { readonly botToken: string } | ManySlackAccess;
   readonly intake: SlackIntake;
   /** Another address of the Web API, for tests and proxies. @default 'https://slack.com/api/' */
   readonly apiUrl?: string;
   /** The slash command, with its slash. @default '/qwen' */
   readonly command?: string;
-  /** Whether the configuration names a person, by their id at Slack, as an operator of the bot. */
-  readonly isOperator: (userId: string) => boolean;
+  /** Whether the configuration names an operator of the bot by this id: `U456`, or `T123/U456` in one of many workspaces. */
+  readonly isOperator: (id: string) => boolean;
   /** Only admins and owners of the workspace change what a channel is told; else whoever is in it. @default false */
   readonly adminsOnly?: boolean;
   /** Of readers whose locale Slack does not tell. @default 'en' */
@@ -51,6 +67,8 @@ export interface SlackOptions {
 export interface SlackAdapter extends ChatAdapter {
   /** Where Slack is to send requests to, on this machine; null with Socket Mode, and while nothing is open. */
   requestUrl(): string | null;
+  /** The page on which the app is added to a workspace, on this machine; null where the bot serves one alone, and while nothing is open. */
+  installPage(): string | null;
 }
 
 const CALL_MS = 10_000;
@@ -60,16 +78,17 @@ const LAST_ANSWERS_MS = 500;
 
 /**
  * Posts, edits and replies through the Web API, and answers commands, buttons and the Home tab. The clients' own retries are off:
- * whoever sends decides. A destination is a channel's id, or `@` and a person's; a `ref` is `<channel>/<ts>`.
+ * whoever sends decides. A destination is a channel's id, or `@` and a person's, with `T123/` in front of the id where many workspaces
+ * are served; a `ref` is `<channel>/<ts>`.
  *
  * @example
  * const slack = createSlackAdapter({
- *   botToken, intake: { appToken }, isOperator: (id) => operators.includes(id), clock: systemClock, log,
+ *   access: { botToken }, intake: { appToken }, isOperator: (id) => operators.includes(id), clock: systemClock, log,
  * });
  * await slack.start(inbound);
  */
 export function createSlackAdapter(options: SlackOptions): SlackAdapter {
-  const { botToken, clock, log, language = 'en' } = options;
+  const { access, intake, clock, log, language = 'en', isOperator, adminsOnly = false } = options;
   const logger = boltLogger(log);
   const clientOptions: webApi.WebClientOptions = {
     logger,
@@ -78,66 +97,60 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     rejectRateLimitedCalls: true,
     ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
   };
-  const client = new webApi.WebClient(botToken, clientOptions);
-  const profiles = createReaderProfiles({ client, clock, log, language });
   const seen = createSeenRequests(clock);
-  const sending = { client, log, directMessages: new Map<string, string>(), doubtful: new Set<string>() };
   const underWay = new Set<Promise<void>>();
   let link: EventLink | null = null;
-  let isStopped = false;
+  let stopped = false;
+  const isStopped = () => stopped;
 
-  const askerOf = async (userId: string, inChannel: boolean): Promise<{ asker: Asker; name: string | null }> => {
-    const { language: theirs, timezone, isAdmin, name } = await profiles.of(userId);
-    const asker: Asker = {
-      self: { platform: 'slack', id: `@${userId}` },
-      language: theirs,
-      timezone,
-      mayManage: !inChannel || options.adminsOnly !== true || isAdmin,
-      isOperator: options.isOperator(userId),
-    };
-    return { asker, name };
+  const workspaceOf = (id: string | null, token: string): Workspace => {
+    const client = new webApi.WebClient(token, clientOptions);
+    const profiles = createReaderProfiles({ client, clock, log, language });
+    return { id, client, profiles, directMessages: new Map(), doubtful: new Set() };
   };
+  const { workspaces, pages } = openAccess();
 
-  const run = async (inbound: Inbound, request: CommandRequest): Promise<ChatMessage> => {
-    try {
-      return await inbound.command(request);
-    } catch (error) {
-      log.error({ cause: messageOf(error) }, 'a command failed');
-      return failed(request.asker.language);
-    }
+  function openAccess(): { readonly workspaces: Workspaces; readonly pages: InstallPages | null } {
+    if ('botToken' in access) return { workspaces: oneWorkspace(workspaceOf(null, access.botToken), log), pages: null };
+    const { installationKey, store, random, clientId, clientSecret, stateSecret } = access;
+    const many = manyWorkspaces({
+      installations: createInstallations(store, createSeal(installationKey, random)),
+      workspaceOf: ({ workspace, botToken }) => workspaceOf(workspace, botToken),
+      isStopped,
+      clock,
+      log,
+    });
+    const credentials = { clientId, clientSecret, stateSecret };
+    return {
+      workspaces: many,
+      pages: installPages(credentials, { apiUrl: options.apiUrl, clientOptions }, many.keep),
+    };
+  }
+
+  const openLink = (): EventLink => {
+    const install = pages === null ? {} : { install: pages };
+    if ('signingSecret' in intake) return openHttpLink({ ...intake, ...install, logger });
+    const socket = openSocketLink({ appToken: intake.appToken, clientOptions, logger, log });
+    if ('botToken' in access) return socket;
+    return linkWithPages(socket, openHttpLink({ signingSecret: null, port: access.port, ...install, logger }));
   };
 
   const answer = async (inbound: Inbound, asked: Asked) => {
-    const inChannel = asked.place !== null && !asked.place.isDirect;
-    const { asker, name } = await askerOf(asked.user, inChannel);
-    const destination: Destination =
-      inChannel && asked.place !== null ? { platform: 'slack', id: asked.place.channel } : asker.self;
-    const { text, audience } = asked;
-    const message = await run(inbound, { text, destination, asker, audience });
-    if (isStopped) return;
-    if (asked.place === null) return publishHome(inbound, asked.user, asker, message);
-    const { channel, responseUrl } = asked.place;
-    const shown = audience === 'channel' ? askedBy(message, name ?? asked.userName, asker.language) : message;
-    await answerAt({ channel, user: asked.user, responseUrl, audience, language: asker.language }, shown, {
-      client,
-      log,
-    });
-  };
-
-  /** The Home tab is the list of the person's own subscriptions, below what a button there was answered with. */
-  const publishHome = async (inbound: Inbound, user: string, asker: Asker, above?: ChatMessage) => {
-    const list = await run(inbound, {
-      text: 'subscriptions',
-      destination: asker.self,
-      asker,
-      audience: 'asker',
-    });
-    const { blocks } = renderMessage({ blocks: [...(above?.blocks ?? []), ...list.blocks] }, 'home');
-    try {
-      await client.views.publish({ user_id: user, view: { type: 'home', blocks } });
-    } catch (error) {
-      log.warn({ failure: failureOf(error) }, 'the Home tab of Slack cannot be shown');
+    const workspace = await workspaces.from(asked.workspace);
+    if (typeof workspace !== 'string') {
+      return answerRequest(asked, workspace, { inbound, isOperator, adminsOnly, isStopped, log });
     }
+    if (asked.place === null) return;
+    // What is answered by the response_url needs no token.
+    const client = new webApi.WebClient(undefined, clientOptions);
+    const { channel, responseUrl } = asked.place;
+    const place = { channel, user: asked.user, responseUrl, audience: 'asker', language } as const;
+    await answerAt(place, unservedAnswer(language), { client, log });
+  };
+  const openHome = async (inbound: Inbound, id: string, user: string) => {
+    const workspace = await workspaces.from(id);
+    if (typeof workspace === 'string') return;
+    await showHome(user, workspace, { inbound, isOperator, adminsOnly, isStopped, log });
   };
 
   /** Answers run beside the acknowledgement, and end with the adapter. */
@@ -152,23 +165,18 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     }
   };
 
-  const openLink = (): EventLink => {
-    const { intake } = options;
-    if ('appToken' in intake) return openSocketLink({ appToken: intake.appToken, clientOptions, logger, log });
-    return openHttpLink({ ...intake, logger });
-  };
-
   return {
     platform: 'slack',
     async start(inbound) {
-      isStopped = false;
-      const bot = await signIn(client, log);
-      if (isStopped) throw new PlatformError('unreachable', 'Slack was stopped while it was being opened');
+      stopped = false;
+      const bot = await workspaces.open();
+      if (isStopped()) throw new PlatformError('unreachable', 'Slack was stopped while it was being opened');
       const opened = openLink();
       link = opened;
       const app = new App({
         receiver: opened.receiver,
-        authorize: async () => ({ botToken, ...bot }),
+        // Whose token it is, is asked for where something is answered.
+        authorize: async () => ({ ...bot }),
         clientOptions,
         logger,
         convoStore: false,
@@ -179,9 +187,8 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
         seen,
         {
           asked: (asked) => track(answer(inbound, asked)),
-          homeOpened: (user) => track(askerOf(user, false).then(({ asker }) => publishHome(inbound, user, asker))),
-          removed: () =>
-            log.error('the app was removed from the workspace of Slack, or its token revoked; install it again'),
+          homeOpened: ({ workspace, user }) => track(openHome(inbound, workspace, user)),
+          removed: (removal) => track(workspaces.removed(removal, inbound)),
         },
         log,
       );
@@ -191,38 +198,31 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
         link = null;
         throw startError(error, 'SLACK_APP_TOKEN');
       }
+      void track(workspaces.lookAfter(inbound));
     },
     async send(request: SendRequest): Promise<DeliveryOutcome> {
-      return isStopped ? STOPPED : sendMessage(request, sending);
+      if (stopped) return STOPPED;
+      const { id } = request.destination;
+      const workspace = await workspaces.at(addressOf(id).workspace);
+      return typeof workspace === 'string'
+        ? unservedOutcome(workspace, id)
+        : sendMessage(request, { ...workspace, log });
     },
     async stop() {
       const open = link;
       link = null;
       // While it is being opened there is nothing to close, and `start` looks at this.
-      if (open === null) isStopped = true;
+      if (open === null) stopped = true;
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, LAST_ANSWERS_MS);
       });
       await Promise.race([Promise.allSettled([...underWay]), late]);
       clearTimeout(timer);
-      isStopped = true;
+      stopped = true;
       await open?.stop();
     },
     requestUrl: () => link?.address() ?? null,
+    installPage: () => link?.installPage() ?? null,
   };
-}
-
-/** What the channel is shown says who wanted it there. */
-function askedBy(message: ChatMessage, name: string, language: ReaderLanguage): ChatMessage {
-  const line = language === 'zh' ? `由 ${name} 查询` : `Asked by ${name}`;
-  return { ...message, blocks: [...message.blocks, { kind: 'footnote', content: [line] }] };
-}
-
-function failed(language: ReaderLanguage): ChatMessage {
-  const text =
-    language === 'zh'
-      ? '出错了,请再试一次。如果仍然不行,请告诉维护者。'
-      : 'That did not work. Try it again; if it still does not, tell whoever runs the bot.';
-  return { blocks: [{ kind: 'paragraph', content: [text] }] };
 }

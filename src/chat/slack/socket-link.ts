@@ -88,6 +88,7 @@ export function openSocketLink(options: {
       await abandon().catch(() => {});
     },
     address: () => null,
+    installPage: () => null,
   };
 }
 

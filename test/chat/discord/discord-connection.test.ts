@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Interaction } from '../../fakes/discord/interactions.ts';
 import { startServer } from '../../lib/loopback-server.ts';
-import { type DiscordHarness, openDiscord, post, say } from './discord-harness.ts';
+import { type DiscordHarness, openDiscord, post, say, to } from './discord-harness.ts';
 
 let harness: DiscordHarness;
 
@@ -135,5 +135,38 @@ describe('a running session', () => {
     harness.answer = async () => say('x');
     await answered(ask());
     expect(harness.logged.join('')).not.toContain('token-of-');
+  });
+});
+
+describe('what the bot is removed from', () => {
+  beforeEach(() => harness.adapter.start(harness.inbound));
+  const gone = async (event: string, data: object) => {
+    // The servers are known once they were announced.
+    await answered(ask());
+    harness.discord.gateway.dispatch(event, data);
+    await answered(ask());
+    const { news, other, forum } = harness.sample;
+    return [news, other, forum].filter(({ id }) => harness.left.some((isGone) => isGone(to(id)))).map(({ id }) => id);
+  };
+
+  it('is every channel of a server that it was removed from, and no direct messages', async () => {
+    const { news, other, forum, member } = harness.sample;
+
+    expect(await gone('GUILD_DELETE', { id: harness.sample.guild.id })).toEqual([news.id, other.id, forum.id]);
+    expect(harness.left.map((isGone) => isGone(to(`@${member.id}`)))).toEqual([false]);
+    expect(harness.left[0]?.({ platform: 'slack', id: news.id })).toBe(false);
+  });
+
+  it('is nothing while a server is out of order', async () => {
+    expect(await gone('GUILD_DELETE', { id: harness.sample.guild.id, unavailable: true })).toEqual([]);
+    expect(harness.left).toEqual([]);
+  });
+
+  it('is a channel that was deleted', async () => {
+    const { news, guild } = harness.sample;
+
+    expect(await gone('CHANNEL_DELETE', { id: news.id, type: 0, guild_id: guild.id, name: 'qwen-news' })).toEqual([
+      news.id,
+    ]);
   });
 });

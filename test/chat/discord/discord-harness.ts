@@ -57,6 +57,8 @@ export interface DiscordHarness {
   readonly asked: CommandRequest[];
   readonly suggested: SuggestRequest[];
   readonly logged: string[];
+  /** What it said that the bot was removed from. */
+  readonly left: ((destination: Destination) => boolean)[];
   /** What commands and suggestions give; may be replaced. */
   answer: Inbound['command'];
   suggest: Inbound['suggest'];
@@ -105,6 +107,7 @@ export async function openDiscord(options: HarnessOptions = {}): Promise<Discord
     asked: [],
     suggested: [],
     logged,
+    left: [],
     answer: async ({ text }) => say(`Answer to ${text}`),
     suggest: async () => [],
     inbound: {
@@ -117,6 +120,7 @@ export async function openDiscord(options: HarnessOptions = {}): Promise<Discord
         harness.suggested.push(request);
         return harness.suggest(request);
       },
+      left: async (isGone) => void harness.left.push(isGone),
     },
     another,
     async close() {

@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 const check = async (more: Partial<SlackCheck> = {}) => {
   const findings = await checkSlack({
-    botToken: slack.botToken,
+    access: { botToken: slack.botToken },
     intake: { appToken: slack.appToken },
     destinations: ['C1'],
     apiUrl: slack.apiUrl,

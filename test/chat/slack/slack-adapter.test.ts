@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CommandRequest, Inbound } from '../../../src/chat/chat-adapter.ts';
 import type { SlackOptions } from '../../../src/chat/slack/slack-adapter.ts';
 import type { ChatMessage } from '../../../src/model/chat-message.ts';
+import type { Destination } from '../../../src/model/delivery.ts';
 import { textOf } from '../../fakes/slack/fake-slack.ts';
 import { readBlocks } from '../../fakes/slack/read-blocks.ts';
 import { lastButton, type SlackBench, slackBench } from './slack-bench.ts';
@@ -10,6 +11,7 @@ const say = (text: string): ChatMessage => ({ blocks: [{ kind: 'paragraph', cont
 
 let bench: SlackBench;
 let asked: CommandRequest[];
+let left: ((destination: Destination) => boolean)[];
 afterEach(async () => {
   await bench.close();
   expect(bench.slack.objections).toEqual([]);
@@ -22,13 +24,14 @@ const inboundOf = (answer: (request: CommandRequest) => ChatMessage | Promise<Ch
     return answer(request);
   },
   suggest: async () => [],
+  left: async (isGone) => void left.push(isGone),
   specs: [],
 });
 async function open(
   answer: (request: CommandRequest) => ChatMessage | Promise<ChatMessage> = () => say('the answer'),
   { http = false, options = {} }: { http?: boolean; options?: Partial<SlackOptions> } = {},
 ) {
-  asked = [];
+  [asked, left] = [[], []];
   bench = await slackBench({ inbound: inboundOf(answer), http, options });
   return bench;
 }
@@ -426,4 +429,27 @@ it('stays with what it can where the token is revoked while it runs', async () =
   expect(
     await bench.adapter.send({ kind: 'post', destination: bench.channel, message: say('x'), key: 'k' }),
   ).toMatchObject({ status: 'delivered' });
+});
+
+describe('the app that is removed from the only workspace', () => {
+  const removed = async (what: 'app' | 'tokens', fault: 'account_inactive' | null) => {
+    await open();
+    bench.slack.workspace.botTokenFault = fault;
+    await bench.slack.tellRemoval(bench.slack.workspace.team, { what });
+    await vi.waitUntil(() => bench.logged.some((line) => line.includes('the app was removed')));
+    return ['C1', '@U1'].map((id) => left.some((isGone) => isGone({ platform: 'slack', id })));
+  };
+
+  it('takes all of Slack with it', async () => {
+    expect(await removed('app', 'account_inactive')).toEqual([true, true]);
+    expect(left[0]?.({ platform: 'discord', id: 'C1' })).toBe(false);
+  });
+
+  it('takes nothing where only its token was revoked, to be replaced', async () => {
+    expect(await removed('tokens', 'account_inactive')).toEqual([false, false]);
+  });
+
+  it('takes nothing where Slack tells it late, and the token is good again', async () => {
+    expect(await removed('app', null)).toEqual([false, false]);
+  });
 });

@@ -33,7 +33,7 @@ export async function slackBench({
   slack.workspace.addChannel({ id: 'C1' });
   const logged: string[] = [];
   const adapter = createSlackAdapter({
-    botToken: slack.botToken,
+    access: { botToken: slack.botToken },
     intake: http ? { signingSecret: slack.signingSecret, port: 0 } : { appToken: slack.appToken },
     apiUrl: slack.apiUrl,
     isOperator: (id) => id === 'U0OPS',

@@ -28,7 +28,12 @@ interface Bench {
 }
 
 /** What a platform asks, with the commands answered by `command`. */
-const inbound = (command: Inbound['command']): Inbound => ({ command, suggest: async () => [], specs: [] });
+const inbound = (command: Inbound['command']): Inbound => ({
+  command,
+  suggest: async () => [],
+  left: async () => {},
+  specs: [],
+});
 
 const open: TerminalAdapter[] = [];
 afterEach(async () => {

@@ -4,11 +4,12 @@ import type { types } from '@slack/bolt';
 import { refusalOfBlocks } from './block-rules.ts';
 import { type Ack, createSockets, type EnvelopeType, type Sockets, sendSigned } from './event-sender.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createOAuth, type FakeApp, type OAuth } from './oauth.ts';
 import { actionsPayload, commandPayload, eventPayload } from './payloads.ts';
 import { readBlocks } from './read-blocks.ts';
 import { slackShapes } from './slack-shapes.ts';
 import { type Answer, type Arguments, callMethod, createWebApi } from './web-api.ts';
-import { createWorkspace, type FakeMessage, type Workspace } from './workspace.ts';
+import { createWorkspace, type FakeMessage, type Workspace, type WorkspaceIdentity } from './workspace.ts';
 
 /** A call of the Web API as it came in, and what it was answered; null where it was not. */
 export interface ApiCall {
@@ -19,6 +20,8 @@ export interface ApiCall {
 
 /** A command as somebody types it, or a button as they press it. */
 export interface Asking {
+  /** Of a workspace that was added; the one that the app belongs to where it is left out. */
+  readonly team?: string;
   readonly user: string;
   /** A channel's id; without one it is the app's Home, for buttons. */
   readonly channel?: string;
@@ -32,7 +35,23 @@ export interface FakeSlack {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
+  /** The one that the app belongs to. */
   readonly workspace: Workspace;
+  /** The app as others install it. */
+  readonly app: FakeApp;
+  /** A further workspace, without the app. */
+  addWorkspace(identity: WorkspaceIdentity & { readonly team: string }): Workspace;
+  /** @throws Error where there is none. */
+  workspaceOf(team?: string): Workspace;
+  /** Somebody agrees on Slack's page, or declines. @returns where their browser is sent. */
+  agree: OAuth['agree'];
+  /** The app is removed from a workspace. @returns how it took what it is told of that; it is told nothing where `told` is false. */
+  uninstall(team: string, how?: { readonly told?: boolean }): Promise<Ack[]>;
+  /** Tells of a removal, however it is: Slack repeats what it could not deliver. */
+  tellRemoval(
+    team: string,
+    how?: { readonly what?: 'app' | 'tokens' | 'user-tokens'; readonly ageSeconds?: number },
+  ): Promise<Ack[]>;
   readonly faults: Faults;
   readonly sockets: Sockets;
   readonly calls: readonly ApiCall[];
@@ -45,9 +64,9 @@ export interface FakeSlack {
     asking: Asking & { readonly value: string; readonly actionId: string; readonly label?: string },
   ): Promise<Ack[]>;
   /** Somebody opens the app's Home tab. */
-  openHome(user: string, deliveries?: number): Promise<Ack[]>;
+  openHome(user: string, deliveries?: number, team?: string): Promise<Ack[]>;
   /** @returns the messages that a person sees in a channel, oldest first, edits in place, threads left out. */
-  seenBy(user: string, channel: string): FakeMessage[];
+  seenBy(user: string, channel: string, team?: string): FakeMessage[];
   /** Half an hour and three seconds later: every `response_url` and every `trigger_id` so far has expired. */
   letTimePass(): void;
   /** Resolves with what `find` finds, as soon as it finds something; asked again at every request and every change of a connection. */
@@ -56,6 +75,7 @@ export interface FakeSlack {
 }
 
 interface ResponseUrl {
+  readonly workspace: Workspace;
   readonly user: string;
   readonly channel: string | undefined;
   uses: number;
@@ -87,7 +107,23 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   };
   const sockets = createSockets(changed);
   let ids = 0;
-  const methods = createWebApi(workspace, shapes, () => `ws://127.0.0.1:${port}/link?ticket=${++ids}`);
+  const workspaces = new Map<string, Workspace>();
+  const methods = new Map<Workspace, ReturnType<typeof createWebApi>>();
+  const add = (added: Workspace) => {
+    workspaces.set(added.team, added);
+    methods.set(
+      added,
+      createWebApi(added, shapes, () => `ws://127.0.0.1:${port}/link?ticket=${++ids}`),
+    );
+    return added;
+  };
+  add(workspace);
+  const workspaceOf = (team = workspace.team) => {
+    const found = workspaces.get(team);
+    if (found === undefined) throw new Error(`no workspace ${team}: add it with addWorkspace`);
+    return found;
+  };
+  const oauth = createOAuth(() => `http://127.0.0.1:${port}/oauth/v2/authorize`);
   const tokens = { bot: 'xoxb-fake-bot-token', app: 'xapp-fake-app-token', secret: 'fake-signing-secret' };
 
   const check = (where: string, root: string, value: unknown) => {
@@ -95,13 +131,24 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   };
 
   const answerApi = (name: string, body: Readonly<Record<string, string>>, authorization: string) => {
-    const isAppToken = authorization === `Bearer ${tokens.app}`;
-    if (!isAppToken && authorization !== `Bearer ${tokens.bot}`) {
-      return { answer: { ok: false, error: authorization === '' ? 'not_authed' : 'invalid_auth' }, args: body };
+    if (name === 'oauth.v2.access') {
+      // The one method that is called without a token.
+      const answer = authorization === '' ? oauth.access(body) : { ok: false, error: 'invalid_arguments' };
+      const told = Object.entries(answer).filter(([, value]) => value !== null);
+      check(`answer of ${name}`, 'OauthV2AccessResponse', Object.fromEntries(told));
+      return { answer, args: body };
     }
-    const { answer, answers, args } = callMethod(methods, name, body, { workspace, isAppToken });
+    const token = authorization.replace(/^Bearer /, '');
+    const isAppToken = token === tokens.app;
+    const issued = token === tokens.bot || isAppToken ? { workspace, isRevoked: false } : oauth.tokenOf(token);
+    if (issued === undefined || issued.isRevoked) {
+      const error = token === '' ? 'not_authed' : issued === undefined ? 'invalid_auth' : 'account_inactive';
+      return { answer: { ok: false, error }, args: body };
+    }
+    const own = methods.get(issued.workspace) ?? new Map();
+    const { answer, answers, args } = callMethod(own, name, body, { workspace: issued.workspace, isAppToken });
     if (answers !== undefined) check(`answer of ${name}`, answers, answer);
-    return { answer, args };
+    return { answer, args, workspace: issued.workspace };
   };
 
   const answerResponseUrl = (id: string, body: Record<string, unknown>): { status: number; text: string } => {
@@ -126,11 +173,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       return { status: 400, text: refusal.error };
     }
     if (body.text === undefined && body.blocks === undefined) return { status: 400, text: 'no_text' };
-    const channel = url.channel === undefined ? undefined : workspace.channels.get(url.channel);
+    const channel = url.channel === undefined ? undefined : url.workspace.channels.get(url.channel);
     if (channel === undefined || channel.isDeleted) return { status: 404, text: 'channel_not_found' };
     url.uses++;
     channel.messages.push({
-      ts: workspace.nextTs(),
+      ts: url.workspace.nextTs(),
       text: String(body.text ?? ''),
       blocks: (body.blocks ?? []) as types.KnownBlock[],
       edits: 0,
@@ -156,7 +203,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       const answer = fault?.kind === 'error' ? { ok: false, error: fault.error } : (done?.answer ?? null);
       calls.push({ method, args: done?.args ?? form, answer });
       response.setHeader('content-type', 'application/json');
-      response.setHeader('x-oauth-scopes', workspace.scopes.join(','));
+      response.setHeader('x-oauth-scopes', (done?.workspace ?? workspace).scopes.join(','));
       if (fault === undefined || fault.kind === 'error') response.end(JSON.stringify(answer));
     } else {
       const body = parsed(raw);
@@ -182,14 +229,14 @@ export async function startFakeSlack(): Promise<FakeSlack> {
 
   const newTrigger = () => {
     const trigger = `${++ids}.fake.trigger`;
-    workspace.triggers.set(trigger, 'good');
+    for (const each of workspaces.values()) each.triggers.set(trigger, 'good');
     return trigger;
   };
 
-  const newResponseUrl = ({ user, channel }: Asking) => {
+  const newResponseUrl = ({ user, channel, team }: Asking) => {
     const id = `r${++ids}`;
-    responseUrls.set(id, { user, channel, uses: 0, isExpired: false });
-    return `http://127.0.0.1:${port}/actions/T0TEAM/${id}`;
+    responseUrls.set(id, { workspace: workspaceOf(team), user, channel, uses: 0, isExpired: false });
+    return `http://127.0.0.1:${port}/actions/${workspaceOf(team).team}/${id}`;
   };
 
   const deliver = async (
@@ -215,6 +262,25 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     appToken: tokens.app,
     signingSecret: tokens.secret,
     workspace,
+    app: oauth.app,
+    addWorkspace: (identity) => add(createWorkspace(identity)),
+    workspaceOf,
+    agree: oauth.agree,
+    async uninstall(team, { told = true } = {}) {
+      oauth.revoke(workspaceOf(team));
+      if (!told) return [];
+      // In either order: https://github.com/slackapi/bolt-js/issues/673
+      return [...(await slack.tellRemoval(team)), ...(await slack.tellRemoval(team, { what: 'tokens' }))];
+    },
+    tellRemoval(team, { what = 'app', ageSeconds = 0 } = {}) {
+      const own = workspaceOf(team);
+      const revoked = what === 'tokens' ? { oauth: [], bot: [own.botUser] } : { oauth: ['U1'], bot: [] };
+      const event = what === 'app' ? { type: 'app_uninstalled' } : { type: 'tokens_revoked', tokens: revoked };
+      const payload = eventPayload(event, { id: ++ids, workspace: own, ageSeconds });
+      const { event_ts: _, ...shape } = payload.event;
+      check('event', what === 'app' ? 'AppUninstalledEvent' : 'TokensRevokedEvent', shape);
+      return deliver('events_api', payload, {});
+    },
     faults,
     sockets,
     calls,
@@ -222,10 +288,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     requestUrl: null,
     command(asking) {
       const { user, text, command = '/qwen' } = asking;
-      const channel = workspace.channels.get(asking.channel ?? '');
+      const own = workspaceOf(asking.team);
+      const channel = own.channels.get(asking.channel ?? '');
       if (channel === undefined) throw new Error(`no channel ${asking.channel}: add it with workspace.addChannel`);
       channel.members.add(user);
       const payload = commandPayload({
+        workspace: own,
         user,
         channel,
         text,
@@ -237,27 +305,30 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       return deliver('slash_commands', payload, asking);
     },
     press(asking) {
-      const channel = asking.channel === undefined ? undefined : workspace.channels.get(asking.channel);
+      const own = workspaceOf(asking.team);
+      const channel = asking.channel === undefined ? undefined : own.channels.get(asking.channel);
       const responseUrl = channel === undefined ? undefined : newResponseUrl(asking);
       channel?.members.add(asking.user);
-      const payload = actionsPayload({ ...asking, channel, responseUrl, trigger: newTrigger() });
+      const payload = actionsPayload({ ...asking, workspace: own, channel, responseUrl, trigger: newTrigger() });
       for (const action of payload.actions) check('action', 'ButtonAction', action);
       return deliver('interactive', payload, asking);
     },
-    openHome(user, deliveries = 1) {
+    openHome(user, deliveries = 1, team = workspace.team) {
+      const own = workspaceOf(team);
       const payload = eventPayload(
-        { type: 'app_home_opened', user, channel: workspace.directMessages(user).id, tab: 'home' },
-        ++ids,
+        { type: 'app_home_opened', user, channel: own.directMessages(user).id, tab: 'home' },
+        { id: ++ids, workspace: own },
       );
       check('event', 'AppHomeOpenedEvent', payload.event);
       return deliver('events_api', payload, { deliveries });
     },
-    seenBy: (user, channel) =>
-      (workspace.channels.get(channel)?.messages ?? []).filter(
+    seenBy: (user, channel, team) =>
+      (workspaceOf(team).channels.get(channel)?.messages ?? []).filter(
         ({ threadTs, onlyFor }) => threadTs === undefined && (onlyFor === undefined || onlyFor === user),
       ),
     letTimePass() {
-      for (const trigger of workspace.triggers.keys()) workspace.triggers.set(trigger, 'expired');
+      for (const { triggers } of workspaces.values()) for (const one of triggers.keys()) triggers.set(one, 'expired');
+      oauth.expireCodes();
       for (const url of responseUrls.values()) url.isExpired = true;
     },
     until(find, what = find.toString()) {

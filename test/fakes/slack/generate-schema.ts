@@ -28,6 +28,7 @@ export const SHAPES: Readonly<Record<string, { readonly from: string; readonly r
       'ConversationsHistoryResponse',
       'ConversationsInfoResponse',
       'ConversationsOpenResponse',
+      'OauthV2AccessResponse',
       'UsersInfoResponse',
       'ViewsPublishResponse',
       'AppsConnectionsOpenResponse',

@@ -1,7 +1,7 @@
-import type { FakeChannel } from './workspace.ts';
-import { APP, TEAM } from './workspace.ts';
+import { APP, type FakeChannel, type Workspace } from './workspace.ts';
 
 interface Common {
+  readonly workspace: Workspace;
   readonly user: string;
   /** The `trigger_id`, another one each time. */
   readonly trigger: string;
@@ -11,6 +11,7 @@ const VERIFICATION = 'fake-verification-token';
 
 /** The body of a slash command: https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling. */
 export function commandPayload({
+  workspace,
   user,
   channel,
   text,
@@ -20,8 +21,9 @@ export function commandPayload({
 }: Common & { channel: FakeChannel; text: string; command: string; responseUrl: string }): Record<string, string> {
   return {
     token: VERIFICATION,
-    team_id: TEAM,
+    team_id: workspace.team,
     team_domain: 'fake',
+    ...(workspace.enterprise === null ? {} : { enterprise_id: workspace.enterprise }),
     channel_id: channel.id,
     channel_name: channel.name,
     user_id: user,
@@ -29,7 +31,7 @@ export function commandPayload({
     command,
     text,
     api_app_id: APP,
-    is_enterprise_install: 'false',
+    is_enterprise_install: String(workspace.enterprise !== null),
     response_url: responseUrl,
     trigger_id: trigger,
   };
@@ -37,6 +39,7 @@ export function commandPayload({
 
 /** A pressed button: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload. */
 export function actionsPayload({
+  workspace,
   user,
   channel,
   value,
@@ -63,10 +66,10 @@ export function actionsPayload({
   ];
   const common = {
     type: 'block_actions',
-    team: { id: TEAM, domain: 'fake' },
-    enterprise: null,
-    is_enterprise_install: false,
-    user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: TEAM },
+    team: { id: workspace.team, domain: 'fake' },
+    enterprise: workspace.enterprise === null ? null : { id: workspace.enterprise, name: 'Fake organisation' },
+    is_enterprise_install: workspace.enterprise !== null,
+    user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: workspace.team },
     api_app_id: APP,
     token: VERIFICATION,
     trigger_id: trigger,
@@ -77,7 +80,14 @@ export function actionsPayload({
     return {
       ...common,
       container: { type: 'view', view_id: `V${user}` },
-      view: { id: `V${user}`, team_id: TEAM, type: 'home', blocks: [], private_metadata: '', callback_id: '' },
+      view: {
+        id: `V${user}`,
+        team_id: workspace.team,
+        type: 'home',
+        blocks: [],
+        private_metadata: '',
+        callback_id: '',
+      },
     };
   }
   const ts = channel.messages.at(-1)?.ts ?? '1770000000.000001';
@@ -91,16 +101,36 @@ export function actionsPayload({
 }
 
 /** What an event comes in: https://docs.slack.dev/apis/events-api#event-type-structure. */
-export function eventPayload(event: { type: string; user?: string; channel?: string; tab?: string }, id: number) {
+export function eventPayload(
+  event: {
+    readonly type: string;
+    readonly user?: string;
+    readonly channel?: string;
+    readonly tab?: string;
+    readonly tokens?: { readonly oauth: readonly string[]; readonly bot: readonly string[] };
+  },
+  {
+    id,
+    workspace,
+    ageSeconds = 0,
+  }: { readonly id: number; readonly workspace: Workspace; readonly ageSeconds?: number },
+) {
+  const { team, enterprise, botUser } = workspace;
   return {
     token: VERIFICATION,
-    team_id: TEAM,
+    team_id: team,
     api_app_id: APP,
     type: 'event_callback',
     event_id: `Ev${id}`,
-    event_time: 1_770_000_000,
+    event_time: Math.floor(Date.now() / 1_000) - ageSeconds,
     authorizations: [
-      { enterprise_id: null, team_id: TEAM, user_id: 'U0BOT', is_bot: true, is_enterprise_install: false },
+      {
+        enterprise_id: enterprise,
+        team_id: team,
+        user_id: botUser,
+        is_bot: true,
+        is_enterprise_install: enterprise !== null,
+      },
     ],
     is_ext_shared_channel: false,
     event: { ...event, event_ts: '1770000000.000100' },

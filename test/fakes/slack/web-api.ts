@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type Refusal, refusalOfBlocks } from './block-rules.ts';
 import type { SlackShapes } from './slack-shapes.ts';
-import { APP, BOT, BOT_USER, type FakeChannel, type FakeMessage, TEAM, type Workspace } from './workspace.ts';
+import { APP, type FakeChannel, type FakeMessage, type Workspace } from './workspace.ts';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 export type Answer = { readonly ok: boolean; readonly error?: string } & Readonly<Record<string, unknown>>;
@@ -56,18 +56,20 @@ const LARGEST_METADATA = 8_000;
  * and so is any argument that is not listed here.
  */
 export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUrl: () => string): Map<string, Method> {
+  const { team, name: teamName, bot, botUser } = workspace;
+  const printed = printedIn(workspace);
   const channelOf = (id: unknown): FakeChannel => {
     const asked = String(id);
     const channel = workspace.channels.get(asked);
     // Slack hides private channels from who is not in them.
     if (channel === undefined || channel.isDeleted) throw new Refused('channel_not_found');
-    if (channel.kind !== 'public' && !channel.members.has(BOT_USER)) throw new Refused('channel_not_found');
+    if (channel.kind !== 'public' && !channel.members.has(botUser)) throw new Refused('channel_not_found');
     return channel;
   };
   const writable = (id: unknown) => {
     const channel = channelOf(id);
     if (channel.isArchived) throw new Refused('is_archived');
-    if (!channel.members.has(BOT_USER)) throw new Refused('not_in_channel');
+    if (!channel.members.has(botUser)) throw new Refused('not_in_channel');
     return channel;
   };
   const contentOf = ({ text, blocks, metadata }: Arguments, longest: number) => {
@@ -126,7 +128,7 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
   };
   const history = (args: Arguments, inThread: boolean): Answer => {
     const channel = channelOf(args.channel);
-    if (!channel.members.has(BOT_USER)) throw new Refused('not_in_channel');
+    if (!channel.members.has(botUser)) throw new Refused('not_in_channel');
     const all = channel.messages.filter(({ onlyFor, threadTs, ts }) => {
       const belongs = inThread ? threadTs === args.ts || ts === args.ts : threadTs === undefined;
       return onlyFor === undefined && belongs && (args.oldest === undefined || Number(ts) > Number(args.oldest));
@@ -146,7 +148,7 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
     const view = args.view as types.HomeView;
     refuse(refusalOfBlocks(view.blocks, 'home', shapes));
     workspace.homes.set(user, view);
-    return { ok: true, view: { id: `V${user}`, team_id: TEAM, ...view } };
+    return { ok: true, view: { id: `V${user}`, team_id: team, ...view } };
   };
 
   const openModal = ({ trigger_id: trigger, view }: Arguments): Answer => {
@@ -157,7 +159,7 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
     if (faults.length > 0) throw new Refused('invalid_arguments', faults);
     refuse(refusalOfBlocks((view as types.ModalView).blocks, 'home', shapes));
     workspace.triggers.set(String(trigger), 'used');
-    return { ok: true, view: { id: 'V1', team_id: TEAM, ...(view as object) } };
+    return { ok: true, view: { id: 'V1', team_id: team, ...(view as object) } };
   };
 
   return new Map<string, Method>([
@@ -173,11 +175,11 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
         run: () => ({
           ok: true,
           url: 'https://fake.slack.test/',
-          team: 'Fake workspace',
+          team: teamName,
           user: 'qwen-watch',
-          team_id: TEAM,
-          user_id: BOT_USER,
-          bot_id: BOT,
+          team_id: team,
+          user_id: botUser,
+          bot_id: bot,
           is_enterprise_install: false,
         }),
       },
@@ -220,7 +222,7 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
               is_im: channel.kind === 'im',
               is_private: channel.kind !== 'public',
               is_archived: channel.isArchived,
-              is_member: channel.members.has(BOT_USER),
+              is_member: channel.members.has(botUser),
             },
           };
         },
@@ -272,7 +274,7 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
           const channel = channelOf(id);
           if (channel.isArchived) throw new Refused('is_archived');
           if (channel.kind !== 'public') throw new Refused('method_not_supported_for_channel_type');
-          channel.members.add(BOT_USER);
+          channel.members.add(botUser);
           return { ok: true, channel: { id: channel.id, is_member: true } };
         },
       },
@@ -287,7 +289,7 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
           const person = workspace.people.get(String(id));
           if (person === undefined) throw new Refused('user_not_found');
           const { timezone: tz, isAdmin, locale, name } = person;
-          const user = { id: person.id, team_id: TEAM, name, tz, is_admin: isAdmin, is_owner: false, is_bot: false };
+          const user = { id: person.id, team_id: team, name, tz, is_admin: isAdmin, is_owner: false, is_bot: false };
           return { ok: true, user: withLocale === 'true' ? { ...user, locale } : user };
         },
       },
@@ -358,17 +360,17 @@ function checkArguments(takes: Method['takes'], args: Arguments): void {
     throw new Refused('invalid_arguments', [...faults, ...wrong.map(([key]) => `${key} is no boolean`)]);
 }
 
-function printed({ ts, text, blocks, threadTs, metadata }: FakeMessage, withMetadata = true): Record<string, unknown> {
-  return {
+function printedIn({ team, bot, botUser }: Workspace) {
+  return ({ ts, text, blocks, threadTs, metadata }: FakeMessage, withMetadata = true): Record<string, unknown> => ({
     type: 'message',
-    user: BOT_USER,
-    bot_id: BOT,
+    user: botUser,
+    bot_id: bot,
     app_id: APP,
-    team: TEAM,
+    team,
     ts,
     text,
     blocks,
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
     ...(metadata === undefined || !withMetadata ? {} : { metadata }),
-  };
+  });
 }

@@ -33,13 +33,20 @@ export interface FakeChannel {
   readonly messages: FakeMessage[];
 }
 
-export const TEAM = 'T0TEAM';
+const TEAM = 'T0TEAM';
 export const APP = 'A0APP';
-export const BOT_USER = 'U0BOT';
-export const BOT = 'B0BOT';
+const BOT_USER = 'U0BOT';
+const BOT = 'B0BOT';
 
 /** What a workspace looks like. Tests change it as people would: archive a channel, remove the bot, revoke a token. */
 export interface Workspace {
+  readonly team: string;
+  readonly name: string;
+  /** The bot's member and its bot in this workspace. */
+  readonly botUser: string;
+  readonly bot: string;
+  /** The organisation that it is part of; with one, the app is installed in all of it at once. */
+  readonly enterprise: string | null;
   readonly people: Map<string, FakePerson>;
   readonly channels: Map<string, FakeChannel>;
   readonly homes: Map<string, types.HomeView>;
@@ -58,11 +65,28 @@ export interface Workspace {
 
 export const ALL_SCOPES = ['chat:write', 'commands', 'channels:read', 'groups:read', 'im:write', 'users:read'];
 
-export function createWorkspace(): Workspace {
+/** Which workspace it is; without anything the one that the app belongs to. */
+export interface WorkspaceIdentity {
+  readonly team?: string;
+  readonly name?: string;
+  readonly enterprise?: string | null;
+}
+
+export function createWorkspace({
+  team = TEAM,
+  name = 'Fake workspace',
+  enterprise = null,
+}: WorkspaceIdentity = {}): Workspace {
+  const [botUser, bot] = team === TEAM ? [BOT_USER, BOT] : [`U0BOT${team}`, `B0BOT${team}`];
   const people = new Map<string, FakePerson>();
   const channels = new Map<string, FakeChannel>();
   let last = 1_770_000_000;
   const workspace: Workspace = {
+    team,
+    name,
+    botUser,
+    bot,
+    enterprise,
     people,
     channels,
     homes: new Map(),
@@ -87,7 +111,7 @@ export function createWorkspace(): Workspace {
         name: kind === 'im' ? 'directmessage' : `channel-${id.toLowerCase()}`,
         kind,
         ...(user === undefined ? {} : { user }),
-        members: new Set(withBot ? [BOT_USER] : []),
+        members: new Set(withBot ? [botUser] : []),
         isArchived: false,
         isDeleted: false,
         messages: [],
