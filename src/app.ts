@@ -1,11 +1,9 @@
 import { tellerOf, type Wording } from './alerts/compose-message.ts';
-import { digestRecords, sendDigests } from './alerts/digests.ts';
-import { forgetDestinations } from './alerts/forget-destinations.ts';
+import { digestRecords } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
 import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
-import { drainOutbox } from './alerts/relay.ts';
-import { createSubscribers, subscriptionRecords } from './alerts/subscriptions.ts';
+import { createSubscribers, movePerson, subscriptionRecords } from './alerts/subscriptions.ts';
 import type { ChatAdapter, CommandRequest, Inbound } from './chat/chat-adapter.ts';
 import { PlatformError } from './chat/platform-error.ts';
 import { createPlatforms, type Later } from './chat/platforms.ts';
@@ -44,18 +42,21 @@ import { createTimeFormat } from './lib/format-time.ts';
 import type { HttpClient } from './lib/http.ts';
 import type { Logger } from './lib/logger.ts';
 import { onceEach } from './lib/once-each.ts';
+import { createTurns } from './lib/turns.ts';
 import type { Article } from './model/article.ts';
 import type { ChatMessage } from './model/chat-message.ts';
 import type { Destination } from './model/delivery.ts';
 import type { Feedback } from './model/feedback.ts';
-import { type Judgement, VERDICTS, type Verdict } from './model/judgement.ts';
+import type { Judgement } from './model/judgement.ts';
+import type { ReaderLanguage } from './model/reader-language.ts';
 import type { Subject } from './model/subject.ts';
-import type { ReaderLanguage, Subscription } from './model/subscription.ts';
+import type { Subscription } from './model/subscription.ts';
+import { createDelivery } from './pipeline/delivery.ts';
 import { createFeedDesk, type FeedRules, healthOfFeeds } from './pipeline/feed-desk.ts';
 import { currentFeeds, feedRecords } from './pipeline/feed-list.ts';
 import { createOperatorWatch } from './pipeline/operator-watch.ts';
-import { tellHeldUpdates } from './pipeline/pace-article.ts';
 import { type PollReport, pollFeeds } from './pipeline/poll-feeds.ts';
+import { type Progress, progressOf, rememberCycle } from './pipeline/progress.ts';
 import {
   finishInterrupted,
   type TakeInDeps,
@@ -110,13 +111,6 @@ export interface App {
   schedule(): void;
   /** Stops ticking, waits for work under way up to `graceMs`, closes the platforms. The stores stay open. */
   close(graceMs: number): Promise<void>;
-}
-
-/** What outlives a process beside ledger and outbox. */
-interface Progress {
-  readonly lastPoll: string | null;
-  readonly lastNews: string | null;
-  readonly verdicts: Readonly<Record<Verdict, number>>;
 }
 
 const RULES: EventRules = { eventKeysOf, storyIdOf, topicsOf: topicsOfClaims };
@@ -202,37 +196,23 @@ export function createApp(deps: AppDeps): App {
     },
     onOpened: (platform) => log.info({ platform }, `${platform} is open`),
   });
-  const drainOnce = async () => {
-    await tellHeldUpdates(stations);
-    await sendDigests({ digests, subscriptions, outbox, stories: records.stories, wording }, clock.now());
-    const relay = { records: outbox, adapters: platforms.opened(), clock, onRefused: watch.onRefused };
-    await drainOutbox(relay);
-    if (await watch.tellRefusals()) await drainOutbox(relay);
+  // Whatever reads, decides and writes takes its turn: articles, what is sent, and what people change.
+  const turns = createTurns();
+  const delivery = createDelivery({
+    ...{ stations, subscriptions, digests, turns, watch },
+    kept: { subscriptions, digests, outbox, refusals: stores.namespace('refusals'), feedback },
+    opened: platforms.opened,
+    onFailure: (what, error) => log.error({ err: error, what }, 'not sent; it is tried again'),
+  });
+  const forget = async (isGone: (destination: Destination) => boolean) => {
+    const entries = await delivery.forget(isGone);
+    log.info({ entries }, 'places that the bot was removed from are forgotten');
   };
-  // Two passes over one outbox would send what waits twice: the second waits for the first.
-  let draining: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => {
-    const next = draining.catch(() => {}).then(work);
-    draining = next;
-    return next;
-  };
-  const drain = () => inTurn(drainOnce);
-  const forget = (isGone: (destination: Destination) => boolean) =>
-    inTurn(async () => {
-      const entries = await forgetDestinations(
-        { subscriptions, digests, outbox, refusals: stores.namespace('refusals'), feedback },
-        isGone,
-      );
-      log.info({ entries }, 'places that the bot was removed from are forgotten');
-    });
-
-  const remember = async (report: PollReport) => {
-    const before = (await progress.get('poll')) ?? NOTHING_YET;
-    const verdicts = { ...before.verdicts };
-    for (const verdict of VERDICTS) verdicts[verdict] += report.verdicts[verdict];
-    const news = report.verdicts.alert + report.verdicts.update + report.verdicts.corroboration > 0;
-    await progress.set('poll', { lastPoll: report.at, lastNews: news ? report.at : before.lastNews, verdicts });
-  };
+  const onArticleError = (article: Article, error: unknown) =>
+    log.error(
+      { err: error, feed: article.feed, article: article.canonicalUrl },
+      'article failed; it will be read again',
+    );
 
   const runCycle = async () => {
     const report = await pollFeeds({
@@ -242,20 +222,18 @@ export function createApp(deps: AppDeps): App {
       articlesOf: (outcome, feed, firstSeen) =>
         outcome.kind === 'fresh' ? outcome.feed.entries.map((entry) => normaliseArticle(entry, feed, firstSeen)) : [],
       takeIn,
-      together: stores.together,
+      // A model may take its time with every article: what people change waits for one of them at most.
+      together: (work) => turns(() => stores.together(work)),
+      articlesACommit: assist === undefined ? ARTICLES_A_COMMIT : 1,
       clock,
       onFailure: ({ feed, cause, nextCheck }) =>
         log.warn({ feed, cause, nextCheck: formatTime(nextCheck) }, 'feed failed'),
-      onArticleError: (article, error) =>
-        log.error(
-          { err: error, feed: article.feed, article: article.canonicalUrl },
-          'article failed; it will be read again',
-        ),
+      onArticleError,
       onProgress: deps.onProgress,
     });
-    await remember(report);
-    await watch.afterCycle(report);
-    await drain();
+    await turns(() => rememberCycle(progress, report));
+    await turns(() => watch.afterCycle(report));
+    await delivery.drain();
     deps.onProgress('');
     return report;
   };
@@ -269,7 +247,7 @@ export function createApp(deps: AppDeps): App {
   };
 
   const status = async (): Promise<StatusReport> => {
-    const { lastPoll, verdicts } = (await progress.get('poll')) ?? NOTHING_YET;
+    const { lastPoll, verdicts } = await progressOf(progress);
     return {
       mode: deps.mode,
       started,
@@ -297,6 +275,8 @@ export function createApp(deps: AppDeps): App {
     subscriptions,
     feedback,
     wording,
+    digests,
+    turns,
     timezone: config.chat.timezone,
     formatTime: asked.asker.timezone === null ? formatTime : createTimeFormat(asked.asker.timezone),
     reportError: (error, context) => log.error({ err: error, ...context }, 'command failed'),
@@ -323,55 +303,55 @@ export function createApp(deps: AppDeps): App {
       const people = config.subject.people.map(({ mergedFrom = [], ...person }) => ({ ...person, mergedFrom }));
       const { merged, unknown } = await mergePeople(records, people, RULES);
       if (merged.length > 0) log.info({ merged }, 'people met in articles were merged into configured ones');
+      for (const person of people) {
+        for (const old of person.mergedFrom) await movePerson(subscriptions, old, person.key);
+      }
       if (unknown.length > 0) {
         log.warn({ mergedFrom: unknown }, 'watch.yaml merges keys of people whom no article has named yet');
       }
       return seedCorpus(records, config.seeds, { rules: RULES, bandsOf, names });
     },
-    takeIn,
+    takeIn: (article) => turns(() => takeIn(article)),
     judgementOf: (articleId) => records.judgements.get(articleId),
     suppressed: (query) => listSuppressed(records, query),
     labelledExamples: () => labelledExamples(records, feedback.scan({ prefix: '' })),
     poll,
     lastNews: async () => {
-      const before = await progress.get('poll');
-      return before?.lastNews ?? before?.lastPoll ?? undefined;
+      const { lastNews, lastPoll } = await progressOf(progress);
+      return lastNews ?? lastPoll ?? undefined;
     },
     answer: (text) => dispatch(text, questionsOf(fromTheCommandLine(config.language))),
     answerJson: (text) => dispatchJson(text, questionsOf(fromTheCommandLine(config.language))),
     async open() {
       await platforms.open(inbound);
-      await finishInterrupted(stations);
-      await drain();
+      await turns(() => finishInterrupted(stations, onArticleError));
+      await delivery.drain();
     },
     schedule() {
       const jobs = [
         { name: 'poll-feeds', cron: config.schedule.poll, run: async () => void (await poll()) },
-        { name: 'drain-outbox', cron: DRAIN_EVERY, run: async () => (cycle === undefined ? drain() : undefined) },
+        { name: 'drain-outbox', cron: DRAIN_EVERY, run: delivery.drain },
       ];
       const onFailure = (name: string, error: unknown) => log.error({ err: error, job: name }, 'job failed');
       schedule = startSchedule(jobs, config.schedule.timezone, onFailure);
     },
     async close(graceMs) {
       await schedule?.stop();
-      await endWithin(Promise.allSettled([cycle, draining]), graceMs);
+      await endWithin(Promise.allSettled([cycle, delivery.idle()]), graceMs);
       await platforms.close();
     },
   };
 }
 
-/** Retries, digests and the end of quiet hours are at most so late. */
+/** As many as one commit takes in without a model. */
+const ARTICLES_A_COMMIT = 32;
+
+/** Retries, digests and the end of quiet hours are so late, and as much more as the pass before takes. */
 const DRAIN_EVERY = '*/5 * * * * *';
 
 const timer: Later = (ms, run) => {
   const waiting = setTimeout(run, ms);
   return () => clearTimeout(waiting);
-};
-
-const NOTHING_YET: Progress = {
-  lastPoll: null,
-  lastNews: null,
-  verdicts: { alert: 0, update: 0, corroboration: 0, duplicate: 0, irrelevant: 0 },
 };
 
 /** Who can run commands on the machine operates the bot. */

@@ -13,7 +13,7 @@ import { createLogger } from './lib/logger.ts';
 import type { StopSignal } from './lib/stop-signal.ts';
 import { contactAdvice, userAgent } from './lib/user-agent.ts';
 import { loadProject, modelOf, type Project, storeAddress, subscriptionsOf, TERMINAL_CHANNEL } from './load-project.ts';
-import type { ReaderLanguage } from './model/subscription.ts';
+import type { ReaderLanguage } from './model/reader-language.ts';
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';

@@ -1,8 +1,8 @@
 import type { ChatMessage, Inline } from '../model/chat-message.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Judgement } from '../model/judgement.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 import { hasFallen, type Story } from '../model/story.ts';
-import type { ReaderLanguage } from '../model/subscription.ts';
 import { asWritten, heading, linked, tellerOf, tellStory, timeOf, type Wording } from './compose-message.ts';
 import { fillTemplate } from './fill-template.ts';
 import { groupClaims } from './group-claims.ts';

@@ -1,6 +1,6 @@
 import type { Button, ChatMessage, Inline } from '../model/chat-message.ts';
 import type { Refusal } from '../model/delivery.ts';
-import type { ReaderLanguage } from '../model/subscription.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Notice } from './decide-notices.ts';
 import { fillTemplate } from './fill-template.ts';

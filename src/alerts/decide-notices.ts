@@ -63,8 +63,9 @@ export function decideNotices(
   for (const health of seen.feeds) {
     const { condition, failures, newestEntry } = health;
     const feed = { key: health.feed.key, name: health.feed.name };
-    const toldFailing = before.failing[feed.key];
-    const toldSilent = before.silent[feed.key];
+    // A feed may be called "constructor".
+    const toldFailing = Object.hasOwn(before.failing, feed.key) ? before.failing[feed.key] : undefined;
+    const toldSilent = Object.hasOwn(before.silent, feed.key) ? before.silent[feed.key] : undefined;
     if (condition === 'failing') {
       const due = toldFailing !== undefined && now - Date.parse(toldFailing.told) >= remindHours * 3_600_000;
       const first = toldFailing === undefined && failures >= failuresInRow;

@@ -38,6 +38,7 @@ export async function forgetDestinations(
   removed += await removeWhere(subscriptions.subscribers, behind);
   removed += await removeWhere(subscriptions.subscriptions, inFront);
   removed += await removeWhere(digests.due, (key) => isGoneKey(key.split('|', 2)[1] ?? ''));
+  removed += await removeWhere(digests.planned, inFront);
   removed += await removeWhere(digests.waiting, inFront);
   removed += await removeWhere(outbox.pending, inFront);
   removed += await removeWhere(outbox.messages, behind);

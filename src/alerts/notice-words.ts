@@ -1,5 +1,5 @@
 import type { Destination, Refusal } from '../model/delivery.ts';
-import type { ReaderLanguage } from '../model/subscription.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 import type { Notice } from './decide-notices.ts';
 
 /** What notices say. `{…}` stand for values, `[…]` are left out where a value in them is missing. */

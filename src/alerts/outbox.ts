@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { OutboxMessage } from '../model/delivery.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
 import { destinationKey } from './destination-key.ts';
 import type { Pace } from './pace-updates.ts';
@@ -10,6 +11,8 @@ export interface StoryMessage {
   readonly ref: string | null;
   /** The version of the article that the post tells. */
   readonly cause: string;
+  /** What it is written in; English in what older versions stored. */
+  readonly language?: ReaderLanguage;
   /** When it was last edited; ISO 8601 in UTC. */
   readonly edited?: string;
 }
@@ -36,6 +39,9 @@ export interface OutboxRecords {
   readonly paces: Namespace<Pace>;
 }
 
+/** How long it is known that a message was taken in or refused: no step is done again so much later. */
+export const KEPT_MS = 90 * 24 * 3_600_000;
+
 /** @returns the outbox's namespaces in `stores`. */
 export function outboxRecords(stores: Stores): OutboxRecords {
   return {
@@ -49,14 +55,18 @@ export function outboxRecords(stores: Stores): OutboxRecords {
 }
 
 /**
- * @returns keys of the destinations that have the story's message or have it queued, except from `cause` itself: a step that a crash
- * cut off must plan the same post again, and not an answer to it.
+ * @returns the language of the story's message, by the key of each destination that has it or has it queued, except from `cause` itself:
+ * a step that a crash cut off must plan the same post again, and not an answer to it.
  */
-export async function toldDestinations(records: OutboxRecords, storyId: string, cause: string): Promise<Set<string>> {
+export async function toldDestinations(
+  records: OutboxRecords,
+  storyId: string,
+  cause: string,
+): Promise<Map<string, ReaderLanguage>> {
   const prefix = `${storyId}|`;
-  const told = new Set<string>();
+  const told = new Map<string, ReaderLanguage>();
   for await (const [key, message] of records.messages.scan({ prefix })) {
-    if (message.cause !== cause) told.add(key.slice(prefix.length));
+    if (message.cause !== cause) told.set(key.slice(prefix.length), message.language ?? 'en');
   }
   return told;
 }
@@ -69,11 +79,11 @@ export async function toldDestinations(records: OutboxRecords, storyId: string, 
  */
 export async function enqueue(
   records: OutboxRecords,
-  planned: readonly PlannedMessage[],
+  plans: readonly PlannedMessage[],
   cause: string,
   created: string,
 ): Promise<void> {
-  for (const plan of planned) {
+  for (const plan of plans) {
     const destination = destinationKey(plan.destination);
     const id = messageId(plan, destination, cause);
     if ((await records.accepted.get(id)) !== undefined) continue;
@@ -86,20 +96,18 @@ export async function enqueue(
     }
     if (sequence > last) await records.sequences.set(destination, sequence);
     if (plan.kind === 'post' && plan.storyId !== null) {
-      await queueStoryMessage(records, plan.storyId, destination, cause);
+      await queueStoryMessage(records, `${plan.storyId}|${destination}`, { cause, language: plan.language ?? 'en' });
     }
-    await records.accepted.set(id, sequence);
+    await records.accepted.set(id, sequence, KEPT_MS);
   }
 }
 
 async function queueStoryMessage(
-  records: OutboxRecords,
-  storyId: string,
-  destination: string,
-  cause: string,
+  { messages }: OutboxRecords,
+  key: string,
+  message: Pick<StoryMessage, 'cause' | 'language'>,
 ): Promise<void> {
-  const key = `${storyId}|${destination}`;
-  if ((await records.messages.get(key)) === undefined) await records.messages.set(key, { ref: null, cause });
+  if ((await messages.get(key)) === undefined) await messages.set(key, { ref: null, ...message });
 }
 
 /**

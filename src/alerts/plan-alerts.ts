@@ -1,6 +1,7 @@
 import type { ChatMessage } from '../model/chat-message.ts';
 import type { DeliveryKind, Destination } from '../model/delivery.ts';
 import type { Judgement } from '../model/judgement.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 import type { Story } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { composeAlert, composeUpdate, type Wording } from './compose-message.ts';
@@ -15,6 +16,8 @@ export interface PlannedMessage {
   /** Null for a message that is not of one story: a digest, a notice. */
   readonly storyId: string | null;
   readonly message: ChatMessage;
+  /** Of a story's message: what it is written in, and its edits, replies and corrections are. */
+  readonly language?: ReaderLanguage;
   /** ISO 8601 in UTC; sent at once where it is left out. */
   readonly notBefore?: string;
 }
@@ -53,47 +56,77 @@ const AT_ONCE: Pacing = { held: false, waited: [] };
  * duplicate: the same, where it moves the status. Else nothing.
  * What would notify somebody goes into the digest where that is wanted, and waits for the end of quiet hours.
  *
- * @param told keys of the destinations that have this story's message, or have it queued.
+ * @param told the language of the story's message, by the key of each destination that has it, or has it queued.
  */
 export function planAlerts(
   judgement: Judgement,
   story: Story,
   { subscriptions, muted }: Audience,
-  told: ReadonlySet<string>,
+  told: ReadonlyMap<string, ReaderLanguage>,
   wording: Wording,
   { before, pacing = AT_ONCE, now }: PlanContext,
 ): Plan {
   const { verdict } = judgement;
   // A copy tells nothing new, but the outlet that carries it may weigh more than its original's.
   const moves = verdict === 'duplicate' && before !== undefined && before.status !== story.status;
-  if (verdict === 'irrelevant' || (verdict === 'duplicate' && !moves)) return { messages: [], digests: [] };
+  if (verdict === 'irrelevant' || (verdict === 'duplicate' && !moves)) return NOTHING;
   const quiet = verdict === 'corroboration' || moves;
-  const wanting = subscriptions.filter((one) => wants(one, story));
-  const messages = new Map<string, PlannedMessage[]>();
-  for (const subscription of wanting.filter(({ digest }) => digest === null)) {
-    const { destination, language } = subscription;
-    const key = destinationKey(destination);
-    // Two subscriptions of one channel are one message.
-    if (messages.has(key)) continue;
-    const loud = (kind: DeliveryKind, message: ChatMessage): PlannedMessage => ({
-      ...{ destination, kind, storyId: story.id, message: withPings(message, subscription) },
-      ...notBefore(subscription, now),
+  const wanting = byDestination(subscriptions.filter((one) => wants(one, story)));
+  const plans = [...wanting].map(([key, all]): Plan => {
+    const isMuted = muted.has(key);
+    const language = told.get(key);
+    const instant = all.filter(({ digest }) => digest === null);
+    const [first, ...others] = instant.filter((one) => language !== undefined || isNews(one, quiet, before));
+    if (first === undefined) {
+      // A story stands once in the digests of a place.
+      const digest = isMuted ? undefined : all.find((one) => one.digest !== null && isNews(one, quiet, before));
+      return { messages: [], digests: digest === undefined ? [] : [digest] };
+    }
+    const { destination } = first;
+    const edit = editOf(story, destination, language ?? first.language, wording);
+    if (language !== undefined && (quiet || pacing.held || isMuted)) return { messages: [edit], digests: [] };
+    if (isMuted) return NOTHING;
+    const loud = (kind: 'post' | 'reply', message: ChatMessage): PlannedMessage => ({
+      ...{ destination, kind, storyId: story.id, language: language ?? first.language },
+      message: withPings(message, { pings: [first, ...others].flatMap(({ pings }) => pings) }),
+      ...notBeforeOf([first, ...others], now),
     });
-    const edit: PlannedMessage = {
-      ...{ destination, kind: 'edit', storyId: story.id },
-      message: composeAlert(story, [], wording, language),
-    };
-    if (!told.has(key)) {
-      const post = loud('post', composeAlert(story, judgement.news.claims, wording, language));
-      messages.set(key, muted.has(key) || !isNews(subscription, quiet, before) ? [] : [post]);
-    } else if (quiet || pacing.held || muted.has(key)) messages.set(key, [edit]);
-    else messages.set(key, [loud('reply', composeUpdate(story, judgement, wording, language, pacing.waited)), edit]);
-  }
-  const digests = wanting.filter((one) => {
-    const key = destinationKey(one.destination);
-    return one.digest !== null && !messages.has(key) && !muted.has(key) && isNews(one, quiet, before);
+    if (language === undefined) {
+      const post = composeAlert(story, judgement.news.claims, wording, first.language);
+      return { messages: [loud('post', post)], digests: [] };
+    }
+    const reply = composeUpdate(story, judgement, wording, language, pacing.waited);
+    return { messages: [loud('reply', reply), edit], digests: [] };
   });
-  return { messages: [...messages.values()].flat(), digests };
+  return { messages: plans.flatMap(({ messages }) => messages), digests: plans.flatMap(({ digests }) => digests) };
+}
+
+const NOTHING: Plan = { messages: [], digests: [] };
+
+/** @returns the subscriptions of each place, by its key, in their order: several of one place are one message. */
+function byDestination(subscriptions: readonly Subscription[]): Map<string, Subscription[]> {
+  const places = new Map<string, Subscription[]>();
+  for (const one of subscriptions) {
+    const key = destinationKey(one.destination);
+    places.set(key, [...(places.get(key) ?? []), one]);
+  }
+  return places;
+}
+
+/** @returns the story's message as it has to look now. */
+export function editOf(
+  story: Story,
+  destination: Destination,
+  language: ReaderLanguage,
+  wording: Wording,
+): PlannedMessage {
+  return {
+    destination,
+    kind: 'edit',
+    storyId: story.id,
+    language,
+    message: composeAlert(story, [], wording, language),
+  };
 }
 
 /** Quiet coverage is news only where it lifts the story to the status that is asked for, unless the corpus knew the story. */
@@ -101,12 +134,15 @@ function isNews(subscription: Subscription, quiet: boolean, before: Story | unde
   return !quiet || (before !== undefined && !before.seeded && !wants(subscription, before));
 }
 
-function notBefore({ quiet }: Subscription, now: number): Pick<PlannedMessage, 'notBefore'> {
-  const until = quiet === null ? null : quietUntil(quiet, now);
-  return until === null ? {} : { notBefore: new Date(until).toISOString() };
+/** @returns when those are to be notified who may be soonest: at once where one of them has no quiet hours now. */
+export function notBeforeOf(subscriptions: readonly Subscription[], now: number): Pick<PlannedMessage, 'notBefore'> {
+  const ends = subscriptions.map(({ quiet }) => (quiet === null ? null : quietUntil(quiet, now)));
+  if (ends.length === 0 || ends.includes(null)) return {};
+  return { notBefore: new Date(Math.min(...ends.filter((end) => end !== null))).toISOString() };
 }
 
 /** @returns the message, which calls whom the subscription asks to be called. */
 export function withPings(message: ChatMessage, { pings }: Pick<Subscription, 'pings'>): ChatMessage {
-  return pings.length === 0 ? message : { ...message, pings };
+  const each = [...new Map(pings.map((ping) => [`${ping.kind} ${ping.id}`, ping])).values()];
+  return each.length === 0 ? message : { ...message, pings: each };
 }

@@ -1,12 +1,13 @@
 import { answeredBy } from '../ledger/said-in.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Judgement } from '../model/judgement.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 import { hasFallen, type Story } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { type Correction, composeCorrection } from './compose-correction.ts';
-import { composeAlert, type Wording } from './compose-message.ts';
-import { destinationKey } from './destination-key.ts';
-import type { PlannedMessage } from './plan-alerts.ts';
+import type { Wording } from './compose-message.ts';
+import { destinationKey, destinationOfKey } from './destination-key.ts';
+import { editOf, notBeforeOf, type PlannedMessage } from './plan-alerts.ts';
 
 /** @returns the event keys that claims report; the judging station's rule. */
 type EventKeysOf = (claims: readonly Claim[]) => readonly string[];
@@ -26,31 +27,39 @@ export function correctionsBy(
   });
 }
 
+/** Whom a correction may notify. */
+interface Reach {
+  /** All subscriptions of the destinations that were told. */
+  readonly subscriptions: readonly Subscription[];
+  /** By story id, keys of the destinations where it is muted. */
+  readonly muted: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Milliseconds since the epoch: what quiet hours are compared with. */
+  readonly now: number;
+}
+
 /**
  * The corrections for the destinations that were told, whatever status they ask for: who heard the error hears of it. A reply in the
- * story's thread, and an edit that strikes through what the message says. Pure.
+ * story's thread, and an edit that strikes through what the message says; the edit alone where the story is muted or nothing is
+ * subscribed any more. In the language of the message. Pure.
  *
- * @param told by story id, keys of the destinations that have its message, or have it queued.
+ * @param told by story id, the language of its message by the key of each destination that has it, or has it queued.
  */
 export function planCorrections(
   judgement: Judgement,
   corrections: readonly Correction[],
-  subscriptions: readonly Subscription[],
-  told: ReadonlyMap<string, ReadonlySet<string>>,
+  told: ReadonlyMap<string, ReadonlyMap<string, ReaderLanguage>>,
   wording: Wording,
+  { subscriptions, muted, now }: Reach,
 ): PlannedMessage[] {
-  // Of two subscriptions of one channel the first has it: it is told in one language.
-  const first = new Map([...subscriptions].reverse().map((one) => [destinationKey(one.destination), one]));
   return corrections.flatMap((correction) => {
     const { story } = correction;
-    const heard = [...first].reverse().filter(([key]) => told.get(story.id)?.has(key) === true);
-    return heard.flatMap(([, { destination, language }]): PlannedMessage[] => {
-      const reply = composeCorrection(correction, judgement, wording, language);
-      const edit = composeAlert(story, [], wording, language);
-      return [
-        { destination, kind: 'reply', storyId: story.id, message: reply },
-        { destination, kind: 'edit', storyId: story.id, message: edit },
-      ];
+    return [...(told.get(story.id) ?? [])].flatMap(([key, language]): PlannedMessage[] => {
+      const destination = destinationOfKey(key);
+      const edit = editOf(story, destination, language, wording);
+      const there = subscriptions.filter((one) => destinationKey(one.destination) === key);
+      if (there.length === 0 || muted.get(story.id)?.has(key) === true) return [edit];
+      const message = composeCorrection(correction, judgement, wording, language);
+      return [{ destination, kind: 'reply', storyId: story.id, language, message, ...notBeforeOf(there, now) }, edit];
     });
   });
 }

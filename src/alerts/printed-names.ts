@@ -1,7 +1,7 @@
 import { nameFromKey } from '../ledger/names.ts';
 import { organisationKey } from '../model/claim.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 import type { Organisation, Person, Subject } from '../model/subject.ts';
-import type { ReaderLanguage } from '../model/subscription.ts';
 
 /** How people and organisations are named to readers of one language. */
 export interface PrintedNames {

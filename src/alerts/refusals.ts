@@ -1,5 +1,5 @@
 import type { Destination, OutboxMessage, Refusal } from '../model/delivery.ts';
-import type { ReaderLanguage } from '../model/subscription.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 import type { Namespace } from '../stores/open-stores.ts';
 import { composeRefusal } from './compose-notice.ts';
 import { destinationKey } from './destination-key.ts';

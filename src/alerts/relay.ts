@@ -1,14 +1,15 @@
 import pLimit from 'p-limit';
 import type { ChatAdapter, SendRequest } from '../chat/chat-adapter.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
+import type { Turns } from '../lib/turns.ts';
 import type { DeliveryOutcome, OutboxMessage } from '../model/delivery.ts';
 import { destinationKey } from './destination-key.ts';
-import { type OutboxRecords, pendingKey, type StoryMessage } from './outbox.ts';
+import { KEPT_MS, type OutboxRecords, pendingKey, type StoryMessage } from './outbox.ts';
 
 /** What one pass over the outbox did. */
 export interface RelayReport {
   readonly delivered: number;
-  /** Edits that a later one of the same message made needless. */
+  /** Edits that a later one of the same message made needless, and what nobody there wants any more. */
   readonly superseded: number;
   readonly waiting: number;
   readonly dead: number;
@@ -18,6 +19,10 @@ export interface RelayDeps {
   readonly records: OutboxRecords;
   readonly adapters: readonly ChatAdapter[];
   readonly clock: Clock;
+  /** Lets work that writes wait for other such work, one piece at a time. */
+  readonly turns: Turns;
+  /** Asked of what was held back for quiet hours: somebody may have unsubscribed or muted it since. */
+  readonly isWanted?: (message: OutboxMessage) => Promise<boolean>;
   /** Told of every message that its platform refused for good. */
   readonly onRefused?: (
     message: OutboxMessage,
@@ -30,30 +35,47 @@ const EDIT_EVERY_MS = 60_000;
 /** Destinations sent to at once. */
 const CONCURRENT_DESTINATIONS = 16;
 
-/** What became of one message of a destination. `wait` holds back those behind it, `later` does not. */
-type Fate = 'delivered' | 'superseded' | 'wait' | 'later' | 'dead';
+/** Tries after a failure are spaced out up to this. */
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+/** What became of one message of a destination. `wait` holds back those behind it; `held` only those of its story, `later` none. */
+type Fate = 'delivered' | 'superseded' | 'wait' | 'held' | 'later' | 'dead';
+
+/** What one pass has learnt. */
+interface Pass {
+  readonly report: Record<keyof RelayReport, number>;
+  /** A platform that gave no answer is asked again with the next pass: each further try would take its time-out. */
+  readonly down: Set<ChatAdapter>;
+}
 
 /**
- * Sends what the outbox holds, in order within each destination, several destinations at once. A message that has to wait holds back
- * those behind it at its destination and no other destination; an edit that waits for its minute holds back nothing; one that is
- * refused for good becomes a dead letter. Never throws for what a platform answers.
+ * Sends what the outbox holds for the platforms given, in order within each destination, several destinations at once. A message that has
+ * to wait holds back those behind it at its destination and no other destination; one that is held for quiet hours only those of its
+ * story; an edit that waits holds back nothing; one that is refused for good becomes a dead letter. Never throws for what a platform answers.
  */
 export async function drainOutbox(deps: RelayDeps): Promise<RelayReport> {
-  const report = { delivered: 0, superseded: 0, waiting: 0, dead: 0 };
-  const limit = pLimit(CONCURRENT_DESTINATIONS);
-  const draining: Promise<void>[] = [];
-  for await (const queue of queuesOf(deps.records)) {
-    draining.push(limit(() => drainQueue(queue, deps, report)));
-  }
+  const pass: Pass = { report: { delivered: 0, superseded: 0, waiting: 0, dead: 0 }, down: new Set() };
+  const draining = deps.adapters.map(async (adapter) => {
+    const limit = pLimit(CONCURRENT_DESTINATIONS);
+    const queues: Promise<void>[] = [];
+    for await (const queue of queuesOf(deps.records, adapter.platform)) {
+      queues.push(limit(() => drainQueue(queue, adapter, pass, deps)));
+    }
+    const ended = await Promise.allSettled(queues);
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  });
   const ended = await Promise.allSettled(draining);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
-  return report;
+  return pass.report;
 }
 
 /** The pending messages of one destination after the other. */
-async function* queuesOf({ pending }: OutboxRecords): AsyncGenerator<OutboxMessage[]> {
+async function* queuesOf(
+  { pending }: OutboxRecords,
+  platform: ChatAdapter['platform'],
+): AsyncGenerator<OutboxMessage[]> {
   let queue: OutboxMessage[] = [];
-  for await (const [, message] of pending.scan({ prefix: '' })) {
+  for await (const [, message] of pending.scan({ prefix: `${platform}:` })) {
     const [first] = queue;
     if (first !== undefined && destinationKey(first.destination) !== destinationKey(message.destination)) {
       yield queue;
@@ -66,73 +88,109 @@ async function* queuesOf({ pending }: OutboxRecords): AsyncGenerator<OutboxMessa
 
 async function drainQueue(
   queue: readonly OutboxMessage[],
+  adapter: ChatAdapter,
+  { report, down }: Pass,
   deps: RelayDeps,
-  report: Record<keyof RelayReport, number>,
 ): Promise<void> {
+  const held = new Set<string | null>();
+  const dropped = new Set<string | null>();
   for (const [at, message] of queue.entries()) {
-    const fate = await deliver(message, queue.slice(at + 1), deps);
+    const { storyId } = message;
+    if (held.has(storyId)) {
+      report.waiting += 1;
+      continue;
+    }
+    const fate = dropped.has(storyId)
+      ? await drop(message, deps)
+      : await deliver(message, queue.slice(at + 1), adapter, down, deps);
     if (fate === 'wait') {
       report.waiting += queue.length - at;
       return;
     }
-    report[fate === 'later' ? 'waiting' : fate] += 1;
+    if (fate === 'held' && storyId !== null) held.add(storyId);
+    if (fate === 'superseded' && message.kind === 'post' && storyId !== null) dropped.add(storyId);
+    report[fate === 'later' || fate === 'held' ? 'waiting' : fate] += 1;
   }
 }
 
-async function deliver(message: OutboxMessage, behind: readonly OutboxMessage[], deps: RelayDeps): Promise<Fate> {
-  const { records, adapters, clock } = deps;
+async function deliver(
+  message: OutboxMessage,
+  behind: readonly OutboxMessage[],
+  adapter: ChatAdapter,
+  down: Set<ChatAdapter>,
+  deps: RelayDeps,
+): Promise<Fate> {
+  const { records, clock, turns } = deps;
+  const { kind, storyId, notBefore, attempts } = message;
   const destination = destinationKey(message.destination);
-  const adapter = adapters.find(({ platform }) => platform === message.destination.platform);
-  if (adapter === undefined || (message.notBefore !== undefined && message.notBefore > isoNow(clock))) return 'wait';
+  if (notBefore !== undefined && notBefore > isoNow(clock)) {
+    return kind === 'edit' ? 'later' : attempts === 0 ? 'held' : 'wait';
+  }
+  if (down.has(adapter)) return 'wait';
   const key = pendingKey(destination, message.sequence);
-  const told = message.storyId === null ? undefined : await records.messages.get(`${message.storyId}|${destination}`);
-  if (message.kind === 'edit') {
-    if (behind.some(({ kind, storyId }) => kind === 'edit' && storyId === message.storyId)) {
-      await leave(records, message, key);
-      return 'superseded';
-    }
+  const told = storyId === null ? undefined : await records.messages.get(`${storyId}|${destination}`);
+  if (kind === 'edit') {
+    if (behind.some((one) => one.kind === 'edit' && one.storyId === storyId)) return drop(message, deps);
     if (told?.edited !== undefined && clock.now() - Date.parse(told.edited) < EDIT_EVERY_MS) return 'later';
   }
+  const waited = notBefore !== undefined && attempts === 0;
+  if (waited && (await deps.isWanted?.(message)) === false) return drop(message, deps);
   const request = requestFor(message, told);
   const outcome: DeliveryOutcome =
     request === undefined
       ? { status: 'rejected', reason: 'not-found', detail: 'the message to edit or answer was never delivered' }
       : await adapter.send(request);
   if (outcome.status === 'delivered') {
-    await noteDelivered(records, message, { told, ref: outcome.messageRef, at: isoNow(clock) });
-    await leave(records, message, key);
+    await turns(async () => {
+      await noteDelivered(records, message, { told, ref: outcome.messageRef, at: isoNow(clock) });
+      await leave(records, message, key);
+    });
     return 'delivered';
   }
   if (outcome.status === 'retry') {
-    const notBefore = new Date(clock.now() + outcome.afterMs).toISOString();
-    await records.pending.set(key, { ...message, attempts: message.attempts + 1, notBefore });
-    return 'wait';
+    const limited = outcome.reason === 'rate-limited';
+    if (!limited) down.add(adapter);
+    const spaced = Math.min(outcome.afterMs * 2 ** Math.min(attempts, 10), Math.max(LONGEST_WAIT_MS, outcome.afterMs));
+    const next = new Date(clock.now() + (limited ? outcome.afterMs : spaced)).toISOString();
+    await turns(() => records.pending.set(key, { ...message, attempts: attempts + 1, notBefore: next }));
+    return kind === 'edit' ? 'later' : 'wait';
   }
-  // The story is not told here after all: the next thing to say about it is a post again.
-  if (message.kind === 'post' && message.storyId !== null) {
-    await records.messages.delete(`${message.storyId}|${destination}`);
-  }
-  const reason = `${outcome.reason}: ${outcome.detail}`;
-  await records.deadLetters.set(key, { message, reason, at: isoNow(clock) });
-  await records.pending.delete(key);
+  await turns(async () => {
+    // The story is not told here after all: the next thing to say about it is a post again.
+    if (kind === 'post' && storyId !== null) await records.messages.delete(`${storyId}|${destination}`);
+    const reason = `${outcome.reason}: ${outcome.detail}`;
+    await records.deadLetters.set(key, { message, reason, at: isoNow(clock) }, KEPT_MS);
+    await records.pending.delete(key);
+  });
   if (request !== undefined) await deps.onRefused?.(message, outcome);
   return 'dead';
 }
 
+/** Takes out what need not be sent any more; a story whose post is dropped is not told here. */
+async function drop(message: OutboxMessage, { records, turns }: RelayDeps): Promise<'superseded'> {
+  const { kind, storyId, sequence } = message;
+  const destination = destinationKey(message.destination);
+  await turns(async () => {
+    if (kind === 'post' && storyId !== null) await records.messages.delete(`${storyId}|${destination}`);
+    await leave(records, message, pendingKey(destination, sequence));
+  });
+  return 'superseded';
+}
+
 /** Its id is noted before it leaves the outbox, so that an intent whose id a crash left unnoted is not taken in again. */
 async function leave(records: OutboxRecords, message: OutboxMessage, key: string): Promise<void> {
-  await records.accepted.set(message.id, message.sequence);
+  await records.accepted.set(message.id, message.sequence, KEPT_MS);
   await records.pending.delete(key);
 }
 
 async function noteDelivered(
   records: OutboxRecords,
-  { kind, storyId, destination, cause }: OutboxMessage,
+  { kind, storyId, destination, cause, language }: OutboxMessage,
   { told, ref, at }: { readonly told: StoryMessage | undefined; readonly ref: string; readonly at: string },
 ): Promise<void> {
   if (storyId === null || kind === 'reply') return;
   const key = `${storyId}|${destinationKey(destination)}`;
-  if (kind === 'post') await records.messages.set(key, { ref, cause });
+  if (kind === 'post') await records.messages.set(key, { ref, cause, ...(language && { language }) });
   else if (told !== undefined) await records.messages.set(key, { ...told, edited: at });
 }
 

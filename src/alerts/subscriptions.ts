@@ -1,5 +1,6 @@
 import { CERTAINTIES } from '../model/claim.ts';
 import type { Destination } from '../model/delivery.ts';
+import { READER_LANGUAGES } from '../model/reader-language.ts';
 import { isFallen, type Story } from '../model/story.ts';
 import { type Interest, interestKey, type Subscription } from '../model/subscription.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
@@ -37,6 +38,8 @@ export interface Subscribers {
   of(story: Story): Promise<Audience>;
   /** @returns all subscriptions of the destinations (keys). */
   at(destinations: readonly string[]): Promise<readonly Subscription[]>;
+  /** @returns those of the destinations (keys) where the story, or all of its topics, are muted. */
+  mutedAmong(destinations: readonly string[], story: Story): Promise<ReadonlySet<string>>;
 }
 
 /**
@@ -53,10 +56,12 @@ export function createSubscribers(records: SubscriptionRecords, fixed: readonly 
         for await (const [key] of records.subscribers.scan({ prefix }))
           keys.push(`${key.slice(prefix.length)}|${interest}`);
         const found = await records.subscriptions.getMany(keys);
-        subscriptions.push(...found.filter((one) => one !== undefined));
+        subscriptions.push(...(found.filter((one) => one !== undefined && isReadable(one)) as Subscription[]));
       }
-      return { subscriptions, muted: await mutedAmong(records, story, subscriptions) };
+      const destinations = subscriptions.map(({ destination }) => destinationKey(destination));
+      return { subscriptions, muted: await mutedAmong(records, story, destinations) };
     },
+    mutedAmong: (destinations, story) => mutedAmong(records, story, destinations),
     async at(destinations) {
       const subscriptions = fixed.filter((one) => destinations.includes(destinationKey(one.destination)));
       for (const key of destinations) subscriptions.push(...(await storedAt(records, key)));
@@ -82,6 +87,20 @@ export async function unsubscribe(
   const was = await records.subscriptions.delete(`${key}|${interest}`);
   await records.subscribers.delete(`${interest}|${key}`);
   return was;
+}
+
+/** Puts what was subscribed of one person under the key of another who they were found to be. May be done again after a crash. */
+export async function movePerson(records: SubscriptionRecords, from: string, to: string): Promise<void> {
+  const old: Interest = { kind: 'person', person: from };
+  const about: Interest = { kind: 'person', person: to };
+  const prefix = `${interestKey(old)}|`;
+  for await (const [key, destination] of records.subscribers.scan({ prefix })) {
+    const at = key.slice(prefix.length);
+    const moved = await records.subscriptions.get(`${at}|${interestKey(old)}`);
+    const there = await records.subscriptions.get(`${at}|${interestKey(about)}`);
+    if (moved !== undefined && there === undefined) await subscribe(records, { ...moved, about });
+    await unsubscribe(records, { destination, about: old });
+  }
 }
 
 /** @returns what a destination is subscribed to, in the order of the interests. */
@@ -140,16 +159,18 @@ function interestsMet({ id, topics, people }: Story): string[] {
 
 async function storedAt(records: SubscriptionRecords, destination: string): Promise<Subscription[]> {
   const subscriptions: Subscription[] = [];
-  for await (const [, one] of records.subscriptions.scan({ prefix: `${destination}|` })) subscriptions.push(one);
+  for await (const [, one] of records.subscriptions.scan({ prefix: `${destination}|` }))
+    if (isReadable(one)) subscriptions.push(one);
   return subscriptions;
 }
 
-async function mutedAmong(
-  { mutes }: SubscriptionRecords,
-  story: Story,
-  subscriptions: readonly Subscription[],
-): Promise<Set<string>> {
-  const destinations = [...new Set(subscriptions.map(({ destination }) => destinationKey(destination)))];
+/** One that a damaged store or another version left tells nobody anything, and must stop nobody else's alerts. */
+function isReadable({ language }: Subscription): boolean {
+  return READER_LANGUAGES.includes(language);
+}
+
+async function mutedAmong({ mutes }: SubscriptionRecords, story: Story, keys: readonly string[]): Promise<Set<string>> {
+  const destinations = [...new Set(keys)];
   const words = [
     interestKey({ kind: 'story', story: story.id }),
     ...story.topics.map((topic) => interestKey({ kind: 'topic', topic })),

@@ -1,7 +1,7 @@
 import type { Audience, ChatMessage } from '../model/chat-message.ts';
 import type { CommandSpec, OptionKind } from '../model/command-spec.ts';
 import type { DeliveryOutcome, Destination } from '../model/delivery.ts';
-import type { ReaderLanguage } from '../model/subscription.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 
 /** The person who asks or presses. */
 export interface Asker {

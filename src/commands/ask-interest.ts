@@ -1,7 +1,8 @@
 import { fillTemplate } from '../alerts/fill-template.ts';
 import { findPerson, namedPeople } from '../ledger/people.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
-import type { Interest, ReaderLanguage } from '../model/subscription.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
+import type { Interest } from '../model/subscription.ts';
 import { TOPICS } from '../model/topic.ts';
 import { excerpt, paragraph } from './answer-blocks.ts';
 import { askPerson } from './ask-person.ts';

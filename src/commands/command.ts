@@ -1,9 +1,11 @@
 import type { Wording } from '../alerts/compose-message.ts';
+import type { DigestRecords } from '../alerts/digests.ts';
 import type { SubscriptionRecords } from '../alerts/subscriptions.ts';
 import type { CommandRequest } from '../chat/chat-adapter.ts';
 import type { AsOf } from '../ledger/as-of.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { Turns } from '../lib/turns.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
 import type { Localised, OptionKind } from '../model/command-spec.ts';
 import type { FeedDesk } from '../model/feed-desk.ts';
@@ -21,6 +23,9 @@ export interface CommandDeps extends StatusDeps {
   readonly feeds: FeedDesk;
   readonly subscriptions: SubscriptionRecords;
   readonly feedback: Namespace<Feedback>;
+  readonly digests: DigestRecords;
+  /** Lets what writes wait for other work that does, one piece at a time. */
+  readonly turns: Turns;
   /** IANA name, for who does not say theirs. */
   readonly timezone: string;
   /** What messages and answers are worded with; `voiceOf` makes it speak the reader's language. */
@@ -82,6 +87,8 @@ export interface Command {
   readonly description: Localised;
   /** With `page`, the answer is paged where it is long. */
   readonly options: readonly OptionName[];
+  /** It changes something, and takes its turn for that. */
+  readonly writes?: true;
   /** Asked by buttons alone: neither listed nor declared. */
   readonly hidden?: true;
   /** What the free words are: taken as this option; the command's own subject; or not allowed. */

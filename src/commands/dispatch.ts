@@ -32,7 +32,9 @@ export async function dispatch(text: string, deps: DispatchDeps): Promise<ChatMe
   const parsed = parseCommand(text, commands, deps.clock, problems);
   if (!parsed.ok) return explain(parsed.problem, parsed.remedy);
   try {
-    return presentAnswer(await parsed.command.run(parsed.args, deps), parsed, deps.asked, voice);
+    const run = () => parsed.command.run(parsed.args, deps);
+    const answer = parsed.command.writes === true ? await deps.turns(run) : await run();
+    return presentAnswer(answer, parsed, deps.asked, voice);
   } catch (error) {
     if (mayOnlyRead(error)) return explain(problems.readOnly, problems.whereWatched);
     const reference = deps.clock.now().toString(36);

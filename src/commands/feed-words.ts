@@ -1,5 +1,5 @@
 import type { FeedCondition } from '../model/feed-desk.ts';
-import type { ReaderLanguage } from '../model/subscription.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 
 /** What the answers about feeds say. `{…}` stand for values, `[…]` are left out where a value in them is missing. */
 export interface FeedWords {

@@ -20,6 +20,7 @@ export const feedback = {
   },
   options: [],
   words: 'subject',
+  writes: true,
   hidden: true,
   run: async ({ subject }, deps: Deps) => {
     const { asked, clock, ledger } = deps;

@@ -5,7 +5,7 @@ import { TOPICS } from '../model/topic.ts';
 import { heading, misunderstood, paragraph } from './answer-blocks.ts';
 import { askInterest, namesOfInterests } from './ask-interest.ts';
 import type { Command, CommandDeps } from './command.ts';
-import { mayNot, targetOf } from './subscription-fields.ts';
+import { isForMe, mayNot, targetOf, wrongFor } from './subscription-fields.ts';
 import { interestWord, subscriptionWords } from './subscription-words.ts';
 
 type Deps = Pick<CommandDeps, 'ledger' | 'clock' | 'asked' | 'subscriptions' | 'wording' | 'formatTime'>;
@@ -26,6 +26,7 @@ export const mute = {
   },
   options: ['for'],
   words: 'subject',
+  writes: true,
   subject: {
     name: 'what',
     kind: 'interest',
@@ -37,6 +38,8 @@ export const mute = {
   run: async ({ subject, options: { given } }, deps: Deps) => {
     const { asked, clock, subscriptions } = deps;
     const words = subscriptionWords(asked.asker.language);
+    const forMe = isForMe(given.for);
+    if (forMe === null) return misunderstood(wrongFor(given.for, words), USAGE);
     const { about, time } = split(subject);
     const lasts = time === 'off' ? 0 : durationOf(time);
     if (lasts === null) {
@@ -50,7 +53,7 @@ export const mute = {
       return misunderstood(fillTemplate(words.problems.muteWhat, { topics: TOPICS.join(', ') }), USAGE);
     }
     const word = interestWord(interest);
-    const target = targetOf(asked, given.for?.toLowerCase() === 'me', words);
+    const target = targetOf(asked, forMe, words);
     if (!target.may) return { blocks: mayNot(`mute ${word}`, words) };
     const what = (await namesOfInterests(deps, [interest], asked.asker.language))(interest);
     if (lasts === 0) {

@@ -1,13 +1,16 @@
 import { tellerOf, tellStory } from '../alerts/compose-message.ts';
 import { fillTemplate } from '../alerts/fill-template.ts';
 import { previewOf } from '../alerts/preview.ts';
+import { subscriptionsAt } from '../alerts/subscriptions.ts';
 import type { Inline } from '../model/chat-message.ts';
+import type { Certainty } from '../model/claim.ts';
+import { type Interest, interestKey } from '../model/subscription.ts';
 import { dayOf, heading, list, paragraph } from './answer-blocks.ts';
 import { askInterest, namesOfInterests } from './ask-interest.ts';
 import type { Command, CommandDeps } from './command.ts';
 import { interestWord, subscriptionWords } from './subscription-words.ts';
 
-type Deps = Pick<CommandDeps, 'ledger' | 'clock' | 'asked' | 'wording'>;
+type Deps = Pick<CommandDeps, 'ledger' | 'clock' | 'asked' | 'wording' | 'subscriptions'>;
 
 const DAYS = 90;
 const DAY_MS = 24 * 3_600_000;
@@ -27,15 +30,18 @@ export const preview = {
     kind: 'interest',
     description: { en: 'A topic, a person’s name, the id of a story, or all', zh: '主题、人名、报道编号，或 all' },
   },
-  run: async ({ subject, options: { days = DAYS, given } }, deps: Deps) => {
+  run: async ({ subject, options: { days = DAYS } }, deps: Deps) => {
     const { language } = deps.asked.asker;
     const words = subscriptionWords(language);
-    // A button of one's own subscription says so at its end; what it would have told is the same for all.
-    const about = given.for === undefined ? subject.replace(/ for me$/, '') : subject;
-    const found = await askInterest(deps, about, (what) => `preview ${what}`, words);
+    const found = await askInterest(deps, subject, (what) => `preview ${what}`, words);
     if (!found.ok) return found.message;
     const since = new Date(deps.clock.now() - days * DAY_MS).toISOString();
-    const stories = await previewOf(deps.ledger.records, { about: found.interest, atLeast: 'rumoured' }, since);
+    const { interest } = found;
+    const stories = await previewOf(
+      deps.ledger.records,
+      { about: interest, atLeast: await atLeastOf(interest, deps) },
+      since,
+    );
     const nameOf = await namesOfInterests(deps, [found.interest], language);
     const counted =
       stories.length === 0 ? words.wouldHaveNone : stories.length === 1 ? words.wouldHaveOne : words.wouldHave;
@@ -61,3 +67,11 @@ export const preview = {
     };
   },
 } satisfies Command;
+
+/** @returns the status that is asked for where this is subscribed, here or by whoever asks; else any. */
+async function atLeastOf(interest: Interest, { asked, subscriptions }: Deps): Promise<Certainty> {
+  const here = await subscriptionsAt(subscriptions, asked.destination);
+  const own = await subscriptionsAt(subscriptions, asked.asker.self);
+  const same = [...here, ...own].find(({ about }) => interestKey(about) === interestKey(interest));
+  return same?.atLeast ?? 'rumoured';
+}

@@ -2,7 +2,8 @@ import { fillTemplate } from '../alerts/fill-template.ts';
 import { isTimezone } from '../lib/zoned-time.ts';
 import type { Ping } from '../model/chat-message.ts';
 import { CERTAINTIES, type Certainty } from '../model/claim.ts';
-import type { QuietHours, ReaderLanguage, Subscription } from '../model/subscription.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
+import type { QuietHours, Subscription } from '../model/subscription.ts';
 import { excerpt } from './answer-blocks.ts';
 import type { CommandArgs, OptionName } from './command.ts';
 import type { SubscriptionWords } from './subscription-words.ts';
@@ -13,7 +14,6 @@ type Settings = Pick<Subscription, 'atLeast' | 'language' | 'digest' | 'quiet' |
 export interface AskedSubscription {
   /** The words that say what to subscribe to. */
   readonly about: string;
-  readonly forMe: boolean;
   readonly settings: Settings;
 }
 
@@ -23,29 +23,29 @@ export type ReadSubscription =
 
 const FIRST_HOUR = 9;
 const MONDAY = 1;
-const HOWS: Readonly<Record<string, 'instant' | 'daily' | 'weekly'>> = {
-  instant: 'instant',
-  now: 'instant',
-  即时: 'instant',
-  daily: 'daily',
-  每日: 'daily',
-  每天: 'daily',
-  weekly: 'weekly',
-  每周: 'weekly',
-};
-const LANGUAGES: Readonly<Record<string, ReaderLanguage>> = {
-  en: 'en',
-  english: 'en',
-  英文: 'en',
-  zh: 'zh',
-  chinese: 'zh',
-  'zh-cn': 'zh',
-  中文: 'zh',
-};
+const HOWS: ReadonlyMap<string, 'instant' | 'daily' | 'weekly'> = new Map([
+  ['instant', 'instant'],
+  ['now', 'instant'],
+  ['即时', 'instant'],
+  ['daily', 'daily'],
+  ['每日', 'daily'],
+  ['每天', 'daily'],
+  ['weekly', 'weekly'],
+  ['每周', 'weekly'],
+]);
+const LANGUAGES: ReadonlyMap<string, ReaderLanguage> = new Map([
+  ['en', 'en'],
+  ['english', 'en'],
+  ['英文', 'en'],
+  ['zh', 'zh'],
+  ['chinese', 'zh'],
+  ['zh-cn', 'zh'],
+  ['中文', 'zh'],
+]);
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /**
- * Reads what was typed: options by name, and `daily`, `confirmed` or `chinese` as last words without one.
+ * Reads what was typed: options by name, and `daily`, `confirmed` or `chinese` as words at either end without one.
  *
  * @param before what the same subscription says so far: what is not typed stays.
  * @param timezone for who names none.
@@ -56,17 +56,17 @@ export function readSubscription(
   timezone: string,
   words: SubscriptionWords,
 ): ReadSubscription {
-  const { about, given } = lastWords(subject, typed);
+  const { about, given } = settingWords(subject, typed);
   const { wants, problems } = words;
   const wrong = (name: OptionName, wanted: string): ReadSubscription => ({
     ok: false,
     problem: fillTemplate(problems.value, { name, wants: wanted, value: excerpt(given[name] ?? '') }),
   });
-  const how = read(given.how, (text) => HOWS[text] ?? null);
+  const how = read(given.how, (text) => HOWS.get(text) ?? null);
   if (how === null) return wrong('how', wants.how);
   const atLeast = read(given['at-least'], certaintyOf);
   if (atLeast === null) return wrong('at-least', wants.atLeast);
-  const language = read(given.language, (text) => LANGUAGES[text] ?? null);
+  const language = read(given.language, (text) => LANGUAGES.get(text) ?? null);
   if (language === null) return wrong('language', wants.language);
   const hour = read(given.hour, hourOf);
   if (hour === null) return wrong('hour', wants.hour);
@@ -78,8 +78,6 @@ export function readSubscription(
   if (quiet === null) return wrong('quiet', wants.quiet);
   const pings = given.ping === undefined ? undefined : pingsOf(given.ping);
   if (pings === null) return wrong('ping', wants.ping);
-  const who = read(given.for, (text) => (text === 'me' || text === 'channel' ? text : null));
-  if (who === null) return wrong('for', wants.for);
 
   const inZone = zone ?? before.digest?.timezone ?? timezone;
   const kept = before.digest;
@@ -100,10 +98,7 @@ export function readSubscription(
         ? null
         : {
             hour: hour ?? kept?.hour ?? FIRST_HOUR,
-            weekday:
-              wanted === 'weekly' || (how === undefined && weekday !== undefined)
-                ? (weekday ?? kept?.weekday ?? MONDAY)
-                : null,
+            weekday: wanted === 'weekly' || weekday !== undefined ? (weekday ?? kept?.weekday ?? MONDAY) : null,
             timezone: inZone,
           },
     quiet:
@@ -114,30 +109,31 @@ export function readSubscription(
           : before.quiet && { ...before.quiet, timezone: zone ?? before.quiet.timezone },
     pings: pings ?? before.pings,
   };
-  return { ok: true, asked: { about, forMe: who === 'me', settings } };
+  return { ok: true, asked: { about, settings } };
 }
 
 type Given = CommandArgs['options']['given'];
 
-/** Words at the end that can only be settings; the first word always says what it is about. */
-function lastWords(subject: string, typed: Given): { readonly about: string; readonly given: Given } {
+/** Words at either end that can only be settings; one word always says what it is about. */
+function settingWords(subject: string, typed: Given): { readonly about: string; readonly given: Given } {
   const words = subject.split(' ');
   const given: Partial<Record<OptionName, string>> = {};
-  while (words.length > 1) {
-    const last = words.at(-1)?.toLowerCase() ?? '';
-    const name: OptionName | null =
-      HOWS[last] !== undefined
-        ? 'how'
-        : certaintyOf(last) !== null
-          ? 'at-least'
-          : LANGUAGES[last] !== undefined
-            ? 'language'
-            : null;
-    if (name === null || given[name] !== undefined) break;
-    given[name] = last;
-    words.pop();
-  }
+  const isTaken = (word: string | undefined): boolean => {
+    const text = word?.toLowerCase() ?? '';
+    const name = settingOf(text);
+    if (name === null || given[name] !== undefined) return false;
+    given[name] = text;
+    return true;
+  };
+  while (words.length > 1 && isTaken(words.at(-1))) words.pop();
+  while (words.length > 1 && isTaken(words[0])) words.shift();
   return { about: words.join(' '), given: { ...given, ...typed } };
+}
+
+function settingOf(word: string): OptionName | null {
+  if (HOWS.has(word)) return 'how';
+  if (certaintyOf(word) !== null) return 'at-least';
+  return LANGUAGES.has(word) ? 'language' : null;
 }
 
 /** @returns undefined where nothing was typed, null where it is not understood. */

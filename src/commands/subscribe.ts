@@ -1,4 +1,5 @@
 import { composeAlert, tellerOf } from '../alerts/compose-message.ts';
+import { rescheduleDigest } from '../alerts/digests.ts';
 import { fillTemplate } from '../alerts/fill-template.ts';
 import { previewOf } from '../alerts/preview.ts';
 import { subscribe as save, subscriptionsAt } from '../alerts/subscriptions.ts';
@@ -8,10 +9,10 @@ import { heading, misunderstood, paragraph } from './answer-blocks.ts';
 import { askInterest, namesOfInterests } from './ask-interest.ts';
 import type { Command, CommandDeps } from './command.ts';
 import { readSubscription } from './read-subscription.ts';
-import { mayNot, subscriptionFields, targetOf } from './subscription-fields.ts';
+import { isForMe, mayNot, subscriptionFields, targetOf, wrongFor } from './subscription-fields.ts';
 import { interestWord, type SubscriptionWords, subscriptionWords } from './subscription-words.ts';
 
-type Deps = Pick<CommandDeps, 'ledger' | 'clock' | 'asked' | 'subscriptions' | 'wording' | 'timezone'>;
+type Deps = Pick<CommandDeps, 'ledger' | 'clock' | 'asked' | 'subscriptions' | 'digests' | 'wording' | 'timezone'>;
 
 /** Days of which a new subscription is shown what it would have told. */
 const PREVIEW_DAYS = 90;
@@ -29,6 +30,7 @@ export const subscribe = {
   },
   options: ['how', 'at-least', 'language', 'hour', 'weekday', 'timezone', 'quiet', 'ping', 'for'],
   words: 'subject',
+  writes: true,
   subject: {
     name: 'what',
     kind: 'interest',
@@ -39,7 +41,8 @@ export const subscribe = {
     const { language } = asked.asker;
     const words = subscriptionWords(language);
     const timezone = asked.asker.timezone ?? deps.timezone;
-    const forMe = args.options.given.for?.toLowerCase() === 'me';
+    const forMe = isForMe(args.options.given.for);
+    if (forMe === null) return misunderstood(wrongFor(args.options.given.for, words), USAGE);
     const target = targetOf(asked, forMe, words);
     const typed = readSubscription(args, defaultsOf(deps), timezone, words);
     if (!typed.ok) return misunderstood(typed.problem, USAGE);
@@ -58,18 +61,18 @@ export const subscribe = {
       ...read.asked.settings,
       by: before?.by ?? asked.asker.self,
     };
-    await save(deps.subscriptions, subscription);
     const nameOf = await namesOfInterests(deps, [about], language);
     const title = before === undefined ? words.subscribed : words.changed;
-    const what = `${interestWord(about)}${target.suffix}`;
-    return {
-      blocks: [
-        heading(fillTemplate(title, { where: target.where, what: nameOf(about) })),
-        subscriptionFields(subscription, target.where, words, tellerOf(wording, language).wording.labels.statuses),
-        ...(await whatItTells(subscription, deps, words)),
-        actions(what, words),
-      ],
-    };
+    const blocks = [
+      heading(fillTemplate(title, { where: target.where, what: nameOf(about) })),
+      subscriptionFields(subscription, target.where, words, tellerOf(wording, language).wording.labels.statuses),
+      ...(await whatItTells(subscription, deps, words)),
+      actions(interestWord(about), target.suffix, words),
+    ];
+    // Last: what cannot be told to whoever asks is not promised either.
+    await save(deps.subscriptions, subscription);
+    await rescheduleDigest(deps.digests, subscription, deps.clock.now());
+    return { blocks };
   },
 } satisfies Command;
 
@@ -93,11 +96,11 @@ async function whatItTells(subscription: Subscription, deps: Deps, words: Subscr
   return [count, paragraph(introduced), ...example.blocks.filter(({ kind }) => kind !== 'actions')];
 }
 
-function actions(what: string, { buttons }: SubscriptionWords): Block {
+function actions(what: string, suffix: string, { buttons }: SubscriptionWords): Block {
   const all: Button[] = [
     { label: buttons.preview, command: `preview ${what}` },
     { label: buttons.list, command: 'subscriptions' },
-    { label: buttons.unsubscribe, command: `unsubscribe ${what}`, style: 'danger' },
+    { label: buttons.unsubscribe, command: `unsubscribe ${what}${suffix}`, style: 'danger' },
   ];
   return { kind: 'actions', buttons: all };
 }

@@ -2,6 +2,7 @@ import { fillTemplate } from '../alerts/fill-template.ts';
 import type { Block, Inline } from '../model/chat-message.ts';
 import type { Destination } from '../model/delivery.ts';
 import type { Digest, QuietHours, Subscription } from '../model/subscription.ts';
+import { excerpt } from './answer-blocks.ts';
 import type { Asked } from './command.ts';
 import type { SubscriptionWords } from './subscription-words.ts';
 
@@ -48,6 +49,17 @@ export interface Target {
   readonly may: boolean;
   /** What a command adds so that it means the same target when a button asks it. */
   readonly suffix: string;
+}
+
+/** @returns whether `for` says whoever asks; null where it says neither them nor the channel. */
+export function isForMe(given: string | undefined): boolean | null {
+  const who = given?.trim().toLowerCase() ?? 'channel';
+  return who === 'me' || who === 'channel' ? who === 'me' : null;
+}
+
+/** @returns what is wrong with a `for` that says neither. */
+export function wrongFor(given: string | undefined, { problems, wants }: SubscriptionWords): string {
+  return fillTemplate(problems.value, { name: 'for', wants: wants.for, value: excerpt(given ?? '') });
 }
 
 /** @returns the channel where it was asked, or the direct messages of who asks. */

@@ -1,4 +1,5 @@
-import type { Interest, ReaderLanguage } from '../model/subscription.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
+import type { Interest } from '../model/subscription.ts';
 
 /** What the commands about subscriptions say. `{…}` stand for values. */
 export interface SubscriptionWords {
@@ -15,7 +16,6 @@ export interface SubscriptionWords {
     readonly language: string;
     readonly quiet: string;
     readonly pings: string;
-    readonly muted: string;
   };
   readonly instant: string;
   readonly daily: string;
@@ -61,7 +61,6 @@ export interface SubscriptionWords {
     readonly unknownRemedy: string;
     readonly value: string;
     readonly noStory: string;
-    readonly noStoryRemedy: string;
     readonly muteWhat: string;
   };
   readonly wants: {
@@ -92,7 +91,6 @@ const english: SubscriptionWords = {
     language: 'Language',
     quiet: 'Quiet hours',
     pings: 'Calls',
-    muted: 'Muted',
   },
   instant: 'at once',
   daily: 'every day at {hour}:00, {timezone}',
@@ -119,7 +117,7 @@ const english: SubscriptionWords = {
   notMuted: 'It was not muted: {what}.',
   stillEdited: 'Messages that stand here are still kept up to date; nobody is notified.',
   mayNot: 'Only who may manage this channel can change what it is told.',
-  mayNotRemedy: 'To be told yourself, add “for me”: /qwen {command} for me',
+  mayNotRemedy: 'For yourself alone, add “for me”: /qwen {command} for me',
   thanks: {
     'not-relevant': 'Thank you. {id} is kept as an example of what does not belong here.',
     duplicate: 'Thank you. {id} is kept as an example of what was told already.',
@@ -134,12 +132,11 @@ const english: SubscriptionWords = {
     unmute: 'Unmute',
   },
   problems: {
-    whatFor: 'Subscribe to what?',
+    whatFor: 'Of what?',
     unknown: '“{text}” is no topic, no story and nobody who is known.',
     unknownRemedy: 'Topics: {topics}; or a person’s name, the id of a story, or “all”.',
     value: '“{name}” wants {wants}, not “{value}”.',
     noStory: 'There is no story “{text}”.',
-    noStoryRemedy: 'Its id stands at the end of its message; /qwen latest lists them.',
     muteWhat: 'Mute what? The id of a story, or a topic: {topics}.',
   },
   wants: {
@@ -170,7 +167,6 @@ const chinese: SubscriptionWords = {
     language: '语言',
     quiet: '免打扰时段',
     pings: '提醒',
-    muted: '静音',
   },
   instant: '即时',
   daily: '每天{hour}:00（{timezone}）',
@@ -197,7 +193,7 @@ const chinese: SubscriptionWords = {
   notMuted: '此前并未静音：{what}。',
   stillEdited: '已有的消息仍会更新，但不再通知任何人。',
   mayNot: '只有可管理本频道的人才能更改它接收的内容。',
-  mayNotRemedy: '若要自己接收，请加上“for me”：/qwen {command} for me',
+  mayNotRemedy: '若只为自己，请加上“for me”：/qwen {command} for me',
   thanks: {
     'not-relevant': '谢谢。{id} 已记为不相关的样例。',
     duplicate: '谢谢。{id} 已记为重复的样例。',
@@ -212,12 +208,11 @@ const chinese: SubscriptionWords = {
     unmute: '取消静音',
   },
   problems: {
-    whatFor: '要订阅什么？',
+    whatFor: '关于什么？',
     unknown: '“{text}”不是主题、报道，也不是已知的人。',
     unknownRemedy: '主题：{topics}；也可以是人名、报道编号，或“all”。',
     value: '“{name}”应为{wants}，而不是“{value}”。',
     noStory: '没有报道“{text}”。',
-    noStoryRemedy: '编号在消息末尾；/qwen latest 会列出全部。',
     muteWhat: '要静音什么？报道编号或主题：{topics}。',
   },
   wants: {
@@ -241,11 +236,11 @@ export function subscriptionWords(language: ReaderLanguage): SubscriptionWords {
   return WORDS[language];
 }
 
-/** @returns what an interest is called, as a command takes it: `departure`, `lin-junyang`, `all`. */
+/** @returns what an interest is called, as every command takes it: `departure`, `lin-junyang`, `everything`. */
 export function interestWord(interest: Interest): string {
   switch (interest.kind) {
     case 'all':
-      return 'all';
+      return 'everything';
     case 'topic':
       return interest.topic;
     case 'person':

@@ -64,6 +64,6 @@ export const ChatConfig = z.strictObject({
     .string()
     .refine(isTimezone, 'write an IANA name such as Europe/Berlin')
     .default('UTC')
-    .describe('Time zone for people whose platform tells none, and for digests in channels.'),
+    .describe('Time zone of whoever subscribes, where their platform tells none: for digests and quiet hours.'),
 });
 export type ChatConfig = z.infer<typeof ChatConfig>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { READER_LANGUAGES } from '../model/subscription.ts';
+import { READER_LANGUAGES } from '../model/reader-language.ts';
 import { TOPICS } from '../model/topic.ts';
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower case words joined by hyphens');

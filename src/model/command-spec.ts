@@ -1,4 +1,4 @@
-import type { ReaderLanguage } from './subscription.ts';
+import type { ReaderLanguage } from './reader-language.ts';
 
 /** A text in every language that messages are written in. */
 export type Localised = Readonly<Record<ReaderLanguage, string>>;

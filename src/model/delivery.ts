@@ -1,4 +1,5 @@
 import type { ChatMessage } from './chat-message.ts';
+import type { ReaderLanguage } from './reader-language.ts';
 
 /** Where messages go: a channel or a person on one platform. `id` is its adapter's own; one that begins with `@` is a person's direct messages. */
 export interface Destination {
@@ -20,6 +21,8 @@ export interface OutboxMessage {
   /** Null for a message that is not of one story: a digest, a notice. */
   readonly storyId: string | null;
   readonly message: ChatMessage;
+  /** Of a story's message: what it is written in. */
+  readonly language?: ReaderLanguage;
   /** What it comes from: of a story's message the version of the article, `<id>~<content hash>`. */
   readonly cause: string;
   readonly created: string;

@@ -1,11 +1,8 @@
 import type { Ping } from './chat-message.ts';
 import type { Certainty } from './claim.ts';
 import type { Destination } from './delivery.ts';
+import type { ReaderLanguage } from './reader-language.ts';
 import type { Topic } from './topic.ts';
-
-/** Languages that messages are written in. */
-export const READER_LANGUAGES = ['en', 'zh'] as const;
-export type ReaderLanguage = (typeof READER_LANGUAGES)[number];
 
 /** What a subscription is about. `person` and `story` are keys of the ledger. */
 export type Interest =

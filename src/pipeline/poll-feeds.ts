@@ -12,9 +12,6 @@ import type { TakenIn } from './take-in-article.ts';
 /** Feeds fetched at once; enough to hide slow hosts, few enough for a small machine. */
 const CONCURRENT_FETCHES = 8;
 
-/** Articles taken in by one commit: pages that several of them write are written once. What a crash takes is read again. */
-const ARTICLES_A_COMMIT = 32;
-
 /** Failures that say nothing about a feed when every feed has them. */
 const NO_NETWORK: ReadonlySet<string> = new Set(['http-dns', 'http-connection']);
 /** A document whose articles were not all taken in is asked for again in full, when its feed is due. */
@@ -52,6 +49,8 @@ export interface PollDeps {
   readonly takeIn: (article: Article) => Promise<TakenIn>;
   /** See `Stores.together`. */
   readonly together: Stores['together'];
+  /** Articles taken in by one commit: pages that several of them write are written once. What a crash takes is read again. */
+  readonly articlesACommit: number;
   readonly clock: Clock;
   readonly onFailure: (failure: FeedFailure) => void;
   readonly onArticleError: (article: Article, error: unknown) => void;
@@ -112,9 +111,9 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
     }
     deps.onProgress(`judged ${index + 1} of ${articles.length} articles`);
   };
-  for (let from = 0; from < articles.length; from += ARTICLES_A_COMMIT) {
+  for (let from = 0; from < articles.length; from += deps.articlesACommit) {
     await deps.together(async () => {
-      for (const [at, article] of articles.slice(from, from + ARTICLES_A_COMMIT).entries())
+      for (const [at, article] of articles.slice(from, from + deps.articlesACommit).entries())
         await takeIn(from + at, article);
     });
   }

@@ -13,8 +13,10 @@ import { recordSilence, recordSuppression, suppressedKey } from '../ledger/suppr
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Article } from '../model/article.ts';
 import type { Judgement } from '../model/judgement.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 import type { Story } from '../model/story.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
+import { StoreError } from '../stores/store-error.ts';
 import { paceArticle } from './pace-article.ts';
 import { isFirstTold, noteUntold, type UntoldStories } from './untold-stories.ts';
 
@@ -66,12 +68,25 @@ async function takeIn(article: Article, deps: TakeInDeps): Promise<TakenIn> {
   return finish(begun?.version === version ? begun : { article, version, key }, deps);
 }
 
-/** Finishes what a crash left halfway, whether or not its feed still lists it. @returns how many articles that were. */
-export async function finishInterrupted(deps: TakeInDeps): Promise<number> {
+/**
+ * Finishes what a crash left halfway, whether or not its feed still lists it.
+ *
+ * @param onFailure told of an article that fails: it stays as it is, and the others are finished.
+ * @returns how many articles were finished.
+ */
+export async function finishInterrupted(
+  deps: TakeInDeps,
+  onFailure: (article: Article, error: unknown) => void,
+): Promise<number> {
   let finished = 0;
   for await (const [, begun] of deps.unfinished.scan({ prefix: '' })) {
-    await finish(begun, deps);
-    finished++;
+    try {
+      await finish(begun, deps);
+      finished++;
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      onFailure(begun.article, error);
+    }
   }
   return finished;
 }
@@ -115,10 +130,14 @@ async function plan(
   const corrections = correctionsBy(judgement, turned, rules.eventKeysOf);
   const own = stories.find(({ id }) => id === judgement.storyId);
   const ids = new Set([...corrections.map(({ story }) => story.id), ...(own === undefined ? [] : [own.id])]);
-  const told = new Map<string, ReadonlySet<string>>();
+  const told = new Map<string, ReadonlyMap<string, ReaderLanguage>>();
   for (const id of ids) told.set(id, await toldDestinations(outbox, id, update.cause));
-  const heard = new Set(corrections.flatMap(({ story }) => [...(told.get(story.id) ?? [])]));
-  const corrected = planCorrections(judgement, corrections, await subscribers.at([...heard]), told, wording);
+  const heardOf = ({ id }: Story) => [...(told.get(id)?.keys() ?? [])];
+  const muted = new Map<string, ReadonlySet<string>>();
+  for (const { story } of corrections) muted.set(story.id, await subscribers.mutedAmong(heardOf(story), story));
+  const heard = await subscribers.at([...new Set(corrections.flatMap(({ story }) => heardOf(story)))]);
+  const reach = { subscriptions: heard, muted, now: clock.now() };
+  const corrected = planCorrections(judgement, corrections, told, wording, reach);
   if (own === undefined) return { messages: corrected, digests: [] };
   const ownBefore = turned.find(({ story }) => story === own)?.before;
   // The correction takes the place of the update, and what waits is told without it.
@@ -127,7 +146,7 @@ async function plan(
       ? undefined
       : await paceArticle(update, judgement, own, { ledger, outbox });
   const context = { before: ownBefore, now: clock.now(), ...(pacing && { pacing }) };
-  const toldOwn = told.get(own.id) ?? new Set<string>();
+  const toldOwn = told.get(own.id) ?? new Map<string, ReaderLanguage>();
   const opens = update.first && toldOwn.size === 0;
   const planned = opens ? { ...judgement, verdict: 'alert' as const } : judgement;
   const alerts = planAlerts(planned, own, await subscribers.of(own), toldOwn, wording, context);

@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type DigestRecords, digestRecords, noteForDigests, sendDigests } from '../../src/alerts/digests.ts';
+import {
+  type DigestRecords,
+  digestRecords,
+  noteForDigests,
+  rescheduleDigest,
+  sendDigests,
+} from '../../src/alerts/digests.ts';
 import { type OutboxRecords, outboxRecords } from '../../src/alerts/outbox.ts';
 import {
+  createSubscribers,
+  mute,
   type SubscriptionRecords,
   subscribe,
   subscriptionRecords,
@@ -10,6 +18,7 @@ import {
 import type { OutboxMessage } from '../../src/model/delivery.ts';
 import type { Story } from '../../src/model/story.ts';
 import { type Namespace, openStores } from '../../src/stores/open-stores.ts';
+import { StoreError } from '../../src/stores/store-error.ts';
 import { textOf } from '../commands/answer-text.ts';
 import { aStory, aSubscription, wording } from './samples.ts';
 
@@ -31,7 +40,14 @@ beforeEach(async () => {
 });
 
 const note = (id: string, at: string) => noteForDigests(digests, [daily], id, ms(at));
-const send = (at: string) => sendDigests({ digests, subscriptions, outbox, stories, wording }, ms(at));
+const failed: string[] = [];
+const deps = (over: Partial<DigestRecords> = {}) => ({
+  digests: { ...digests, ...over },
+  subscribers: createSubscribers(subscriptions, []),
+  onFailure: (key: string) => void failed.push(key),
+  ...{ subscriptions, outbox, stories, wording },
+});
+const send = (at: string) => sendDigests(deps(), ms(at));
 const queued = async () => {
   const messages: OutboxMessage[] = [];
   for await (const [, message] of outbox.pending.scan({ prefix: '' })) messages.push(message);
@@ -69,14 +85,12 @@ describe('a digest', () => {
 
   it('is not sent twice by a step done again after a crash', async () => {
     await note('one', '2026-03-12T12:00:00Z');
-    const broken = {
-      ...digests,
-      waiting: { ...digests.waiting, deleteMany: () => Promise.reject(new Error('crash')) },
+    const waiting = {
+      ...digests.waiting,
+      deleteMany: () => Promise.reject(new StoreError('store-unavailable', 'gone')),
     };
     const at = ms('2026-03-13T08:00:00Z');
-    await expect(sendDigests({ digests: broken, subscriptions, outbox, stories, wording }, at)).rejects.toThrow(
-      'crash',
-    );
+    await expect(sendDigests(deps({ waiting }), at)).rejects.toThrow('gone');
     await send('2026-03-13T09:00:00Z');
 
     expect(await queued()).toHaveLength(1);
@@ -92,6 +106,46 @@ describe('a digest', () => {
     await unsubscribe(subscriptions, daily);
     await send('2026-03-14T08:00:00Z');
     expect(await queued()).toHaveLength(1);
+  });
+
+  it('moves with its subscription, and goes out at once where each message is wanted at once from now on', async () => {
+    const weekly = { ...daily, digest: { hour: 9, weekday: 1, timezone: 'Europe/Berlin' } };
+    await subscribe(subscriptions, weekly);
+    await noteForDigests(digests, [weekly], 'one', ms('2026-03-10T12:00:00Z'));
+    await subscribe(subscriptions, daily);
+    await rescheduleDigest(digests, daily, ms('2026-03-10T13:00:00Z'));
+    await send('2026-03-11T08:00:00Z');
+    expect(await queued()).toHaveLength(1);
+
+    await note('two', '2026-03-11T12:00:00Z');
+    const instant = { ...daily, digest: null };
+    await subscribe(subscriptions, instant);
+    await rescheduleDigest(digests, instant, ms('2026-03-11T13:00:00Z'));
+    await send('2026-03-11T13:00:00Z');
+    await send('2026-03-16T08:00:00Z');
+    expect(await queued()).toHaveLength(2);
+  });
+
+  it('leaves out what was muted since, and one that fails holds up no other', async () => {
+    await note('one', '2026-03-12T12:00:00Z');
+    await note('two', '2026-03-12T12:00:00Z');
+    const until = { until: ms('2026-03-20T00:00:00Z'), now: ms('2026-03-12T13:00:00Z') };
+    await mute(subscriptions, daily.destination, { kind: 'story', story: 'two' }, until);
+    const desk = { ...daily, destination: { platform: 'terminal', id: 'desk' } as const };
+    await subscribe(subscriptions, desk);
+    await noteForDigests(digests, [desk], 'one', ms('2026-03-12T12:00:00Z'));
+    const planned = {
+      ...digests.planned,
+      get: (key: string) =>
+        key.includes('desk') ? Promise.reject(new TypeError('a fault of ours')) : digests.planned.get(key),
+    };
+    await sendDigests(deps({ planned }), ms('2026-03-13T08:00:00Z'));
+
+    expect((await queued()).map(({ destination }) => destination.id)).toEqual(['lobby']);
+    expect(textOf((await queued())[0]?.message ?? { blocks: [] })).toContain('1 story');
+    expect(failed).toHaveLength(1);
+    await send('2026-03-13T08:01:00Z');
+    expect(await queued()).toHaveLength(2);
   });
 
   it('reads Chinese to who reads Chinese', async () => {

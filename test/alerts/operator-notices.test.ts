@@ -6,7 +6,7 @@ import { noteSource, type TopicSourceRecords, topicSources } from '../../src/ale
 import { english } from '../../src/alerts/wording-english.ts';
 import type { OutboxMessage } from '../../src/model/delivery.ts';
 import type { FeedHealth } from '../../src/model/feed-desk.ts';
-import type { ReaderLanguage } from '../../src/model/subscription.ts';
+import type { ReaderLanguage } from '../../src/model/reader-language.ts';
 import { openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { textOf } from '../commands/answer-text.ts';
 import { failingWrites } from '../stores/failing-writes.ts';

@@ -3,6 +3,7 @@ import { enqueue, type OutboxRecords, outboxRecords, pendingKey, toldDestination
 import type { PlannedMessage } from '../../src/alerts/plan-alerts.ts';
 import { drainOutbox } from '../../src/alerts/relay.ts';
 import { manualClock } from '../../src/lib/clock.ts';
+import { createTurns } from '../../src/lib/turns.ts';
 import type { DeliveryKind } from '../../src/model/delivery.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { recordingAdapter } from './recording-adapter.ts';
@@ -15,6 +16,7 @@ const planned = (kind: DeliveryKind, storyId = 'story', id = 'lobby'): PlannedMe
   storyId,
   message: { blocks: [{ kind: 'paragraph', content: [`${kind} ${storyId}`] }] },
 });
+const turns = createTurns();
 let records: OutboxRecords;
 const pending = async () => {
   const keys: string[] = [];
@@ -42,9 +44,9 @@ describe('the outbox', () => {
     const { adapter, sent } = recordingAdapter();
     await enqueue(records, [planned('post')], 'a1', at);
     await enqueue(records, [planned('post')], 'a1', at);
-    await drainOutbox({ records, adapters: [adapter], clock });
+    await drainOutbox({ records, adapters: [adapter], clock, turns });
     await enqueue(records, [planned('post')], 'a1', at);
-    await drainOutbox({ records, adapters: [adapter], clock });
+    await drainOutbox({ records, adapters: [adapter], clock, turns });
 
     expect(sent).toHaveLength(1);
   });
@@ -66,9 +68,9 @@ describe('the outbox', () => {
     await enqueue(records, [planned('post')], 'a1', at);
     const message = await records.pending.get(pendingKey('terminal:lobby', 1));
     await records.accepted.delete(message?.id ?? '');
-    await drainOutbox({ records, adapters: [adapter], clock });
+    await drainOutbox({ records, adapters: [adapter], clock, turns });
     await enqueue(records, [planned('post')], 'a1', at);
-    await drainOutbox({ records, adapters: [adapter], clock });
+    await drainOutbox({ records, adapters: [adapter], clock, turns });
 
     expect(sent).toHaveLength(1);
   });
@@ -76,7 +78,7 @@ describe('the outbox', () => {
   it('knows a story as told from the moment its message is queued', async () => {
     await enqueue(records, [planned('post')], 'a1', at);
 
-    expect(await toldDestinations(records, 'story', 'a2')).toEqual(new Set(['terminal:lobby']));
+    expect(await toldDestinations(records, 'story', 'a2')).toEqual(new Map([['terminal:lobby', 'en']]));
   });
 });
 
@@ -84,7 +86,7 @@ describe('the relay', () => {
   it('sends in order, an edit and a reply to the message that the post became', async () => {
     const { adapter, sent } = recordingAdapter();
     await enqueue(records, [planned('post'), planned('reply'), planned('edit')], 'a1', at);
-    const report = await drainOutbox({ records, adapters: [adapter], clock });
+    const report = await drainOutbox({ records, adapters: [adapter], clock, turns });
 
     expect(sent.map((request) => [request.kind, request.kind === 'post' ? null : request.ref])).toEqual([
       ['post', null],
@@ -102,7 +104,7 @@ describe('the relay', () => {
     );
     await enqueue(records, [planned('post'), planned('reply'), planned('post', 'story', 'desk')], 'a1', at);
 
-    expect(await drainOutbox({ records, adapters: [adapter], clock })).toEqual({
+    expect(await drainOutbox({ records, adapters: [adapter], clock, turns })).toEqual({
       delivered: 1,
       superseded: 0,
       waiting: 2,
@@ -111,9 +113,12 @@ describe('the relay', () => {
     expect((await records.pending.get(pendingKey('terminal:lobby', 1)))?.attempts).toBe(1);
     busy = false;
     // Before the platform wants it, it is not asked again.
-    expect(await drainOutbox({ records, adapters: [adapter], clock })).toMatchObject({ delivered: 0, waiting: 2 });
+    expect(await drainOutbox({ records, adapters: [adapter], clock, turns })).toMatchObject({
+      delivered: 0,
+      waiting: 2,
+    });
     clock.set('2026-03-12T08:00:01.000Z');
-    expect(await drainOutbox({ records, adapters: [adapter], clock })).toEqual({
+    expect(await drainOutbox({ records, adapters: [adapter], clock, turns })).toEqual({
       delivered: 2,
       superseded: 0,
       waiting: 0,
@@ -134,7 +139,7 @@ describe('the relay', () => {
     );
     await enqueue(records, [planned('post'), planned('edit'), planned('post', 'other')], 'a1', at);
 
-    expect(await drainOutbox({ records, adapters: [adapter], clock })).toEqual({
+    expect(await drainOutbox({ records, adapters: [adapter], clock, turns })).toEqual({
       delivered: 0,
       superseded: 0,
       waiting: 0,
@@ -143,12 +148,12 @@ describe('the relay', () => {
     const letter = await records.deadLetters.get(pendingKey('terminal:lobby', 1));
     expect(letter).toMatchObject({ reason: 'forbidden: the bot is not in the channel', at });
     expect((await records.deadLetters.get(pendingKey('terminal:lobby', 2)))?.reason).toContain('never delivered');
-    expect(await toldDestinations(records, 'story', 'a2')).toEqual(new Set());
+    expect(await toldDestinations(records, 'story', 'a2')).toEqual(new Map());
   });
 
   it('edits a message at most once a minute, with the last of the edits, and holds nothing else back for that', async () => {
     const { adapter, sent } = recordingAdapter();
-    const drain = () => drainOutbox({ records, adapters: [adapter], clock });
+    const drain = () => drainOutbox({ records, adapters: [adapter], clock, turns });
     await enqueue(records, [planned('post'), planned('edit')], 'a1', at);
     await drain();
     clock.set('2026-03-12T08:00:30.000Z');
@@ -165,15 +170,62 @@ describe('the relay', () => {
     expect(await pending()).toEqual([]);
   });
 
-  it('sends nothing before its time, and nothing behind it', async () => {
+  it('sends nothing before its time, nor what belongs to the same story, and holds nothing else back for that', async () => {
     const { adapter, sent } = recordingAdapter();
     const quiet = { ...planned('post'), notBefore: '2026-03-12T09:00:00.000Z' };
-    await enqueue(records, [quiet, planned('post', 'other'), planned('post', 'story', 'desk')], 'a1', at);
+    await enqueue(records, [quiet, planned('edit'), planned('post', 'other')], 'a1', at);
 
-    expect(await drainOutbox({ records, adapters: [adapter], clock })).toMatchObject({ delivered: 1, waiting: 2 });
+    expect(await drainOutbox({ records, adapters: [adapter], clock, turns })).toMatchObject({
+      delivered: 1,
+      waiting: 2,
+    });
     clock.set('2026-03-12T09:00:00.000Z');
-    expect(await drainOutbox({ records, adapters: [adapter], clock })).toMatchObject({ delivered: 2, waiting: 0 });
-    expect(sent.map(({ destination }) => destination.id)).toEqual(['desk', 'lobby', 'lobby']);
+    expect(await drainOutbox({ records, adapters: [adapter], clock, turns })).toMatchObject({
+      delivered: 2,
+      waiting: 0,
+    });
+    expect(sent.map(({ kind, message }) => [kind, JSON.stringify(message).includes('other')])).toEqual([
+      ['post', true],
+      ['post', false],
+      ['edit', false],
+    ]);
+  });
+
+  it('drops what was held back and is not wanted any more, and what hangs on it', async () => {
+    const { adapter, sent } = recordingAdapter();
+    const quiet = { ...planned('post'), notBefore: '2026-03-12T09:00:00.000Z' };
+    await enqueue(records, [quiet, planned('edit'), planned('post', 'other')], 'a1', at);
+    clock.set('2026-03-12T09:00:00.000Z');
+    const isWanted = async () => false;
+
+    expect(await drainOutbox({ records, adapters: [adapter], clock, turns, isWanted })).toEqual({
+      ...{ delivered: 1, superseded: 2, waiting: 0, dead: 0 },
+    });
+    expect(sent).toHaveLength(1);
+    expect(await toldDestinations(records, 'story', 'a2')).toEqual(new Map());
+    expect(await pending()).toEqual([]);
+  });
+
+  it('asks a platform that gave no answer once a pass, spaces its tries out, and goes on with the others', async () => {
+    const slow = recordingAdapter(() => ({ status: 'retry', afterMs: 2_000, reason: 'no-answer' }));
+    const { adapter: fast } = recordingAdapter();
+    const slack = { ...fast, platform: 'slack' } as const;
+    const elsewhere = { ...planned('post'), destination: { platform: 'slack', id: 'C1' } } as const;
+    await enqueue(records, [planned('post'), planned('post', 'story', 'desk'), elsewhere], 'a1', at);
+    const drain = () => drainOutbox({ records, adapters: [slow.adapter, slack], clock, turns });
+
+    expect(await drain()).toMatchObject({ delivered: 1, waiting: 2 });
+    const waits: number[] = [];
+    for (let tries = 0; tries < 9; tries++) {
+      const [first] = await Promise.all((await pending()).slice(0, 1).map((key) => records.pending.get(key)));
+      const next = Date.parse(first?.notBefore ?? '');
+      waits.push(next - clock.now());
+      clock.set(next);
+      await drain();
+    }
+
+    expect(waits.slice(0, 3)).toEqual([2_000, 4_000, 8_000]);
+    expect(Math.max(...waits)).toBe(300_000);
   });
 
   it('tells of every message that was refused, and of none that only hung on it', async () => {
@@ -188,6 +240,7 @@ describe('the relay', () => {
       records,
       adapters: [adapter],
       clock,
+      turns,
       onRefused: async ({ kind }, { detail }) => {
         refused.push(`${kind}: ${detail}`);
       },
@@ -199,10 +252,10 @@ describe('the relay', () => {
   it('leaves messages for a platform that is not open', async () => {
     await enqueue(records, [planned('post')], 'a1', at);
 
-    expect(await drainOutbox({ records, adapters: [], clock })).toEqual({
+    expect(await drainOutbox({ records, adapters: [], clock, turns })).toEqual({
       delivered: 0,
       superseded: 0,
-      waiting: 1,
+      waiting: 0,
       dead: 0,
     });
     expect(await pending()).toHaveLength(1);

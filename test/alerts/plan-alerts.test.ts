@@ -19,9 +19,16 @@ const plan = (
   subscriptions = [aSubscription()],
   status: Status = 'reported',
 ) =>
-  planAlerts(aJudgement({ verdict }), aStory({ status }), audience(subscriptions), new Set(told), wording, {
-    now,
-  }).messages.map(({ kind, destination }) => `${kind} ${destination.id}`);
+  planAlerts(
+    aJudgement({ verdict }),
+    aStory({ status }),
+    audience(subscriptions),
+    new Map(told.map((key) => [key, 'en' as const])),
+    wording,
+    {
+      now,
+    },
+  ).messages.map(({ kind, destination }) => `${kind} ${destination.id}`);
 
 describe('planAlerts', () => {
   it('posts an alert where the story has not been told', () => {
@@ -51,7 +58,7 @@ describe('planAlerts', () => {
           aJudgement({ verdict: 'corroboration' }),
           aStory({ status: 'reported' }),
           audience([aSubscription({ atLeast: 'reported' })]),
-          new Set(),
+          new Map(),
           wording,
           { before: aStory({ status: 'rumoured', ...before }), now },
         ),
@@ -69,7 +76,7 @@ describe('planAlerts', () => {
           aJudgement({ verdict: 'duplicate' }),
           aStory({ status: 'reported' }),
           audience([aSubscription()]),
-          new Set(['terminal:lobby']),
+          new Map([['terminal:lobby', 'en' as const]]),
           wording,
           { before: aStory({ status }), now },
         ),
@@ -103,7 +110,7 @@ describe('planAlerts', () => {
 
   const digest = { hour: 9, weekday: null, timezone: 'UTC' } as const;
   const planned = (subscriptions: readonly Subscription[], verdict: Verdict = 'alert', muted: readonly string[] = []) =>
-    planAlerts(aJudgement({ verdict }), aStory(), audience(subscriptions, muted), new Set(), wording, { now });
+    planAlerts(aJudgement({ verdict }), aStory(), audience(subscriptions, muted), new Map(), wording, { now });
 
   it('puts into the digest what would have notified somebody, unless the channel has it at once', () => {
     const daily = aSubscription({ about: { kind: 'topic', topic: 'departure' }, digest });
@@ -115,7 +122,7 @@ describe('planAlerts', () => {
   });
 
   it('keeps a muted story’s message up to date, and notifies nobody', () => {
-    const told = new Set(['terminal:lobby']);
+    const told = new Map([['terminal:lobby', 'en' as const]]);
     const muted = audience([aSubscription()], ['terminal:lobby']);
 
     expect(planned([aSubscription(), aSubscription({ digest })], 'alert', ['terminal:lobby'])).toEqual({
@@ -133,7 +140,7 @@ describe('planAlerts', () => {
       aJudgement({ verdict: 'update' }),
       aStory(),
       audience([aSubscription({ quiet })]),
-      new Set(['terminal:lobby']),
+      new Map([['terminal:lobby', 'en' as const]]),
       wording,
       { now },
     );
@@ -150,7 +157,7 @@ describe('planAlerts', () => {
       aJudgement({ verdict: 'update' }),
       aStory(),
       audience([aSubscription({ pings })]),
-      new Set(['terminal:lobby']),
+      new Map([['terminal:lobby', 'en' as const]]),
       wording,
       { now },
     );

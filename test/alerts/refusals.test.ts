@@ -4,6 +4,7 @@ import { noteRefusal, type RefusalRecords, tellRefusals } from '../../src/alerts
 import { drainOutbox } from '../../src/alerts/relay.ts';
 import { type SubscriptionRecords, subscribe, subscriptionRecords } from '../../src/alerts/subscriptions.ts';
 import { isoNow, manualClock } from '../../src/lib/clock.ts';
+import { createTurns } from '../../src/lib/turns.ts';
 import type { DeliveryOutcome, Destination } from '../../src/model/delivery.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { textOf } from '../commands/answer-text.ts';
@@ -38,7 +39,7 @@ async function posting(story: string, refuse: (destination: Destination) => Deli
   for (let times = 0; told > 0; times++) {
     expect(times).toBeLessThan(5);
     await drainOutbox({
-      ...{ records: outbox, adapters: [adapter], clock },
+      ...{ records: outbox, adapters: [adapter], clock, turns: createTurns() },
       onRefused: (refused, outcome) => noteRefusal(refusals, refused, outcome, isoNow(clock)),
     });
     const to = { operators: [operators], language: 'en', isReachable: () => true } as const;

@@ -1,3 +1,4 @@
+import { digestRecords } from '../../src/alerts/digests.ts';
 import { createPrintedNames } from '../../src/alerts/printed-names.ts';
 import { subscriptionRecords } from '../../src/alerts/subscriptions.ts';
 import type { CommandDeps } from '../../src/commands/command.ts';
@@ -6,10 +7,11 @@ import type { StatusReport } from '../../src/commands/status.ts';
 import { isUnit } from '../../src/judging/event-key.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { manualClock } from '../../src/lib/clock.ts';
+import { createTurns } from '../../src/lib/turns.ts';
 import type { Audience, Block, ChatMessage, Inline } from '../../src/model/chat-message.ts';
 import type { Destination } from '../../src/model/delivery.ts';
 import type { FeedDesk } from '../../src/model/feed-desk.ts';
-import type { ReaderLanguage } from '../../src/model/subscription.ts';
+import type { ReaderLanguage } from '../../src/model/reader-language.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { NAMES, ORGANISATIONS, PEOPLE } from '../ledger/known-claims.ts';
 
@@ -122,6 +124,8 @@ export function asking(ledger: Ledger, overrides: Partial<CommandDeps> = {}): As
     wording: WORDING,
     subscriptions: subscriptionRecords(stores),
     feedback: stores.namespace('feedback'),
+    digests: digestRecords(stores),
+    turns: createTurns(),
     timezone: 'UTC',
     canonicalUrl: (url) => url.split('?')[0] ?? url,
     status: async () => REPORT,

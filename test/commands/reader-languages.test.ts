@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dispatch } from '../../src/commands/dispatch.ts';
 import { commands } from '../../src/commands/index.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import type { ReaderLanguage } from '../../src/model/subscription.ts';
+import type { ReaderLanguage } from '../../src/model/reader-language.ts';
 import { TOPICS } from '../../src/model/topic.ts';
 import { article, ledgerOf, ORGANISATIONS, PEOPLE, says } from '../ledger/known-claims.ts';
 import { MARCH } from '../ledger/march-articles.ts';

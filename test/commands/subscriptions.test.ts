@@ -75,6 +75,7 @@ describe('subscribe', () => {
     ['subscribe Open-source policy weekly confirmed', { kind: 'topic', topic: 'open-source-policy' }],
     ['subscribe 离职 中文', { kind: 'topic', topic: 'departure' }],
     ['subscribe everything', { kind: 'all' }],
+    ['subscribe weekly confirmed departure', { kind: 'topic', topic: 'departure' }],
     ['subscribe lin-junyang-departed', { kind: 'story', story: 'lin-junyang-departed' }],
   ])('understands %j', async (text, about) => {
     await ask(text);
@@ -113,7 +114,9 @@ describe('subscribe', () => {
     ['subscribe departure quiet 7-7', '“quiet” wants hours such as 22-7'],
     ['subscribe departure ping everyone', '“ping” wants somebody or a role'],
     ['subscribe departure for all', '“for” wants me or channel'],
-    ['subscribe', 'Subscribe to what?'],
+    ['subscribe', 'Of what?'],
+    ['subscribe departure language constructor', '“language” wants en or zh'],
+    ['subscribe departure how __proto__', '“how” wants instant, daily or weekly'],
     ['subscribe football', '“football” is no topic, no story and nobody who is known.'],
     ['subscribe lin junyan', 'Did you mean'],
   ])('says of %j what is wrong, and subscribes nobody', async (text, expected) => {
@@ -166,6 +169,9 @@ describe('what is subscribed', () => {
     expect(await ask('unsubscribe departure')).toContain('There is no subscription of this channel to Departures.');
     for (const what of ['departure', 'analysis', 'lin junyang']) await ask(`subscribe ${what}`);
     expect(await ask('unsubscribe analysis')).toContain('No longer told this channel: Analysis.');
+    await ask('subscribe everything');
+    expect(await ask('unsubscribe departure for mee')).toContain('“for” wants me or channel');
+    expect(await ask('unsubscribe everything')).toContain('No longer told this channel: everything.');
     expect(await ask('unsubscribe all')).toContain('All subscriptions of this channel are gone: 2.');
     expect(await subscriptionsAt(records, channel)).toEqual([]);
   });

@@ -8,8 +8,8 @@ import type { HttpClient } from '../../src/lib/http.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import { loadProject } from '../../src/load-project.ts';
 import type { Article } from '../../src/model/article.ts';
+import type { ReaderLanguage } from '../../src/model/reader-language.ts';
 import type { Feed } from '../../src/model/subject.ts';
-import type { ReaderLanguage } from '../../src/model/subscription.ts';
 import { openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { recordingAdapter } from '../alerts/recording-adapter.ts';
 

@@ -53,6 +53,11 @@ describe('articles that led to no message', () => {
   });
 });
 
+/** Nothing fails here. */
+const onFailure = (storyId: string, error: unknown) => {
+  throw new Error(`the update of ${storyId} failed`, { cause: error });
+};
+
 /** The stations over a memory store, with judgements made by hand. */
 async function stations() {
   const stores = await openStores('memory:');
@@ -127,16 +132,16 @@ describe('updates that may be repeats', () => {
     ] as const) {
       await take(id, { verdict });
     }
-    await tellHeldUpdates(deps);
+    await tellHeldUpdates({ ...deps, onFailure });
     expect(await sent()).toEqual(['post a', 'reply b']);
 
     clock.set(clock.now() + WINDOW_MS);
-    await tellHeldUpdates(deps);
-    await tellHeldUpdates(deps);
+    await tellHeldUpdates({ ...deps, onFailure });
+    await tellHeldUpdates({ ...deps, onFailure });
     expect(await sent()).toEqual(['post a', 'reply b', 'reply cd']);
 
     clock.set(clock.now() + WINDOW_MS);
-    await tellHeldUpdates(deps);
+    await tellHeldUpdates({ ...deps, onFailure });
     expect(await sent()).toEqual(['post a', 'reply b', 'reply cd']);
     expect(await deps.outbox.paces.get('wei-ming-departed')).toBeUndefined();
   });

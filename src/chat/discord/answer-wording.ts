@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../model/chat-message.ts';
-import type { ReaderLanguage } from '../../model/subscription.ts';
+import type { ReaderLanguage } from '../../model/reader-language.ts';
 
 /** What this platform says by itself. */
 interface AnswerWording {

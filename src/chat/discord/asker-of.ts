@@ -1,5 +1,5 @@
 import { type APIInteractionGuildMember, type APIUser, PermissionFlagsBits } from 'discord.js';
-import type { ReaderLanguage } from '../../model/subscription.ts';
+import type { ReaderLanguage } from '../../model/reader-language.ts';
 import type { Asker } from '../chat-adapter.ts';
 
 /** What tells an asker's rights. */

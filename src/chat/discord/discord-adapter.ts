@@ -2,7 +2,7 @@ import type { APIInteraction } from 'discord.js';
 import type { Clock } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
-import type { ReaderLanguage } from '../../model/subscription.ts';
+import type { ReaderLanguage } from '../../model/reader-language.ts';
 import type { ChatAdapter, Inbound } from '../chat-adapter.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { createChannelDirectory } from './channel-directory.ts';

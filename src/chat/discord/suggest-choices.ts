@@ -1,6 +1,6 @@
 import { type APIApplicationCommandOptionChoice, ApplicationCommandOptionType } from 'discord.js';
 import type { CommandSpec, OptionKind } from '../../model/command-spec.ts';
-import type { ReaderLanguage } from '../../model/subscription.ts';
+import type { ReaderLanguage } from '../../model/reader-language.ts';
 import type { Inbound, SuggestRequest } from '../chat-adapter.ts';
 import { cutText, visibleText } from '../visible-text.ts';
 import type { ChosenCommand } from './command-text.ts';

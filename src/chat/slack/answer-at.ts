@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from '../../lib/logger.ts';
 import type { Audience, ChatMessage } from '../../model/chat-message.ts';
-import type { ReaderLanguage } from '../../model/subscription.ts';
+import type { ReaderLanguage } from '../../model/reader-language.ts';
 import { renderPages, type SlackMessage } from './render-message.ts';
 import { failureOf, isBlockFault } from './slack-failure.ts';
 

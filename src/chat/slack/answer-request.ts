@@ -2,7 +2,7 @@ import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { ChatMessage } from '../../model/chat-message.ts';
 import type { Destination } from '../../model/delivery.ts';
-import type { ReaderLanguage } from '../../model/subscription.ts';
+import type { ReaderLanguage } from '../../model/reader-language.ts';
 import type { Asker, CommandRequest, Inbound } from '../chat-adapter.ts';
 import { answerAt } from './answer-at.ts';
 import { destinationId } from './destination-address.ts';

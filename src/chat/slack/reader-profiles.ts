@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
-import type { ReaderLanguage } from '../../model/subscription.ts';
+import type { ReaderLanguage } from '../../model/reader-language.ts';
 import { failureOf } from './slack-failure.ts';
 
 /** What the bot knows of a person beyond their id. */

@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { DeliveryOutcome } from '../../model/delivery.ts';
-import type { ReaderLanguage } from '../../model/subscription.ts';
+import type { ReaderLanguage } from '../../model/reader-language.ts';
 import type { ChatAdapter, Inbound, SendRequest } from '../chat-adapter.ts';
 import { PlatformError } from '../platform-error.ts';
 import { answerAt } from './answer-at.ts';

@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../model/chat-message.ts';
 import type { DeliveryOutcome } from '../../model/delivery.ts';
-import type { ReaderLanguage } from '../../model/subscription.ts';
+import type { ReaderLanguage } from '../../model/reader-language.ts';
 import { placeName } from './destination-address.ts';
 import type { Unserved } from './workspaces.ts';
 

@@ -2,7 +2,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { ChatMessage } from '../../model/chat-message.ts';
 import type { Destination } from '../../model/delivery.ts';
-import type { ReaderLanguage } from '../../model/subscription.ts';
+import type { ReaderLanguage } from '../../model/reader-language.ts';
 import type { Asker, ChatAdapter, Inbound } from '../chat-adapter.ts';
 import { headlineOf, renderEdit, renderMessage, renderReply } from './render-message.ts';
 import { createScreen, type ScreenStreams } from './screen.ts';

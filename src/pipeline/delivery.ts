@@ -1,0 +1,99 @@
+import { destinationKey } from '../alerts/destination-key.ts';
+import { type DigestRecords, sendDigests } from '../alerts/digests.ts';
+import { type DestinationRecords, forgetDestinations } from '../alerts/forget-destinations.ts';
+import { drainOutbox, type RelayDeps } from '../alerts/relay.ts';
+import { type SubscriptionRecords, wants } from '../alerts/subscriptions.ts';
+import type { Turns } from '../lib/turns.ts';
+import type { Destination, OutboxMessage } from '../model/delivery.ts';
+import type { OperatorWatch } from './operator-watch.ts';
+import { tellHeldUpdates } from './pace-article.ts';
+import type { TakeInDeps } from './take-in-article.ts';
+
+type Adapter = RelayDeps['adapters'][number];
+
+interface DeliveryDeps {
+  readonly stations: TakeInDeps;
+  readonly subscriptions: SubscriptionRecords;
+  readonly digests: DigestRecords;
+  readonly kept: DestinationRecords;
+  readonly turns: Turns;
+  /** @returns the platforms that can be sent to. */
+  readonly opened: () => readonly Adapter[];
+  readonly watch: Pick<OperatorWatch, 'onRefused' | 'tellRefusals'>;
+  /** Told of what failed alone: the rest goes on, and it is tried again. */
+  readonly onFailure: (what: string, error: unknown) => void;
+}
+
+/** What goes out, for each platform by itself. */
+export interface Delivery {
+  /** Queues what has become due and sends what may be sent. Resolves once every platform has been tried. */
+  drain(): Promise<void>;
+  /** Removes everything that is kept of destinations, while nothing is sent. @returns how many entries that were. */
+  forget(isGone: (destination: Destination) => boolean): Promise<number>;
+  /** Resolves once nothing is being sent. */
+  idle(): Promise<void>;
+}
+
+/** A platform that stalls holds up no other: each has a line of passes, of which one begins when the one before it has ended. */
+export function createDelivery(deps: DeliveryDeps): Delivery {
+  const { stations, turns, watch, onFailure } = deps;
+  const { outbox, ledger, subscribers, wording, clock } = stations;
+  const lines = new Map<Adapter['platform'], Promise<unknown>>();
+  const inLine = (platform: Adapter['platform'], work: () => Promise<unknown>): Promise<unknown> => {
+    const next = (lines.get(platform) ?? Promise.resolve()).then(work);
+    lines.set(
+      platform,
+      next.catch(() => {}),
+    );
+    return next;
+  };
+
+  const isWanted = async ({ storyId, destination }: OutboxMessage): Promise<boolean> => {
+    const story = storyId === null ? undefined : await ledger.stories.get(storyId);
+    if (story === undefined) return true;
+    const { subscriptions, muted } = await subscribers.of(story);
+    const key = destinationKey(destination);
+    const there = subscriptions.some((one) => destinationKey(one.destination) === key && wants(one, story));
+    return there && !muted.has(key);
+  };
+  const send = (adapter: Adapter) =>
+    inLine(adapter.platform, () =>
+      drainOutbox({
+        records: outbox,
+        adapters: [adapter],
+        clock,
+        turns,
+        isWanted,
+        onRefused: (message, outcome) => turns(() => watch.onRefused(message, outcome)),
+      }),
+    );
+  const sendAll = () => Promise.all(deps.opened().map(send));
+
+  return {
+    async drain() {
+      const onUpdate = (storyId: string, error: unknown) => onFailure(`an update of ${storyId}`, error);
+      await turns(() => tellHeldUpdates({ ...stations, onFailure: onUpdate }));
+      const { digests, subscriptions } = deps;
+      const onDigest = (key: string, error: unknown) => onFailure(`the digest of ${key}`, error);
+      const due = {
+        digests,
+        subscriptions,
+        subscribers,
+        outbox,
+        stories: ledger.stories,
+        wording,
+        onFailure: onDigest,
+      };
+      await turns(() => sendDigests(due, clock.now()));
+      await sendAll();
+      if (await turns(() => watch.tellRefusals())) await sendAll();
+    },
+    async forget(isGone) {
+      const before = Promise.all(lines.values());
+      const forgotten = before.then(() => turns(() => forgetDestinations(deps.kept, isGone)));
+      for (const platform of lines.keys()) void inLine(platform, () => forgotten);
+      return forgotten;
+    },
+    idle: async () => void (await Promise.all(lines.values())),
+  };
+}
