@@ -219,7 +219,7 @@ export function createApp(deps: AppDeps): App {
         { subscriptions, digests, outbox, refusals: stores.namespace('refusals'), feedback },
         isGone,
       );
-      log.info({ entries }, 'places that the bot was removed from are forgotten');
+      if (entries > 0) log.info({ entries }, 'places that the bot was removed from are forgotten');
     });
 
   const remember = async (report: PollReport) => {
