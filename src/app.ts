@@ -206,7 +206,7 @@ export function createApp(deps: AppDeps): App {
   });
   const forget = async (isGone: (destination: Destination) => boolean) => {
     const entries = await delivery.forget(isGone);
-    log.info({ entries }, 'places that the bot was removed from are forgotten');
+    if (entries > 0) log.info({ entries }, 'places that the bot was removed from are forgotten');
   };
   const onArticleError = (article: Article, error: unknown) =>
     log.error(

@@ -1,4 +1,5 @@
 import { subscriptionRecords } from '../alerts/subscriptions.ts';
+import { INSTALL_PATH } from '../chat/slack/event-link.ts';
 import { slackAccess } from '../chat-adapters.ts';
 import { specsOf } from '../commands/command-specs.ts';
 import { commands } from '../commands/index.ts';
@@ -54,9 +55,12 @@ async function checkSlackOf(
     log: createLogger({ level: 'silent', pretty: false, colour: false }),
   };
   if (access.kind === 'one') return checkSlack({ ...check, access: { botToken: access.botToken() } });
-  const found = await reading(environment, (stores) => checkSlack({ ...check, access: slackAccess(access, stores) }));
-  // Before the first start there is no store, and so no installation.
-  return found ?? checkSlack({ ...check, access: slackAccess(access, await openStores('memory:')) });
+  const looked =
+    (await reading(environment, (stores) => checkSlack({ ...check, access: slackAccess(access, stores) }))) ??
+    // Before the first start there is no store, and so no installation.
+    (await checkSlack({ ...check, access: slackAccess(access, await openStores('memory:')) }));
+  const pages = `Slack: serves many workspaces, which add the app at ${INSTALL_PATH} on port ${access.port}`;
+  return [{ state: 'well', what: pages }, ...looked];
 }
 
 /** @returns what is read from the store; null where there is none. What else is wrong with it is told by its own check. */

@@ -1,15 +1,21 @@
+import { INSTALL_PATH } from '../chat/slack/event-link.ts';
 import { describeScopes, slackManifest } from '../chat/slack/manifest.ts';
 import { specsOf } from '../commands/command-specs.ts';
 import { commands } from '../commands/index.ts';
+import { readEnvironment } from '../config/environment.ts';
 import { messageOf } from '../lib/errors.ts';
 import type { CliCommand } from './cli-command.ts';
 
 export const slack: CliCommand = {
   name: 'slack',
-  usage: 'slack manifest [--origin URL] [--may-read-history]',
+  usage: 'slack manifest [--origin URL] [--many-workspaces] [--may-read-history]',
   description: 'print the manifest of the Slack app to paste, and what each scope is for',
-  options: { origin: { type: 'string' }, 'may-read-history': { type: 'boolean', default: false } },
-  async run([what, ...more], { origin, 'may-read-history': mayReadHistory }) {
+  options: {
+    origin: { type: 'string' },
+    'many-workspaces': { type: 'boolean', default: false },
+    'may-read-history': { type: 'boolean', default: false },
+  },
+  async run([what, ...more], { origin, 'many-workspaces': many, 'may-read-history': mayReadHistory }) {
     if (what !== 'manifest' || more.length > 0) {
       process.stderr.write(
         `cli slack: only the manifest can be printed\nusage: npm run --silent cli -- ${this.usage}\n`,
@@ -17,11 +23,17 @@ export const slack: CliCommand = {
       return 2;
     }
     const history = mayReadHistory === true;
+    // The app is made before there are credentials of it, so that it can be asked for; once they are set it goes by itself.
+    const { slack: settings } = readEnvironment().environment;
+    const isMany = settings?.access.kind === 'many';
+    const manyWorkspaces = many === true || isMany;
     try {
       const manifest = slackManifest({
         specs: specsOf(commands),
         mayReadHistory: history,
+        manyWorkspaces,
         ...(typeof origin === 'string' ? { origin } : {}),
+        ...(isMany ? { socketMode: settings.transport.kind === 'socket' } : {}),
       });
       process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
     } catch (error) {
@@ -33,6 +45,12 @@ export const slack: CliCommand = {
     // To standard error, so that standard output holds nothing but what is pasted.
     process.stderr.write(`\nScopes, and what each is for:\n${describeScopes(history).join('\n')}\n`);
     process.stderr.write('\nPaste it at https://api.slack.com/apps: Create New App, From a manifest, JSON.\n');
+    if (manyWorkspaces && typeof origin === 'string') {
+      const page = new URL(INSTALL_PATH, origin).href;
+      process.stderr.write(
+        `Then activate public distribution under "Manage Distribution"; others add it to their workspace at ${page}\n`,
+      );
+    }
     return 0;
   },
 };

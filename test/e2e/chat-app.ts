@@ -26,7 +26,11 @@ export interface ChatApp {
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 
-export async function chatApp(adapters: readonly ChatAdapter[], store = 'memory:'): Promise<ChatApp> {
+/** @param adapters may be made over the store that the watcher works with. */
+export async function chatApp(
+  adapters: readonly ChatAdapter[] | ((stores: Stores) => readonly ChatAdapter[]),
+  store = 'memory:',
+): Promise<ChatApp> {
   const project = await loadProject();
   if (project === null) throw new Error('the shipped configuration has problems; they are printed above');
   const feed = await feedOfOurs();
@@ -57,7 +61,7 @@ export async function chatApp(adapters: readonly ChatAdapter[], store = 'memory:
     },
     stores,
     http,
-    adapters,
+    adapters: typeof adapters === 'function' ? adapters(stores) : adapters,
     subscriptions: [],
     clock,
     timezone: 'UTC',

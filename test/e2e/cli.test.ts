@@ -125,3 +125,28 @@ describe('a wrong configuration', () => {
     expect(output).toContain(join(missing, 'watch.yaml'));
   });
 });
+
+describe('Slack in many workspaces', () => {
+  it('has a manifest with the address that people come back to', async () => {
+    const wanted = ['slack', 'manifest', '--origin', 'https://bot.example.org', '--many-workspaces'];
+    const [{ code, output }, nowhere] = await Promise.all([
+      cli(wanted),
+      cli(['slack', 'manifest', '--many-workspaces']),
+    ]);
+
+    expect(code).toBe(0);
+    expect(output).toContain('https://bot.example.org/slack/oauth_redirect');
+    expect(output).toContain('add it to their workspace at https://bot.example.org/slack/install');
+    expect(nowhere.code).toBe(2);
+    expect(nowhere.output).toContain('--origin wants a web address');
+  });
+
+  it('that is set by half says what is missing, and doctor does', async () => {
+    const half = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'hush', SLACK_APP_TOKEN: 'xapp-hush' };
+    const { code, output } = await cli(['doctor', '--offline'], half);
+
+    expect(code).toBe(2);
+    expect(output).toMatch(/SLACK_CLIENT_ID: .*set SLACK_STATE_SECRET, INSTALLATION_KEY too/s);
+    expect(output).not.toContain('hush');
+  });
+});

@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../../model/command-spec.ts';
-import { REQUEST_PATH } from './event-link.ts';
+import { REDIRECT_PATH, REQUEST_PATH } from './event-link.ts';
 import { HISTORY_SCOPES, SCOPES } from './scopes.ts';
 
 /** What the app is called and how Slack reaches it. */
@@ -9,8 +9,12 @@ export interface ManifestOptions {
   readonly name?: string;
   /** The slash command, with its slash. @default '/qwen' */
   readonly command?: string;
-  /** Where Slack reaches the bot over HTTP, such as `https://bot.example.org`; Socket Mode where it is left out. */
+  /** Where Slack, and with many workspaces a browser, reaches the bot over HTTP, such as `https://bot.example.org`. */
   readonly origin?: string;
+  /** Requests come over a socket all the same. @default whether there is no origin */
+  readonly socketMode?: boolean;
+  /** Others add the app to workspaces and organisations of their own, on its pages; needs an origin. @default false */
+  readonly manyWorkspaces?: boolean;
   /** Asks for the scopes that read messages too: see HISTORY_SCOPES. @default false */
   readonly mayReadHistory?: boolean;
 }
@@ -33,7 +37,10 @@ export interface SlackManifest {
       readonly url?: string;
     }[];
   };
-  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+  readonly oauth_config: {
+    readonly redirect_urls?: readonly string[];
+    readonly scopes: { readonly bot: readonly string[] };
+  };
   readonly settings: {
     readonly event_subscriptions: { readonly bot_events: readonly string[]; readonly request_url?: string };
     readonly interactivity: { readonly is_enabled: boolean; readonly request_url?: string };
@@ -52,10 +59,19 @@ const LONGEST_HINT = 1_000;
  * The app as it has to be made at https://api.slack.com/apps ("From a manifest"): one slash command, a Home tab, buttons, and the
  * least scopes. Pure: the same options give the same manifest.
  *
- * @throws RangeError for a name or command that Slack would not take.
+ * @throws RangeError for a name or command that Slack would not take, and for many workspaces without an origin.
  */
 export function slackManifest(options: ManifestOptions): SlackManifest {
-  const { specs, name = 'qwen-watch', command = '/qwen', origin, mayReadHistory = false } = options;
+  const {
+    specs,
+    name = 'qwen-watch',
+    command = '/qwen',
+    origin,
+    mayReadHistory = false,
+    manyWorkspaces = false,
+  } = options;
+  const { socketMode = origin === undefined } = options;
+  if (manyWorkspaces && origin === undefined) throw new RangeError('many workspaces need an address to come back to');
   if (name.length === 0 || name.length > LONGEST_NAME)
     throw new RangeError(`an app's name has 1 to ${LONGEST_NAME} characters`);
   if (!/^\/[a-z0-9_-]+$/.test(command) || command.length > LONGEST_COMMAND) {
@@ -63,7 +79,8 @@ export function slackManifest(options: ManifestOptions): SlackManifest {
       `"${command}" is no slash command: a slash and at most ${LONGEST_COMMAND - 1} small letters, digits, - and _`,
     );
   }
-  const url = origin === undefined ? {} : { url: new URL(REQUEST_PATH, origin).href };
+  const url = origin === undefined || socketMode ? {} : { url: new URL(REQUEST_PATH, origin).href };
+  const redirectUrls = manyWorkspaces ? { redirect_urls: [new URL(REDIRECT_PATH, origin).href] } : {};
   const requestUrl = url.url === undefined ? {} : { request_url: url.url };
   const scopes = mayReadHistory ? [...SCOPES, ...HISTORY_SCOPES] : SCOPES;
   return {
@@ -87,12 +104,12 @@ export function slackManifest(options: ManifestOptions): SlackManifest {
         },
       ],
     },
-    oauth_config: { scopes: { bot: scopes.map(({ scope }) => scope) } },
+    oauth_config: { ...redirectUrls, scopes: { bot: scopes.map(({ scope }) => scope) } },
     settings: {
       event_subscriptions: { bot_events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked'], ...requestUrl },
       interactivity: { is_enabled: true, ...requestUrl },
-      org_deploy_enabled: false,
-      socket_mode_enabled: origin === undefined,
+      org_deploy_enabled: manyWorkspaces,
+      socket_mode_enabled: socketMode,
       token_rotation_enabled: false,
     },
   };

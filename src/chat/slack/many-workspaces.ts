@@ -3,6 +3,7 @@ import { type Clock, isoNow } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Inbound } from '../chat-adapter.ts';
+import { INSTALL_PATH } from './event-link.ts';
 import { forgetPlaces } from './forget-places.ts';
 import { type Installation, type Installations, installationOf, UNREADABLE_ADVICE } from './installations.ts';
 import { failureOf } from './slack-failure.ts';
@@ -84,7 +85,7 @@ export function manyWorkspaces({ installations, workspaceOf, isStopped, clock, l
     async open() {
       const all = await installations.list();
       for (const id of all) await from(id);
-      if (all.length === 0) log.info('no workspace of Slack has installed the app yet');
+      if (all.length === 0) log.info({ page: INSTALL_PATH }, 'no workspace of Slack has installed the app yet');
       return {};
     },
     async lookAfter(inbound) {

@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkSlack, type SlackCheck } from '../../../src/chat/slack/check-slack.ts';
+import { createInstallations, type InstallationStore } from '../../../src/chat/slack/installations.ts';
+import { createSeal } from '../../../src/chat/slack/seal.ts';
 import { createLogger } from '../../../src/lib/logger.ts';
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/fake-slack.ts';
+import { KEY, OTHER_KEY } from './many-bench.ts';
 
 let slack: FakeSlack;
 let logged: string[];
@@ -98,6 +102,46 @@ describe('doctor looks at Slack', () => {
     expect((await check()).slice(0, 2)).toEqual([
       expect.stringMatching(/^broken: Slack token: Slack cannot be opened/),
       expect.stringMatching(/^broken: Slack requests: Slack cannot be opened/),
+    ]);
+  });
+});
+
+describe('doctor looks at many workspaces', () => {
+  const seal = createSeal(KEY, randomBytes);
+  const kept = new Map<string, string>();
+  const store: InstallationStore = {
+    get: async (workspace) => kept.get(workspace),
+    set: async (workspace, sealed) => void kept.set(workspace, sealed),
+    delete: async (workspace) => kept.delete(workspace),
+    list: async () => [...kept.keys()],
+  };
+  const keep = (workspace: string, name: string, botToken: string, by = seal) =>
+    createInstallations(store, by).keep({ workspace, name, botToken, installedAt: '2026-01-01T00:00:00.000Z' });
+  const access = { installationKey: KEY, store, random: randomBytes };
+  beforeEach(() => kept.clear());
+
+  it('and says where it is to be added while none has', async () => {
+    expect(await check({ access, destinations: ['T1/C1'] })).toEqual([
+      'worth a look: Slack: no workspace has installed the app',
+      'well: Slack requests: Socket Mode can be opened',
+      'broken: Slack channel C1 in T1 cannot be reached',
+    ]);
+  });
+
+  it('and at each with its own token, of which one that is bad spoils no other', async () => {
+    await keep('T1', 'One', slack.botToken);
+    await keep('T2', 'Two', 'xoxb-fake-of-nobody');
+    await keep('T3', 'Three', slack.botToken, createSeal(OTHER_KEY, randomBytes));
+
+    expect(await check({ access, destinations: ['T1/C1', 'T1/C404', '@T1/U1', 'T2/C1', 'C1'] })).toEqual([
+      'well: Slack workspace T1 (One): qwen-watch in Fake workspace https://fake.slack.test/',
+      'broken: Slack workspace T2 (Two): Slack refuses its token (invalid_auth)',
+      'broken: Slack workspace T3: its installation cannot be read',
+      'well: Slack requests: Socket Mode can be opened',
+      'well: Slack channel C1 in T1 (#channel-c1)',
+      expect.stringMatching(/^broken: Slack channel C404 in T1: it does not exist/),
+      'well: Slack direct messages of U1 in T1',
+      'broken: Slack channel C1 cannot be reached',
     ]);
   });
 });

@@ -49,6 +49,25 @@ describe('the manifest', () => {
     expect(manifest.settings.socket_mode_enabled).toBe(false);
   });
 
+  it('sends people back and lets organisations install it where it serves many workspaces', () => {
+    const origin = 'https://bot.example.org';
+    const manifest = slackManifest({ specs, origin, manyWorkspaces: true });
+    const overSocket = slackManifest({ specs, origin, manyWorkspaces: true, socketMode: true });
+
+    const declared: webApi.AppsManifestValidateArguments['manifest'] = JSON.parse(JSON.stringify(manifest));
+    expect(declared.oauth_config?.redirect_urls).toEqual(['https://bot.example.org/slack/oauth_redirect']);
+    expect(manifest.settings).toMatchObject({
+      org_deploy_enabled: true,
+      socket_mode_enabled: false,
+      token_rotation_enabled: false,
+    });
+    expect(overSocket.oauth_config.redirect_urls).toHaveLength(1);
+    expect(overSocket.settings.socket_mode_enabled).toBe(true);
+    expect(overSocket.settings.event_subscriptions.request_url).toBeUndefined();
+    expect(slackManifest({ specs, origin }).oauth_config.redirect_urls).toBeUndefined();
+    expect(() => slackManifest({ specs, manyWorkspaces: true })).toThrow(RangeError);
+  });
+
   it('reads messages only where it is asked to', () => {
     expect(slackManifest({ specs, mayReadHistory: true }).oauth_config.scopes.bot).toContain('channels:history');
     expect(describeScopes()).toHaveLength(ALL_SCOPES.length);

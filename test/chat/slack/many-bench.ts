@@ -17,7 +17,9 @@ export interface ManyBench {
   readonly records: Map<string, string>;
   readonly store: InstallationStore;
   readonly logged: string[];
-  /** A process that serves them; begins to be reached at once. */
+  /** The adapter of a process that serves them; reachable as soon as it is started. */
+  adapter(how?: { readonly key?: string; readonly options?: Partial<SlackOptions> }): SlackAdapter;
+  /** The same, started. */
   serve(
     inbound: Inbound,
     how?: { readonly key?: string; readonly options?: Partial<SlackOptions> },
@@ -41,31 +43,42 @@ export async function manyBench({ socket = false }: { readonly socket?: boolean 
   };
   const logged: string[] = [];
   const adapters: SlackAdapter[] = [];
+  const create: ManyBench['adapter'] = ({ key = KEY, options = {} } = {}) => {
+    const { clientId, clientSecret } = slack.app;
+    const made = createSlackAdapter({
+      access: {
+        ...{ clientId, clientSecret, stateSecret: STATE_SECRET },
+        ...{ installationKey: key, store, random: randomBytes, port: 0 },
+      },
+      intake: socket ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret, port: 0 },
+      apiUrl: slack.apiUrl,
+      isOperator: (id) => id === 'U0OPS' || id === 'T1/U1',
+      callMs: 60_000,
+      clock: systemClock,
+      log: createLogger({ level: 'debug', pretty: false, colour: false, write: (line) => void logged.push(line) }),
+      ...options,
+    });
+    const adapter: SlackAdapter = {
+      ...made,
+      async start(inbound) {
+        await made.start(inbound);
+        slack.requestUrl = made.requestUrl();
+        const page = made.installPage();
+        slack.app.redirectUrls = page === null ? [] : [new URL('/slack/oauth_redirect', page).href];
+      },
+    };
+    adapters.push(adapter);
+    return adapter;
+  };
   return {
     slack,
     records,
     store,
     logged,
-    async serve(inbound, { key = KEY, options = {} } = {}) {
-      const { clientId, clientSecret } = slack.app;
-      const adapter = createSlackAdapter({
-        access: {
-          ...{ clientId, clientSecret, stateSecret: STATE_SECRET },
-          ...{ installationKey: key, store, random: randomBytes, port: 0 },
-        },
-        intake: socket ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret, port: 0 },
-        apiUrl: slack.apiUrl,
-        isOperator: (id) => id === 'U0OPS' || id === 'T1/U1',
-        callMs: 60_000,
-        clock: systemClock,
-        log: createLogger({ level: 'debug', pretty: false, colour: false, write: (line) => void logged.push(line) }),
-        ...options,
-      });
-      adapters.push(adapter);
+    adapter: create,
+    async serve(inbound, how) {
+      const adapter = create(how);
       await adapter.start(inbound);
-      slack.requestUrl = adapter.requestUrl();
-      const page = adapter.installPage();
-      slack.app.redirectUrls = page === null ? [] : [new URL('/slack/oauth_redirect', page).href];
       return adapter;
     },
     async close() {

@@ -150,3 +150,63 @@ describe('calls that Slack refuses', () => {
     });
   });
 });
+
+describe('the fake gives a token', () => {
+  let slack: FakeSlack;
+  beforeEach(async () => {
+    slack = await startFakeSlack();
+    slack.addWorkspace({ team: 'T1' });
+    slack.app.redirectUrls = ['https://bot.example/back'];
+  });
+  afterEach(() => slack.close());
+
+  const page = (more: object = {}) => {
+    const params = { client_id: slack.app.clientId, scope: 'chat:write,commands', state: 's', ...more };
+    return `${new URL('/oauth/v2/authorize', slack.apiUrl)}?${new URLSearchParams(params)}`;
+  };
+  const call = async (method: string, body: Record<string, string>, token?: string) => {
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const response = await fetch(`${slack.apiUrl}${method}`, {
+      method: 'POST',
+      body: new URLSearchParams(body),
+      headers,
+    });
+    return (await response.json()) as Record<string, unknown>;
+  };
+  const codeOf = () => new URL(slack.agree(page(), slack.workspaceOf('T1'))).searchParams.get('code') ?? '';
+  const credentials = () => ({ client_id: slack.app.clientId, client_secret: slack.app.clientSecret });
+
+  it('for a code, once, to the app alone, and for one workspace', async () => {
+    const code = codeOf();
+    const first = await call('oauth.v2.access', { ...credentials(), code });
+    const token = String(first.access_token);
+
+    expect(first).toMatchObject({ ok: true, team: { id: 'T1' }, enterprise: null, is_enterprise_install: false });
+    expect(await call('auth.test', {}, token)).toMatchObject({ ok: true, team_id: 'T1' });
+    expect(await call('oauth.v2.access', { ...credentials(), code })).toMatchObject({ error: 'code_already_used' });
+    await slack.uninstall('T1', { told: false });
+    expect(await call('auth.test', {}, token)).toMatchObject({ error: 'account_inactive' });
+    expect(slack.objections).toEqual([]);
+  });
+
+  it.each([
+    ['invalid_client_id', { client_id: '1' }],
+    ['bad_client_secret', { client_secret: 'x' }],
+    ['invalid_code', { code: 'x' }],
+    ['bad_redirect_uri', { redirect_uri: 'https://elsewhere.example' }],
+    ['invalid_arguments', { scope: 'x' }],
+  ])('and says %s', async (error, wrong) => {
+    expect(await call('oauth.v2.access', { ...credentials(), code: codeOf(), ...wrong })).toEqual({ ok: false, error });
+  });
+
+  it('for no page that asks for what the app may not have', () => {
+    const agree = (more: object) => () => slack.agree(page(more), slack.workspaceOf('T1'));
+
+    expect(agree({ client_id: 'x' })).toThrow('invalid_client_id');
+    expect(agree({ scope: 'admin' })).toThrow('invalid_scope');
+    expect(agree({ scope: '' })).toThrow('invalid_scope');
+    expect(agree({ redirect_uri: 'https://elsewhere.example' })).toThrow('bad_redirect_uri');
+    expect(agree({ colour: 'red' })).toThrow('colour');
+    expect(() => slack.agree('https://slack.example/oauth', slack.workspaceOf('T1'))).toThrow('no page of Slack');
+  });
+});
