@@ -1,6 +1,7 @@
 import { tellerOf, tellStory } from '../alerts/compose-message.ts';
 import { fillTemplate } from '../alerts/fill-template.ts';
 import { previewOf } from '../alerts/preview.ts';
+import { asOfNow } from '../ledger/as-of.ts';
 import type { Inline } from '../model/chat-message.ts';
 import { dayOf, heading, list, paragraph } from './answer-blocks.ts';
 import { askInterest, namesOfInterests } from './ask-interest.ts';
@@ -10,7 +11,6 @@ import { interestWord, subscriptionWords } from './subscription-words.ts';
 type Deps = Pick<CommandDeps, 'ledger' | 'clock' | 'asked' | 'wording'>;
 
 const DAYS = 90;
-const DAY_MS = 24 * 3_600_000;
 /** Stories listed; the rest is counted. */
 const STORIES_SHOWN = 12;
 
@@ -34,8 +34,8 @@ export const preview = {
     const about = given.for === undefined ? subject.replace(/ for me$/, '') : subject;
     const found = await askInterest(deps, about, (what) => `preview ${what}`, words);
     if (!found.ok) return found.message;
-    const since = new Date(deps.clock.now() - days * DAY_MS).toISOString();
-    const stories = await previewOf(deps.ledger.records, { about: found.interest, atLeast: 'rumoured' }, since);
+    const interest = { about: found.interest, atLeast: 'rumoured' } as const;
+    const stories = await previewOf(deps.ledger, interest, days, asOfNow(deps.clock));
     const nameOf = await namesOfInterests(deps, [found.interest], language);
     const counted =
       stories.length === 0 ? words.wouldHaveNone : stories.length === 1 ? words.wouldHaveOne : words.wouldHave;

@@ -2,6 +2,7 @@ import { composeAlert, tellerOf } from '../alerts/compose-message.ts';
 import { fillTemplate } from '../alerts/fill-template.ts';
 import { previewOf } from '../alerts/preview.ts';
 import { subscribe as save, subscriptionsAt } from '../alerts/subscriptions.ts';
+import { asOfNow } from '../ledger/as-of.ts';
 import type { Block, Button } from '../model/chat-message.ts';
 import { interestKey, type Subscription } from '../model/subscription.ts';
 import { heading, misunderstood, paragraph } from './answer-blocks.ts';
@@ -15,7 +16,6 @@ type Deps = Pick<CommandDeps, 'ledger' | 'clock' | 'asked' | 'subscriptions' | '
 
 /** Days of which a new subscription is shown what it would have told. */
 const PREVIEW_DAYS = 90;
-const DAY_MS = 24 * 3_600_000;
 
 const USAGE = 'subscribe <topic, person or story> [instant, daily, weekly] [at-least reported] [language zh] [for me]';
 
@@ -81,8 +81,7 @@ function defaultsOf({
 
 /** @returns what it would have told lately, and the last of it as it would look. */
 async function whatItTells(subscription: Subscription, deps: Deps, words: SubscriptionWords): Promise<Block[]> {
-  const since = new Date(deps.clock.now() - PREVIEW_DAYS * DAY_MS).toISOString();
-  const stories = await previewOf(deps.ledger.records, subscription, since);
+  const stories = await previewOf(deps.ledger, subscription, PREVIEW_DAYS, asOfNow(deps.clock));
   const [latest] = stories;
   const counted =
     latest === undefined ? words.wouldHaveNone : stories.length === 1 ? words.wouldHaveOne : words.wouldHave;
