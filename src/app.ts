@@ -28,6 +28,7 @@ import { bandsOf } from './judging/fingerprint.ts';
 import { judgeArticle } from './judging/judge-article.ts';
 import { topicsOfClaims } from './judging/topics-of.ts';
 import { type LabelledExamples, labelledExamples } from './ledger/labelled-examples.ts';
+import { createLastingAnswers } from './ledger/lasting-answers.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { mergePeople } from './ledger/merge-people.ts';
 import type { Names } from './ledger/names.ts';
@@ -142,6 +143,7 @@ export function createApp(deps: AppDeps): App {
     recall: createRecall(records),
     acquaintances: createAcquaintances(records),
   };
+  const lasting = createLastingAnswers();
   let schedule: ReturnType<typeof startSchedule> | undefined;
   let cycle: Promise<PollReport> | undefined;
 
@@ -183,6 +185,8 @@ export function createApp(deps: AppDeps): App {
   });
   const takeIn = async (article: Article) => {
     const taken = await takeInArticle(withTier(article), stations);
+    // An edit that is about something else now takes its claims back.
+    if (taken.kind === 'judged') lasting.forget();
     await watch.note(article, taken);
     return taken;
   };
@@ -264,7 +268,7 @@ export function createApp(deps: AppDeps): App {
     };
   };
 
-  const ledger = openLedger(records, config.subject, RULES);
+  const ledger = openLedger(records, config.subject, RULES, lasting);
   const questionsOf = (asked: CommandDeps['asked']): DispatchDeps => ({
     ledger,
     clock,
@@ -325,6 +329,7 @@ export function createApp(deps: AppDeps): App {
     async open() {
       await platforms.open(inbound);
       await turns(() => finishInterrupted(stations, onArticleError));
+      lasting.forget();
       await delivery.drain();
     },
     schedule() {

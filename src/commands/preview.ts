@@ -2,6 +2,7 @@ import { tellerOf, tellStory } from '../alerts/compose-message.ts';
 import { fillTemplate } from '../alerts/fill-template.ts';
 import { previewOf } from '../alerts/preview.ts';
 import { subscriptionsAt } from '../alerts/subscriptions.ts';
+import { asOfNow } from '../ledger/as-of.ts';
 import type { Inline } from '../model/chat-message.ts';
 import type { Certainty } from '../model/claim.ts';
 import { type Interest, interestKey } from '../model/subscription.ts';
@@ -13,7 +14,6 @@ import { interestWord, subscriptionWords } from './subscription-words.ts';
 type Deps = Pick<CommandDeps, 'ledger' | 'clock' | 'asked' | 'wording' | 'subscriptions'>;
 
 const DAYS = 90;
-const DAY_MS = 24 * 3_600_000;
 /** Stories listed; the rest is counted. */
 const STORIES_SHOWN = 12;
 
@@ -35,13 +35,9 @@ export const preview = {
     const words = subscriptionWords(language);
     const found = await askInterest(deps, subject, (what) => `preview ${what}`, words);
     if (!found.ok) return found.message;
-    const since = new Date(deps.clock.now() - days * DAY_MS).toISOString();
     const { interest } = found;
-    const stories = await previewOf(
-      deps.ledger.records,
-      { about: interest, atLeast: await atLeastOf(interest, deps) },
-      since,
-    );
+    const subscription = { about: interest, atLeast: await atLeastOf(interest, deps) };
+    const stories = await previewOf(deps.ledger, subscription, days, asOfNow(deps.clock));
     const nameOf = await namesOfInterests(deps, [found.interest], language);
     const counted =
       stories.length === 0 ? words.wouldHaveNone : stories.length === 1 ? words.wouldHaveOne : words.wouldHave;

@@ -3,6 +3,7 @@ import { rescheduleDigest } from '../alerts/digests.ts';
 import { fillTemplate } from '../alerts/fill-template.ts';
 import { previewOf } from '../alerts/preview.ts';
 import { subscribe as save, subscriptionsAt } from '../alerts/subscriptions.ts';
+import { asOfNow } from '../ledger/as-of.ts';
 import type { Block, Button } from '../model/chat-message.ts';
 import { interestKey, type Subscription } from '../model/subscription.ts';
 import { heading, misunderstood, paragraph } from './answer-blocks.ts';
@@ -16,7 +17,8 @@ type Deps = Pick<CommandDeps, 'ledger' | 'clock' | 'asked' | 'subscriptions' | '
 
 /** Days of which a new subscription is shown what it would have told. */
 const PREVIEW_DAYS = 90;
-const DAY_MS = 24 * 3_600_000;
+/** As far back as an older story is looked for. */
+const MOST_DAYS = 36_500;
 
 const USAGE = 'subscribe <topic, person or story> [instant, daily, weekly] [at-least reported] [language zh] [for me]';
 
@@ -84,9 +86,9 @@ function defaultsOf({
 
 /** @returns what it would have told lately, and one story as it would look: the last of these, or else the last there ever was. */
 async function whatItTells(subscription: Subscription, deps: Deps, words: SubscriptionWords): Promise<Block[]> {
-  const since = new Date(deps.clock.now() - PREVIEW_DAYS * DAY_MS).toISOString();
-  const stories = await previewOf(deps.ledger.records, subscription, since);
-  const latest = stories[0] ?? (await previewOf(deps.ledger.records, subscription, ''))[0];
+  const now = asOfNow(deps.clock);
+  const stories = await previewOf(deps.ledger, subscription, PREVIEW_DAYS, now);
+  const latest = stories[0] ?? (await previewOf(deps.ledger, subscription, MOST_DAYS, now))[0];
   const counted =
     stories.length === 0 ? words.wouldHaveNone : stories.length === 1 ? words.wouldHaveOne : words.wouldHave;
   const count = paragraph(fillTemplate(counted, { days: String(PREVIEW_DAYS), count: String(stories.length) }));

@@ -9,6 +9,7 @@ import { isOurs } from './organisation-relation.ts';
 import { namedPeople } from './people.ts';
 import { isPost, type Post, postsOf, rivalPosts } from './posts-of.ts';
 import { standingOf } from './statements.ts';
+import { unhurried } from './unhurried.ts';
 import { type Contradiction, compare, highest, inOrder, sourcesOf } from './versions.ts';
 
 /** Somebody who joined us or was given a post. */
@@ -41,45 +42,51 @@ export async function arrivals(
   ledger: Ledger,
   query: { asOf: AsOf; since?: string; person?: string },
 ): Promise<Arrivals> {
+  const { asOf, since, person } = query;
+  const all =
+    person === undefined
+      ? await ledger.lasting.of('arrivals', asOf, async () =>
+          arrivalsOf(ledger, await peopleWith(ledger.records, ARRIVING), asOf),
+        )
+      : await arrivalsOf(ledger, [person], asOf);
+  const people = all.filter((arrival) => since === undefined || dayOf(arrival) >= (periodOf(since)?.startMs ?? 0));
+  return { asOf: asOf.label, people };
+}
+
+async function arrivalsOf(ledger: Ledger, keys: readonly string[], asOf: AsOf): Promise<readonly Arrival[]> {
   const { records } = ledger;
-  const { asOf, since } = query;
-  const keys = query.person === undefined ? await peopleWith(records, ARRIVING) : [query.person];
   const subjects = keys.map((key) => ({ kind: 'person' as const, key }));
   const [named, claims] = await Promise.all([
     namedPeople(records, ledger.people, keys),
     claimsOfEach(records, subjects, asOf),
   ]);
-  const people = claims
-    .flatMap(({ subject, claims: all }): Arrival[] => {
-      const person = named.get(subject.key);
-      const arriving = inOrder(all).filter(({ action }) => action !== 'stays');
-      const posts = postsOf(arriving, ledger, (claim) => standingOf(claim, person ?? null, ledger.relationOf));
-      if (person === undefined || posts.length === 0) return [];
-      const { key, name, names } = person;
-      const origins = arriving.flatMap((claim) =>
-        isPost(claim, ledger.relationOf) && claim.from !== null && !isOurs(ledger.relationOf(claim.from))
-          ? [claim.from]
-          : [],
-      );
-      const sources = sourcesOf(posts.flatMap((post) => post.claims));
-      return [
-        {
-          key,
-          name,
-          names,
-          origins: [...new Map(origins.map((origin) => [organisationKey(origin), origin])).values()],
-          posts: posts.map(({ claims: _, ...post }) => post),
-          date: latest(posts),
-          firstReported: sources[0]?.published ?? '',
-          status: highest(posts.map(({ status }) => status)),
-          sources,
-          contradictions: [...rivalPosts(posts), ...posts.flatMap(({ contradictions }) => contradictions)],
-        },
-      ];
-    })
-    .filter((arrival) => since === undefined || dayOf(arrival) >= (periodOf(since)?.startMs ?? 0))
-    .sort((a, b) => dayOf(b) - dayOf(a) || b.sources.length - a.sources.length || compare(a.key, b.key));
-  return { asOf: asOf.label, people };
+  const found: Arrival[] = [];
+  for await (const { subject, claims: told } of unhurried(claims)) {
+    const person = named.get(subject.key);
+    const arriving = inOrder(told).filter(({ action }) => action !== 'stays');
+    const posts = postsOf(arriving, ledger, (claim) => standingOf(claim, person ?? null, ledger.relationOf));
+    if (person === undefined || posts.length === 0) continue;
+    const { key, name, names } = person;
+    const origins = arriving.flatMap((claim) =>
+      isPost(claim, ledger.relationOf) && claim.from !== null && !isOurs(ledger.relationOf(claim.from))
+        ? [claim.from]
+        : [],
+    );
+    const sources = sourcesOf(posts.flatMap((post) => post.claims));
+    found.push({
+      key,
+      name,
+      names,
+      origins: [...new Map(origins.map((origin) => [organisationKey(origin), origin])).values()],
+      posts: posts.map(({ claims: _, ...post }) => post),
+      date: latest(posts),
+      firstReported: sources[0]?.published ?? '',
+      status: highest(posts.map(({ status }) => status)),
+      sources,
+      contradictions: [...rivalPosts(posts), ...posts.flatMap(({ contradictions }) => contradictions)],
+    });
+  }
+  return found.sort((a, b) => dayOf(b) - dayOf(a) || b.sources.length - a.sources.length || compare(a.key, b.key));
 }
 
 function latest(posts: readonly Post[]): string | null {

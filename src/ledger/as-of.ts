@@ -6,6 +6,8 @@ export interface AsOf {
   readonly label: string;
   /** Last millisecond since the epoch that still counts. */
   readonly untilMs: number;
+  /** Nobody asked for a moment: it is the present. */
+  readonly isPresent?: true;
 }
 
 const DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -27,7 +29,7 @@ export function parseAsOf(text: string): AsOf | null {
 /** @returns the present by `clock`: everything published so far counts. */
 export function asOfNow(clock: Clock): AsOf {
   const untilMs = clock.now();
-  return { label: new Date(untilMs).toISOString(), untilMs };
+  return { label: new Date(untilMs).toISOString(), untilMs, isPresent: true };
 }
 
 /** @returns whether something published then was known at `asOf`; an unreadable time never was. */

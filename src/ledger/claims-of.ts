@@ -1,6 +1,7 @@
 import type { Action, Claim } from '../model/claim.ts';
 import { type AsOf, knownAt } from './as-of.ts';
 import type { LedgerRecords } from './records.ts';
+import { unhurried } from './unhurried.ts';
 
 /** A subject as claims name it. */
 export type SubjectRef = Claim['subject'];
@@ -28,8 +29,10 @@ export async function claimsOfEach<S extends SubjectRef>(
   asOf: AsOf,
 ): Promise<{ subject: S; claims: Claim[] }[]> {
   const found: { subject: S; claims: Claim[] }[] = [];
-  for (let at = 0; at < subjects.length; at += SIDE_BY_SIDE) {
-    const some = subjects.slice(at, at + SIDE_BY_SIDE);
+  const chunks = Array.from({ length: Math.ceil(subjects.length / SIDE_BY_SIDE) }, (_, at) =>
+    subjects.slice(at * SIDE_BY_SIDE, (at + 1) * SIDE_BY_SIDE),
+  );
+  for await (const some of unhurried(chunks)) {
     const claims = await Promise.all(some.map((subject) => claimsOf(records, subject, asOf)));
     some.forEach((subject, i) => {
       found.push({ subject, claims: claims[i] ?? [] });

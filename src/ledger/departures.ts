@@ -4,6 +4,7 @@ import { claimsOfEach, peopleWith } from './claims-of.ts';
 import { type Departure, departureOf } from './departure-of.ts';
 import type { Ledger } from './ledger.ts';
 import { namedPeople } from './people.ts';
+import { unhurried } from './unhurried.ts';
 import { compare } from './versions.ts';
 
 /** Who left, as far as was known at `asOf`. */
@@ -28,26 +29,34 @@ const LEAVING = ['departed', 'farewell-post', 'joined', 'founded'] as const;
 
 /** @returns everybody who is reported or hinted to have left the watched organisations or their parent. */
 export async function departures(ledger: Ledger, { asOf, since, person }: DeparturesQuery): Promise<Departures> {
-  const { records, people: index } = ledger;
-  const keys = person === undefined ? await peopleWith(records, LEAVING) : [person];
-  const subjects = keys.map((key) => ({ kind: 'person' as const, key }));
-  const [people, claims] = await Promise.all([
-    namedPeople(records, index, keys),
-    claimsOfEach(records, subjects, asOf),
-  ]);
-  const all = claims
-    .flatMap(({ subject, claims }) => {
-      const named = people.get(subject.key);
-      return named === undefined ? [] : [departureOf(named, claims, ledger)];
-    })
-    .filter((departure) => departure !== null)
-    .filter((departure) => since === undefined || isSince(departure, since))
-    .sort(latestFirst);
+  const known =
+    person === undefined
+      ? await ledger.lasting.of('departures', asOf, async () =>
+          departuresOf(ledger, await peopleWith(ledger.records, LEAVING), asOf),
+        )
+      : await departuresOf(ledger, [person], asOf);
+  const all = known.filter((departure) => since === undefined || isSince(departure, since));
   return {
     asOf: asOf.label,
     people: all.filter(({ unclear }) => unclear === null),
     unclear: all.filter(({ unclear }) => unclear !== null),
   };
+}
+
+async function departuresOf(ledger: Ledger, keys: readonly string[], asOf: AsOf): Promise<readonly Departure[]> {
+  const { records, people: index } = ledger;
+  const subjects = keys.map((key) => ({ kind: 'person' as const, key }));
+  const [people, claims] = await Promise.all([
+    namedPeople(records, index, keys),
+    claimsOfEach(records, subjects, asOf),
+  ]);
+  const found: Departure[] = [];
+  for await (const { subject, claims: of } of unhurried(claims)) {
+    const named = people.get(subject.key);
+    const departure = named === undefined ? null : departureOf(named, of, ledger);
+    if (departure !== null) found.push(departure);
+  }
+  return found.sort(latestFirst);
 }
 
 function isSince({ announced, firstReported, contradictions }: Departure, since: string): boolean {

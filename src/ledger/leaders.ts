@@ -7,8 +7,9 @@ import { groupBy } from './group-by.ts';
 import type { Ledger } from './ledger.ts';
 import { namedPeople } from './people.ts';
 import { describedPosts, type Post, postsOf, rivalPosts } from './posts-of.ts';
-import { type RoleKey, roleKey, rolesAgree } from './role-key.ts';
+import { type Places, type RoleKey, roleKey, rolesAgree } from './role-key.ts';
 import { type Standing, standingOf } from './statements.ts';
+import { unhurried } from './unhurried.ts';
 import { type Contradiction, compare } from './versions.ts';
 
 /** Somebody who is said to hold a post, with the claims it rests on. */
@@ -38,15 +39,22 @@ const HOLDING = ['appointed', 'reassigned', 'stays', 'joined', 'statement'] as c
 
 /** @returns who holds which post as far as was known at `asOf`. Whoever is reported as departed holds none of before. */
 export async function leaders(ledger: Ledger, { asOf }: { asOf: AsOf }): Promise<Leaders> {
+  const known = await ledger.lasting.of('leaders', asOf, () => leadersOf(ledger, asOf));
+  return { asOf: asOf.label, ...known };
+}
+
+async function leadersOf(ledger: Ledger, asOf: AsOf): Promise<Omit<Leaders, 'asOf'>> {
   const keys = await peopleWith(ledger.records, HOLDING);
   const subjects = keys.map((key) => ({ kind: 'person' as const, key }));
   const [named, claims] = await Promise.all([
     namedPeople(ledger.records, ledger.people, keys),
     claimsOfEach(ledger.records, subjects, asOf),
   ]);
-  const people = claims.flatMap(({ subject, claims: all }) => {
+  const holders: Holder[] = [];
+  const contradictions: Leaders['contradictions'][number][] = [];
+  for await (const { subject, claims: all } of unhurried(claims)) {
     const person = named.get(subject.key);
-    if (person === undefined) return [];
+    if (person === undefined) continue;
     const departure = departureOf(person, all, ledger);
     const { key, name, names } = person;
     const standing: Standing = (claim) => standingOf(claim, person, ledger.relationOf);
@@ -56,26 +64,11 @@ export async function leaders(ledger: Ledger, { asOf }: { asOf: AsOf }): Promise
       (post) => (post.role !== null || post.how !== 'joined') && !endedBy(departure, post),
     );
     const leaving = departure?.unclear ?? null;
-    const held = posts.map(({ claims: _, ...post }): Holder => ({ ...post, key, name, names, leaving }));
-    return [
-      {
-        held,
-        contradictions: rivalPosts(posts.filter(({ how }) => how !== 'described')).map((rivals) => ({
-          ...rivals,
-          key,
-          name,
-        })),
-      },
-    ];
-  });
-  return {
-    asOf: asOf.label,
-    posts: samePosts(
-      people.flatMap(({ held }) => held),
-      ledger.places,
-    ),
-    contradictions: people.flatMap(({ contradictions }) => contradictions),
-  };
+    holders.push(...posts.map(({ claims: _, ...post }): Holder => ({ ...post, key, name, names, leaving })));
+    const rivals = rivalPosts(posts.filter(({ how }) => how !== 'described'));
+    contradictions.push(...rivals.map((rival) => ({ ...rival, key, name })));
+  }
+  return { posts: samePosts(holders, ledger.places), contradictions };
 }
 
 /** A post taken up after leaving is a new one; on the same day the departure ends it. */
@@ -86,13 +79,13 @@ function endedBy(departure: Departure | null, post: Post): boolean {
   return taken <= left;
 }
 
-function samePosts(holders: readonly Holder[], places: readonly string[]): HeldPost[] {
+function samePosts(holders: readonly Holder[], places: Places): HeldPost[] {
   const posts: HeldPost[] = [];
   for (const ofOne of groupBy(holders, ({ organisation }) => organisationKey(organisation)).values()) {
     const groups: { key: RoleKey; holders: Holder[] }[] = [];
     const keyed = ofOne.map((holder) => ({
       holder,
-      key: roleKey(holder.role ?? '', [...places, holder.organisation ?? '']),
+      key: roleKey(holder.role ?? '', places, holder.organisation),
     }));
     for (const { holder, key } of keyed.sort(
       (a, b) => b.key.size - a.key.size || compare(a.holder.key, b.holder.key),

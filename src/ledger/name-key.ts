@@ -1,10 +1,14 @@
 import { simplified } from '../judging/language/han-variants.ts';
 
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
 /**
  * @returns the comparable form of a name: any case, either Han script, with or without spaces, hyphens, quotes and Latin
  * accents. Two spellings of one name in one script have the same key; '' for text without a letter or digit.
  */
 export function nameKey(name: string): string {
+  // Most names are plain, and what follows is slow.
+  if (!BEYOND_ASCII.test(name)) return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
   const plain = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -16,6 +20,7 @@ export function nameKey(name: string): string {
 
 /** @returns the keys of the single words of a name, sorted: the same for "Junyang Lin" and "Lin Junyang". */
 export function nameWords(name: string): string[] {
+  if (!BEYOND_ASCII.test(name)) return (name.toLowerCase().match(/[a-z0-9]+/g) ?? []).sort();
   return name
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .map(nameKey)

@@ -6,7 +6,7 @@ import { spanOf } from './claim-date.ts';
 import { groupBy } from './group-by.ts';
 import type { Ledger } from './ledger.ts';
 import { isOurs } from './organisation-relation.ts';
-import { isBareRank, type RoleKey, roleKey, rolesAgree } from './role-key.ts';
+import { isBareRank, NO_PLACES, type Places, type RoleKey, roleKey, rolesAgree } from './role-key.ts';
 import { dateVersions, plainVersions, roleVersions, type Standing } from './statements.ts';
 import { type Contradiction, compare, contradiction, highest, inOrder, sourcesOf, type Version } from './versions.ts';
 
@@ -91,16 +91,18 @@ export function describedPosts(
   const inPassing = inOrder(claims).filter((claim) => {
     if (claim.role === null || claim.negated || claim.implied || isFormer(claim.role)) return false;
     const passing = claim.action === 'statement' || (isPost(claim, relationOf) && isSeatOnly(claim));
-    return passing && isOurs(relationOf(claim.role)) && [...roleKey(claim.role, [])].some((word) => LEADING.has(word));
+    return (
+      passing && isOurs(relationOf(claim.role)) && [...roleKey(claim.role, NO_PLACES)].some((word) => LEADING.has(word))
+    );
   });
   const apart = inPassing.filter(({ role }) => {
     // Names of places tell the posts apart here: the head of one lab is not the head of another.
-    const key = roleKey(role ?? '', []);
-    return !known.some((post) => rolesAgree(key, roleKey(describePost(post), [])));
+    const key = roleKey(role ?? '', NO_PLACES);
+    return !known.some((post) => rolesAgree(key, roleKey(describePost(post), NO_PLACES)));
   });
   return byRole(
     apart.map((claim) => ({ ...claim, from: null, to: null })),
-    [],
+    NO_PLACES,
   ).map((ofOne) => ({ ...postOf(ofOne, standing, places), ...PASSING }));
 }
 
@@ -117,7 +119,7 @@ export function describePost({ role, organisation }: Pick<Post, 'role' | 'organi
 }
 
 /** The most telling wording first, so that "lead" finds the post it abbreviates; no role at all, or a bare rank, goes with the post most spoken of. */
-function byRole(claims: readonly Claim[], places: readonly string[]): Claim[][] {
+function byRole(claims: readonly Claim[], places: Places): Claim[][] {
   const keyed = claims.map((claim) => ({ claim, key: keyOf(claim, places) })).sort((a, b) => b.key.size - a.key.size);
   const groups: { key: RoleKey; claims: Claim[] }[] = [];
   for (const { claim, key } of keyed) {
@@ -129,13 +131,11 @@ function byRole(claims: readonly Claim[], places: readonly string[]): Claim[][] 
   return groups.map((group) => group.claims);
 }
 
-function keyOf(claim: Claim, places: readonly string[]): RoleKey {
-  return claim.role === null || isBareRank(claim.role)
-    ? new Set()
-    : roleKey(claim.role, [...places, claim.from ?? '', claim.to ?? '']);
+function keyOf(claim: Claim, places: Places): RoleKey {
+  return claim.role === null || isBareRank(claim.role) ? new Set() : roleKey(claim.role, places, claim.from, claim.to);
 }
 
-function postOf(unordered: readonly Claim[], standing: Standing, places: readonly string[]): PostWithClaims {
+function postOf(unordered: readonly Claim[], standing: Standing, places: Places): PostWithClaims {
   const claims = inOrder(unordered);
   const dates = dateVersions(claims, standing);
   const organisations = plainVersions(claims, standing, ({ to }) =>

@@ -2,7 +2,7 @@ import type { Source } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import { organisationKey } from '../model/claim.ts';
 import type { LedgerRecords } from './records.ts';
-import { isBareRank, roleKey } from './role-key.ts';
+import { isBareRank, NO_PLACES, roleKey } from './role-key.ts';
 
 /** Stories that one story names as what it follows from. */
 const RELATED_KEPT = 4;
@@ -99,6 +99,6 @@ export function postsLeftBy(claims: readonly Claim[]) {
 /** The post's telling words in an order of their own; null where a rank alone is named. */
 function postKey(role: string | null, place: string | null): string | null {
   if (role === null || isBareRank(role)) return null;
-  const words = [...roleKey(role, place === null ? [] : [place])].sort();
+  const words = [...roleKey(role, NO_PLACES, place)].sort();
   return words.length === 0 ? null : words.join(' ');
 }

@@ -96,18 +96,42 @@ const PRINTED: Readonly<Record<string, string>> = {
 /** A post as far as two wordings of it can be compared: its telling words. */
 export type RoleKey = ReadonlySet<string>;
 
-/** @returns the key of a role without the words of `places`, the organisations it may name; empty for "member" and the like. */
-export function roleKey(role: string, places: readonly string[]): RoleKey {
-  let text = simplified(role.slice(0, 200).normalize('NFKC').toLowerCase());
+/** Organisations that roles may name, read once for many roles. */
+export interface Places {
+  readonly stems: ReadonlySet<string>;
+  /** Those with Chinese characters, simplified. */
+  readonly chinese: readonly string[];
+}
+
+const HAN = /\p{Script=Han}/u;
+
+export function placesOf(names: readonly string[]): Places {
+  return { stems: new Set(names.flatMap(stems)), chinese: names.filter((name) => HAN.test(name)).map(simplified) };
+}
+
+export const NO_PLACES: Places = placesOf([]);
+
+/**
+ * @param others further organisations that the role may name.
+ * @returns the key of a role without the words of the organisations; empty for "member" and the like.
+ */
+export function roleKey(role: string, places: Places, ...others: readonly (string | null)[]): RoleKey {
+  let text = role.slice(0, 200).normalize('NFKC').toLowerCase();
   // What comes behind "since" dates the post and is no part of it.
   text = text.split(/\bsince\b/)[0] ?? text;
-  // Chinese sets no spaces: a name has to go before its neighbours can be read.
-  const longestFirst = places.filter((name) => /\p{Script=Han}/u.test(name)).sort((a, b) => b.length - a.length);
-  for (const name of longestFirst) text = text.replaceAll(simplified(name), ' ');
-  for (const [chinese, english] of CHINESE) text = text.replaceAll(chinese, ` ${english} `);
-  const words = new Set(stems(text));
-  for (const name of places) for (const word of stems(name)) words.delete(word);
+  const further = others.filter((name) => name !== null);
+  if (HAN.test(text)) text = spelledOut(simplified(text), [...places.chinese, ...placesOf(further).chinese]);
+  const words = new Set(stems(text).filter((word) => !places.stems.has(word)));
+  if (words.size > 0) for (const name of further) for (const word of stems(name)) words.delete(word);
   return words;
+}
+
+/** Chinese sets no spaces: a name has to go before its neighbours can be read. */
+function spelledOut(text: string, names: readonly string[]): string {
+  let spelled = text;
+  for (const name of names.toSorted((a, b) => b.length - a.length)) spelled = spelled.replaceAll(name, ' ');
+  for (const [chinese, english] of CHINESE) spelled = spelled.replaceAll(chinese, ` ${english} `);
+  return spelled;
 }
 
 /**
@@ -123,7 +147,7 @@ export function rolesAgree(vague: RoleKey, precise: RoleKey): boolean {
 
 /** @returns whether the role names a rank and nothing that it is the rank of: "head", "负责人", "chief". */
 export function isBareRank(role: string): boolean {
-  return [...roleKey(role, [])].every((word) => RANKS.has(word));
+  return [...roleKey(role, NO_PLACES)].every((word) => RANKS.has(word));
 }
 
 /** @returns a Chinese role in English words, "post-training lead" for 后训练负责人; null where not every word of it is known. */
@@ -131,7 +155,7 @@ export function englishRole(role: string): string | null {
   let text = simplified(role.slice(0, 200).normalize('NFKC')).trim();
   for (const [chinese, english] of CHINESE) text = text.replaceAll(chinese, ` ${PRINTED[english] ?? english} `);
   const words = text.replace(/ {2,}/g, ' ').trim();
-  return words === '' || /\p{Script=Han}/u.test(words) ? null : words;
+  return words === '' || HAN.test(words) ? null : words;
 }
 
 /** @returns whether a role in this language can be compared at all: between languages, a wording proves no difference. */

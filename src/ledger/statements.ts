@@ -4,7 +4,7 @@ import type { Ledger } from './ledger.ts';
 import { nameKey } from './name-key.ts';
 import { isOurs } from './organisation-relation.ts';
 import type { NamedPerson } from './people.ts';
-import { comparableRole, englishRole, isBareRank, type RoleKey, roleKey, rolesAgree } from './role-key.ts';
+import { comparableRole, englishRole, isBareRank, type Places, type RoleKey, roleKey, rolesAgree } from './role-key.ts';
 import { type Account, HAN, rungOf, type Version, versionsOf } from './versions.ts';
 
 const OWN_WORDS: ReadonlySet<string> = new Set(['himself', 'herself', 'themself', 'themselves', 'ownwords']);
@@ -62,14 +62,14 @@ export function dateVersions(claims: readonly Claim[], standing: Standing): read
  * where nobody says more. Chinese wordings are put in English; other languages, and Chinese that cannot be, only where nothing
  * else is there.
  */
-export function roleVersions(claims: readonly Claim[], places: readonly string[]): readonly Version[] {
+export function roleVersions(claims: readonly Claim[], places: Places): readonly Version[] {
   const withRole = claims.filter(({ role }) => role !== null && role.trim() !== '');
   const telling = withRole.filter(({ role }) => !isBareRank(role ?? ''));
   const named = telling.length > 0 ? telling : withRole;
   const comparable = named.filter(({ evidence }) => comparableRole(evidence.source.language));
   const accounts = (comparable.length > 0 ? comparable : named.slice(0, 1)).map((claim): Account<RoleKey> => {
     const value = (claim.role ?? '').trim();
-    const key = roleKey(value, [...places, claim.from ?? '', claim.to ?? '']);
+    const key = roleKey(value, places, claim.from, claim.to);
     const certainty = claim.certainty === 'rumoured' ? 'rumoured' : 'reported';
     return { claim, certainty, value, key, precision: key.size };
   });

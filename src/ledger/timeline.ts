@@ -14,7 +14,9 @@ import { occasions } from './occasions.ts';
 import { isOurs } from './organisation-relation.ts';
 import type { NamedPerson } from './people.ts';
 import { isFormer, isSeatOnly } from './posts-of.ts';
+import type { Places } from './role-key.ts';
 import { dateVersions, mostTelling, roleVersions, type Standing, standingOf, withTellingRole } from './statements.ts';
+import { unhurried } from './unhurried.ts';
 import { compare, highest, inOrder, type Remark, remarksOf, sourcesOf, type Version } from './versions.ts';
 
 /** Something that happened, as the claims about it date and tell it. */
@@ -79,22 +81,33 @@ const LIMIT = 60;
 export async function timeline(ledger: Ledger, query: TimelineQuery): Promise<Timeline> {
   const { asOf, limit = LIMIT, story } = query;
   const { fromMs, toMs } = windowOf(query);
-  const subjects = await allSubjects(ledger.records);
-  const { people, nameOf } = await namesOf(ledger, subjects);
-  const claims = await claimsOfEach(ledger.records, subjects, asOf);
-  const all = asOneCompany(claims, ledger.relationOf, nameOf)
-    .flatMap(({ subject, claims: all }) => eventsOf(ledger, all, people.get(subject.key) ?? null, nameOf))
-    .filter(({ event }) => isBetween(event, fromMs, toMs))
-    .sort((a, b) => compare(orderOf(a.event), orderOf(b.event)));
-  const events = story === undefined ? all : (await withStories(ledger, all)).filter((event) => isPartOf(story, event));
-  const listed = await withStories(ledger, events.slice(Math.max(0, events.length - limit)));
+  const known = await ledger.lasting.of('timeline', asOf, () => allEvents(ledger, asOf));
+  const events = known.filter(
+    (event) => isBetween(event, fromMs, toMs) && (story === undefined || isPartOf(story, event)),
+  );
+  const listed = events.slice(Math.max(0, events.length - limit));
   return {
     asOf: asOf.label,
     from: fromMs === null ? null : isoDay(fromMs),
     to: toMs === null ? null : isoDay(toMs - 1),
-    events: listed.map(({ event }) => event),
+    events: listed,
     omitted: events.length - listed.length,
   };
+}
+
+/** Everything that happened, in order. */
+async function allEvents(ledger: Ledger, asOf: AsOf): Promise<readonly TimelineEvent[]> {
+  const subjects = await allSubjects(ledger.records);
+  const { people, nameOf } = await namesOf(ledger, subjects);
+  const claims = await claimsOfEach(ledger.records, subjects, asOf);
+  const events: EventWithClaim[] = [];
+  for await (const { subject, claims: all } of unhurried(asOneCompany(claims, ledger.relationOf, nameOf)))
+    events.push(...eventsOf(ledger, all, people.get(subject.key) ?? null, nameOf));
+  const told = await withStories(ledger, events);
+  return told
+    .map((event) => ({ event, order: orderOf(event) }))
+    .sort((a, b) => compare(a.order, b.order))
+    .map(({ event }) => event);
 }
 
 function windowOf({ asOf, days, from, to }: TimelineQuery): { fromMs: number | null; toMs: number | null } {
@@ -172,7 +185,7 @@ function eventOf(
   claims: readonly Claim[],
   standing: Standing,
   nameOf: (subject: SubjectRef) => string,
-  places: readonly string[],
+  places: Places,
 ): EventWithClaim | null {
   const ordered = inOrder(claims);
   const best = mostTelling(ordered, standing);
@@ -213,19 +226,18 @@ function isBetween(event: TimelineEvent, fromMs: number | null, toMs: number | n
 
 function isPartOf(
   { id, people, related = [] }: NonNullable<TimelineQuery['story']>,
-  { event }: EventWithClaim,
+  { subject, storyId }: TimelineEvent,
 ): boolean {
-  const { subject, storyId } = event;
   if (subject.kind === 'person' && people.includes(subject.key)) return true;
   return storyId !== null && (storyId === id || related.includes(storyId));
 }
 
-async function withStories(ledger: Ledger, events: readonly EventWithClaim[]): Promise<EventWithClaim[]> {
+async function withStories(ledger: Ledger, events: readonly EventWithClaim[]): Promise<TimelineEvent[]> {
   const keyOf = ({ claim }: EventWithClaim) => ledger.eventKeysOf([claim])[0];
   const keys = [...new Set(events.map(keyOf).filter((key) => key !== undefined))];
   const ids = await ledger.records.events.getMany(keys);
   const storyOf = new Map(keys.map((key, at) => [key, ids[at]]));
-  return events.map((of) => ({ ...of, event: { ...of.event, storyId: storyOf.get(keyOf(of) ?? '') ?? null } }));
+  return events.map((of) => ({ ...of.event, storyId: storyOf.get(keyOf(of) ?? '') ?? null }));
 }
 
 /** Of one day, the vaguer date first: a month may lie before any of its days. */

@@ -69,11 +69,14 @@ export function contradiction(about: Contradiction['about'], versions: readonly 
 
 /** @returns the claims in an order of their own, so that answers do not depend on how they were recorded. */
 export function inOrder(claims: readonly Claim[]): Claim[] {
-  return claims
-    .map((claim) => ({ claim, rank: `${claim.evidence.source.published}|${claim.evidence.source.articleId}` }))
-    .map(({ claim, rank }) => ({ claim, rank: `${rank}|${JSON.stringify(claim)}` }))
-    .sort((a, b) => compare(a.rank, b.rank))
-    .map(({ claim }) => claim);
+  const rankOf = ({ evidence: { source } }: Claim) => `${source.published}|${source.articleId}`;
+  const ranked = claims.map((claim) => ({ claim, rank: rankOf(claim), text: '' }));
+  // The text is only wanted of claims of one article.
+  const textOf = (of: (typeof ranked)[number]) => {
+    if (of.text === '') of.text = JSON.stringify(of.claim);
+    return of.text;
+  };
+  return ranked.sort((a, b) => compare(a.rank, b.rank) || compare(textOf(a), textOf(b))).map(({ claim }) => claim);
 }
 
 /** @returns the articles of the claims, oldest first, an article once. */

@@ -1,7 +1,11 @@
+import { commands } from './commands.ts';
 import { judge } from './judge.ts';
 
 /** Every bench by its name; each takes the words behind it and prints a table and one JSON line. */
-const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = { judge };
+const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
+  judge,
+  commands,
+};
 
 const [name = '', ...words] = process.argv.slice(2);
 const bench = BENCHES[name];

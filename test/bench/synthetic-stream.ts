@@ -61,8 +61,10 @@ interface Event {
 /**
  * Yields a stream of articles, the same for the same seed: personnel news of invented people at the configured organisations, each
  * event told by several outlets in several languages, in other words or nearly the same; the rest about anything else.
+ *
+ * @param irrelevant the share of the rest.
  */
-export function* syntheticStream(count: number, seed = 1): Generator<Article> {
+export function* syntheticStream(count: number, seed = 1, irrelevant = IRRELEVANT): Generator<Article> {
   const random = mulberry32(seed);
   const pick = <T>(list: readonly T[]): T => {
     const found = list[Math.floor(random() * list.length)];
@@ -74,7 +76,7 @@ export function* syntheticStream(count: number, seed = 1): Generator<Article> {
   let relevant = 0;
   for (let n = 0; n < count; n += 1) {
     const published = new Date(START + n * PACE_MS).toISOString();
-    if (random() < IRRELEVANT) {
+    if (random() < irrelevant) {
       const language = pick(LANGUAGES);
       yield article(
         n,

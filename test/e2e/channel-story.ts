@@ -63,6 +63,10 @@ export function channelStory(platform: string, open: () => Promise<Place>): void
       await place.ask('preview departure', 'Preview of Departures');
       await place.ask('unsubscribe all', 'are gone: 1');
       expect(place.standing()).toHaveLength(before);
+
+      // What was answered before is not repeated once there is more to say.
+      await watcher.report(SECOND);
+      await place.ask('who-left', 'Shen Wei');
     });
 
     it('has buttons under a message that do what they say', async () => {

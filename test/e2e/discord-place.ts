@@ -1,6 +1,6 @@
 import { specsOf } from '../../src/commands/command-specs.ts';
 import { commands } from '../../src/commands/index.ts';
-import type { CommandSpec } from '../../src/model/command-spec.ts';
+import { chosenOptions } from '../chat/discord/chosen-options.ts';
 import { openDiscord } from '../chat/discord/discord-harness.ts';
 import type { Interaction } from '../fakes/discord/interactions.ts';
 import { readMarkdown } from '../fakes/discord/read-markdown.ts';
@@ -9,25 +9,6 @@ import { addChannel, buttonsOf, CHANNEL_TYPE, type ShownMessage, textOf } from '
 import type { Place } from './place.ts';
 
 const specs = specsOf(commands);
-
-/** @returns what Discord's client makes of `subscribe departure hour 18`: the bare option first, the others by name. */
-function optionsOf(text: string): { name: string; given: Record<string, string | number> } {
-  const [name = '', ...words] = text.split(' ');
-  const spec = specs.find((one) => one.name === name);
-  const given: Record<string, string | number> = {};
-  const typedValue = (option: CommandSpec['options'][number], value: string) =>
-    option.kind === 'number' ? Number(value) : value;
-  const bare: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    const option = spec?.options.find((one) => one.name === word && one.bare !== true);
-    if (option === undefined) bare.push(word);
-    else given[option.name] = typedValue(option, words[++at] ?? '');
-  }
-  const first = spec?.options.find((one) => one.bare === true);
-  if (first === undefined || bare.length === 0) return { name, given };
-  return { name, given: { [first.name]: typedValue(first, bare.join(' ')), ...given } };
-}
 
 /** @returns a channel on the fake Discord behind the real client; a forum, in a post of which is asked, where that is said. */
 export async function openDiscordPlace({ forum = false }: { readonly forum?: boolean } = {}): Promise<Place> {
@@ -60,7 +41,7 @@ export async function openDiscordPlace({ forum = false }: { readonly forum?: boo
   return {
     adapter,
     ask(text, expected, { direct, deliveries = 1 } = {}) {
-      const { name, given } = optionsOf(text);
+      const { name, given } = chosenOptions(text, specs);
       const asked = discord.command(doer(direct === true ? directMessages.id : channel.id), name, given);
       for (let again = 1; again < deliveries; again++) discord.repeat(asked);
       return answered(asked, expected);

@@ -43,6 +43,7 @@ it('a channel that goes while a message is on its way to it leaves nothing behin
       text: 'subscribe all',
       destination,
       asker: { self, language: 'en', timezone: null, mayManage: true, isOperator: false },
+      audience: 'asker',
     });
   }
 

@@ -4,7 +4,7 @@ import { asOfNow, keyBound, knownAt, parseAsOf } from '../../src/ledger/as-of.ts
 import { covers, spanOf } from '../../src/ledger/claim-date.ts';
 import { createRelationOf } from '../../src/ledger/organisation-relation.ts';
 import { describePost } from '../../src/ledger/posts-of.ts';
-import { roleKey, rolesAgree } from '../../src/ledger/role-key.ts';
+import { placesOf, roleKey, rolesAgree } from '../../src/ledger/role-key.ts';
 import { manualClock } from '../../src/lib/clock.ts';
 import { at } from './as-of-day.ts';
 import { ORGANISATIONS } from './known-claims.ts';
@@ -69,7 +69,7 @@ describe('spanOf', () => {
 });
 
 describe('rolesAgree', () => {
-  const places = ['Qwen', 'Alibaba', '千问', '通义'];
+  const places = placesOf(['Qwen', 'Alibaba', '千问', '通义']);
   const agree = (a: string, b: string) => {
     const [x, y] = [roleKey(a, places), roleKey(b, places)];
     return rolesAgree(x, y) || rolesAgree(y, x);
