@@ -173,7 +173,7 @@ function draftOf(
       if (trigger.value.weak !== undefined)
         return {
           ...base,
-          to: bodyOf(sentence, trigger) ?? (hasCue(sentence, ['form', 'unit']) ? announcing.unit : null),
+          to: bodyOf(sentence, trigger) ?? (meansBody(sentence, trigger) ? announcing.unit : null),
           from: null,
         };
       return postOf(base, sentence, trigger);
@@ -182,6 +182,15 @@ function draftOf(
     default:
       return { ...base, to: null, from: null };
   }
+}
+
+/** "Led by X, it will ...", "X and Y lead it": the body that the article has named before. */
+function meansBody(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  return (
+    hasCue(sentence, ['form', 'unit']) ||
+    (trigger.at === 0 && trigger.value.subject === 'after') ||
+    sentence.tokens[trigger.end - 1]?.form === 'it'
+  );
 }
 
 /** "Withdraws her resignation": who stays after that does not leave as it was told. */

@@ -15,6 +15,8 @@ const RELATIVE_REACH = 3;
 /** Tokens between a name and a verb of which it is the subject beyond doubt. */
 const NAMED_BY_VERB = 3;
 const ACCEPT_REACH = 8;
+/** Tokens of a pronoun and what strengthens it: 他本人, "he himself". */
+const SELF = 3;
 const OBJECT_REACH = { word: 14, char: 22 } as const;
 const BEHIND_REACH = { word: 6, char: 16 } as const;
 
@@ -50,7 +52,12 @@ export function subjectsOf(
       const behind = subjectBehind(sentence, trigger);
       if (behind.length > 0) return [...behind, ...companions(sentence, trigger, behind)];
       const before = listBefore(sentence, trigger);
-      if (before.length > 0) return [...before, ...companions(sentence, trigger, before)];
+      if (before.length > 0)
+        return [
+          ...meantByPronoun(sentence, trigger, before, previous),
+          ...before,
+          ...companions(sentence, trigger, before),
+        ];
       const carried = carriedOver(sentence, trigger, previous);
       if (carried.length > 0) return [...carried, ...companions(sentence, trigger, carried)];
       // Chinese has its subject in front; what follows the verb is another's.
@@ -61,18 +68,34 @@ export function subjectsOf(
 }
 
 /** 林俊旸的公司, 在周靖人领衔的实验室: a name that only describes what follows is the subject of nothing behind it. */
-function isInPassing({ tokens, triggers }: Sentence, person: PersonMention): boolean {
+function isInPassing(sentence: Sentence, person: PersonMention): boolean {
+  const { tokens, triggers } = sentence;
   if (tokens[person.end]?.form === '的') return true;
   return triggers.some(
     (t) =>
-      t.at >= person.end && t.at - person.end <= 1 && tokens[t.end]?.form === '的' && tokens[t.at]?.kind === 'char',
+      t.at >= person.end &&
+      t.at - person.end <= 1 &&
+      tokens[t.end]?.form === '的' &&
+      tokens[t.at]?.kind === 'char' &&
+      !isNewlyFormed(sentence, t),
   );
+}
+
+/** 成立由甲、乙牵头的小组: the clause says who leads what is being formed, which is news of them. */
+function isNewlyFormed(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  const by = sentence.tokens.findLastIndex((token, at) => at < trigger.at && token.form === '由');
+  return by >= 0 && cuesOf(sentence, 'form').some((hit) => hit.end === by);
 }
 
 /** 周靖人领衔的实验室: what somebody does in passing, of something else. */
 function isRelativeClause(sentence: Sentence, trigger: Hit<Trigger>): boolean {
   const next = sentence.tokens[trigger.end];
-  return trigger.value.action === 'appointed' && next?.form === '的' && isChinese(sentence, trigger);
+  return (
+    trigger.value.action === 'appointed' &&
+    next?.form === '的' &&
+    isChinese(sentence, trigger) &&
+    !isNewlyFormed(sentence, trigger)
+  );
 }
 
 function isChinese(sentence: Sentence, trigger: Hit<Trigger>): boolean {
@@ -158,6 +181,26 @@ function listBefore(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] 
     list.unshift(person);
   }
   return list;
+}
+
+/** "He, B and C will lead it", 由他本人、乙和丙共同负责: who is spoken of heads the list of those who get a post. */
+function meantByPronoun(
+  sentence: Sentence,
+  trigger: Hit<Trigger>,
+  list: readonly PersonMention[],
+  previous: readonly PersonMention[],
+): PersonMention[] {
+  const [first] = list;
+  if (first === undefined || trigger.value.action !== 'appointed') return [];
+  const joint = first.at - 1;
+  const joined = sentence.tokens[joint]?.form === ',' || cuesOf(sentence, 'and').some((hit) => hit.end === first.at);
+  const pronoun = joined
+    ? cuesOf(sentence, 'pronoun').find((hit) => hit.at < joint && joint - hit.at <= SELF)
+    : undefined;
+  if (pronoun === undefined || hasCue(sentence, ['say', 'own-word'], pronoun.end + 1, first.at)) return [];
+  const others = sentence.people.filter((p) => p.end <= pronoun.at && !p.governed);
+  const meant = others.findLast((p) => !list.some(({ key }) => key === p.key)) ?? previous.at(-1);
+  return meant === undefined ? [] : [meant];
 }
 
 /** The list that begins after the trigger: "hires A and B", "loses A". */
