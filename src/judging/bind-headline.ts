@@ -49,10 +49,10 @@ export function unnamedOf(sentences: readonly Sentence[], drafts: readonly Draft
   if (subjects.some((p) => p.by !== 'title')) return [];
   const trigger = title.triggers.find((t) => isOfOffice(title, t) && !isOfAnother(title, t));
   if (trigger === undefined) return [];
-  // Whom the headline hires the text gives a post: one step, of which each tells a half.
-  const half = (d: DraftClaim) => trigger.value.action === 'joined' && d.action === 'appointed';
   const told = new Set(
-    drafts.filter((d) => d.sentence.index <= REACH && !isRemark(d) && !half(d)).map((d) => d.person),
+    drafts
+      .filter((d) => d.sentence.index <= REACH && !isRemark(d) && !isOtherHalf(d, trigger.value.action))
+      .map((d) => d.person),
   );
   const naming = sentences
     .slice(1, REACH + 1)
@@ -63,6 +63,15 @@ export function unnamedOf(sentences: readonly Sentence[], drafts: readonly Draft
   const several = tellsSeveral(title);
   const people = several ? [first, ...others.filter((p) => p.key !== first.key && !told.has(p.key))] : [first];
   return [{ trigger, sentence: naming, people: distinct(people) }];
+}
+
+/** Whom a headline hires the text gives a post; who founds something has left before; who stays was said to go: the headline's is another step. */
+function isOtherHalf({ action, negated }: DraftClaim, announced: PersonAction): boolean {
+  return (
+    (announced === 'joined' && action === 'appointed') ||
+    (announced === 'founded' && action === 'departed') ||
+    (announced === 'stays' && negated)
+  );
 }
 
 function isRemark({ action }: DraftClaim): boolean {

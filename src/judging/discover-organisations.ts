@@ -226,8 +226,11 @@ function hanAfter(sentence: Sentence, trigger: Hit<Trigger>): Named | null {
   const { tokens } = sentence;
   const verb = tokens[trigger.end - 1];
   if (verb?.kind !== 'char' || (trigger.value.action !== 'joined' && trigger.value.action !== 'founded')) return null;
-  const quoted = tokens[trigger.end]?.form === '(';
-  const from = quoted || tokens[trigger.end]?.form === '的' ? trigger.end + 1 : trigger.end;
+  // 加盟林俊旸的语用科技: whose company it is stands in front of its name.
+  const owner = sentence.people.find((p) => p.at === trigger.end && tokens[p.end]?.form === '的');
+  const start = owner === undefined ? trigger.end : owner.end + 1;
+  const quoted = tokens[start]?.form === '(';
+  const from = quoted || tokens[start]?.form === '的' ? start + 1 : start;
   let end = from;
   while (
     end < tokens.length &&

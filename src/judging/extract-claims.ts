@@ -189,9 +189,12 @@ function meansBody(sentence: Sentence, trigger: Hit<Trigger>): boolean {
   return (
     hasCue(sentence, ['form', 'unit']) ||
     (trigger.at === 0 && trigger.value.subject === 'after') ||
-    sentence.tokens[trigger.end - 1]?.form === 'it'
+    OF_A_BODY.has(sentence.tokens[trigger.end - 1]?.form ?? '')
   );
 }
+
+/** Last words of what is said of a body that need not be named again: "lead it", "are members", "is secretary-general". */
+const OF_A_BODY = new Set(['it', 'member', 'members', 'general']);
 
 /** "Withdraws her resignation": who stays after that does not leave as it was told. */
 function reversalOf(draft: DraftClaim): DraftClaim[] {

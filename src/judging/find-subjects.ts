@@ -1,15 +1,13 @@
+import { describedBy, isChinese } from './described-people.ts';
 import type { Trigger } from './language/lexicon.ts';
+import { areListed, LIST_GAP, withListed } from './listed-people.ts';
 import { clauseStart } from './modality.ts';
 import type { Hit } from './phrase-trie.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
 
-/** Tokens between two people of one list: "A, head of post-training, and B". */
-const LIST_GAP = 16;
 /** How far the person may stand from the word, in tokens. */
 const NOUN_REACH = 7;
 const PRONOUN_REACH = 8;
-/** Tokens of an office between commas behind a name. */
-const OFFICE_LENGTH = 8;
 /** Tokens between "which" and its verb. */
 const RELATIVE_REACH = 3;
 /** Tokens between a name and a verb of which it is the subject beyond doubt. */
@@ -43,10 +41,8 @@ export function subjectsOf(
       if (isRelativeClause(sentence, trigger)) return [];
       const accepted = acceptedOf(sentence, trigger);
       if (accepted !== null) return accepted;
-      const described = attributive(sentence, trigger);
-      if (described !== null) return described;
-      const antecedent = relativeSubject(sentence, trigger);
-      if (antecedent !== null) return [antecedent];
+      const described = describedBy(sentence, trigger);
+      if (described !== null) return [...described];
       const speaker = firstPerson(sentence, trigger);
       if (speaker !== null) return [speaker];
       const behind = subjectBehind(sentence, trigger);
@@ -77,6 +73,7 @@ function isInPassing(sentence: Sentence, person: PersonMention): boolean {
       t.at - person.end <= 1 &&
       tokens[t.end]?.form === '的' &&
       tokens[t.at]?.kind === 'char' &&
+      t.value.action !== 'founded' &&
       !isNewlyFormed(sentence, t),
   );
 }
@@ -98,63 +95,12 @@ function isRelativeClause(sentence: Sentence, trigger: Hit<Trigger>): boolean {
   );
 }
 
-function isChinese(sentence: Sentence, trigger: Hit<Trigger>): boolean {
-  const form = sentence.tokens[trigger.at]?.form ?? '';
-  return form >= '\u4e00' && form <= '\u9fff';
-}
-
 /** "Accepts X's resignation", 批准其辞职: who accepts is not who goes. Null where nothing is accepted. */
 function acceptedOf(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] | null {
   if (trigger.value.action !== 'departed') return null;
   const cue = cuesOf(sentence, 'accept').find((hit) => hit.end <= trigger.at && trigger.at - hit.end <= ACCEPT_REACH);
   if (cue === undefined) return null;
   return sentence.people.filter((p) => p.at >= cue.end && p.end <= trigger.at);
-}
-
-/** "The departed Yu Bowen", 离职团队: the verb describes what follows. Null where it does not; empty where no person follows. */
-function attributive(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] | null {
-  if (trigger.value.action !== 'departed') return null;
-  const verb = sentence.tokens[trigger.at];
-  const next = sentence.tokens[trigger.end];
-  if (verb === undefined || next === undefined) return null;
-  if (verb.kind === 'char') {
-    const touching = next.start === sentence.tokens[trigger.end - 1]?.end;
-    return touching && hasCue(sentence, ['team', 'role'], trigger.end, trigger.end + 3) && cueAt(sentence, trigger.end)
-      ? []
-      : null;
-  }
-  const before = sentence.tokens[trigger.at - 1]?.form;
-  if ((verb.form !== 'departed' && verb.form !== 'departing') || before !== 'the') return null;
-  return sentence.people.filter((p) => p.at >= trigger.end && p.at - trigger.end <= 4).slice(0, 1);
-}
-
-function cueAt(sentence: Sentence, at: number): boolean {
-  return (['team', 'role'] as const).some((cue) => cuesOf(sentence, cue).some((hit) => hit.at === at));
-}
-
-/** "from X, who left": the relative clause is about the name right before it, governed or not. */
-function relativeSubject(sentence: Sentence, trigger: Hit<Trigger>): PersonMention | null {
-  for (let at = trigger.at - 1; at >= Math.max(0, trigger.at - 4); at -= 1) {
-    const token = sentence.tokens[at];
-    if (token?.kind === 'mark') return null;
-    if (token?.form === 'who')
-      return (
-        sentence.people.find((p) => p.end === at || (p.end === at - 1 && sentence.tokens[at - 1]?.form === ',')) ?? null
-      );
-    if (cuesOf(sentence, 'relative').some((hit) => hit.at === at)) return antecedentOf(sentence, at);
-  }
-  return null;
-}
-
-/** "X, qui", "X, directeur de Qwen, qui": the name right before, or before what its office is. */
-function antecedentOf(sentence: Sentence, relative: number): PersonMention | null {
-  const { tokens } = sentence;
-  const person = sentence.people.findLast((p) => p.end <= relative);
-  if (person === undefined || tokens[relative - 1]?.form !== ',') return null;
-  if (person.end === relative - 1) return person;
-  const office = tokens[person.end]?.form === ',' && hasCue(sentence, ['role'], person.end, relative);
-  const inner = tokens.slice(person.end + 1, relative - 1);
-  return office && inner.length <= OFFICE_LENGTH && inner.every((token) => token.kind !== 'mark') ? person : null;
 }
 
 /** "A tweet of X: me stepping down": who is quoted speaks of themselves, wherever the name stands. */
@@ -250,17 +196,6 @@ function subjectBehind(sentence: Sentence, trigger: Hit<Trigger>): PersonMention
   return withListed(sentence, first);
 }
 
-function withListed(sentence: Sentence, first: PersonMention): PersonMention[] {
-  const list = [first];
-  for (const person of sentence.people) {
-    const last = list.at(-1);
-    if (last === undefined || person.at < last.end) continue;
-    if (!areListed(sentence, last, person)) break;
-    list.push(person);
-  }
-  return list;
-}
-
 /** "The departure of X", "X's sudden exit", "his resignation". */
 function subjectOfNoun(sentence: Sentence, trigger: Hit<Trigger>, previous: readonly PersonMention[]): PersonMention[] {
   const owner = sentence.people.filter((p) => p.end <= trigger.at).at(-1);
@@ -306,8 +241,10 @@ function withoutNextSubject(sentence: Sentence, list: PersonMention[]): PersonMe
 
 /** A sentence about "him" goes on about the last person; so does a Chinese clause that leaves the subject out. */
 function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readonly PersonMention[]): PersonMention[] {
-  const here = sentence.people.filter((p) => p.end <= trigger.at && !p.governed).at(-1);
-  const last = here ?? previous.at(-1);
+  const before = sentence.people.filter((p) => p.end <= trigger.at);
+  // "Started by X after he quit": whoever else could be meant is not in the sentence.
+  const only = new Set(sentence.people.map((p) => p.key)).size === 1 ? before.at(-1) : undefined;
+  const last = before.filter((p) => !p.governed).at(-1) ?? only ?? previous.at(-1);
   if (last === undefined) return [];
   const pronoun = hasCue(sentence, ['pronoun'], Math.max(0, trigger.at - PRONOUN_REACH), trigger.at);
   const dropped =
@@ -330,26 +267,6 @@ function companions(sentence: Sentence, trigger: Hit<Trigger>, so: readonly Pers
   if (first === undefined) return [];
   return withListed(sentence, first).filter((p) => !so.some((s) => s.key === p.key));
 }
-
-/** Two people of one list: only commas, "and", roles and organisations between them, at least one of which joins. */
-function areListed(sentence: Sentence, left: PersonMention, right: PersonMention): boolean {
-  if (right.at - left.end > LIST_GAP || right.at < left.end) return false;
-  const between = sentence.tokens.slice(left.end, right.at);
-  // "A·B": dots and strokes leave no token.
-  const joined =
-    between.length === 0 ||
-    between.some((token) => token.kind === 'mark' && token.form === ',') ||
-    hasCue(sentence, ['and'], left.end, right.at);
-  if (!joined || between.some((token) => token.form === ';' || token.form === ':')) return false;
-  // 任命A为总裁，原总裁B: what A is ends the list.
-  if (between[0] !== undefined && BECOMES.has(between[0].form)) return false;
-  return (
-    !sentence.triggers.some((t) => t.at >= left.end && t.end <= right.at && t.value.subject !== 'noun') &&
-    !hasCue(sentence, ['say', 'own-word', 'accept'], left.end, right.at)
-  );
-}
-
-const BECOMES = new Set(['为', '任', '是']);
 
 /** Whether another verb of ours stands between: then what follows belongs to that one. */
 function crossesStatement(sentence: Sentence, from: number, to: number): boolean {
