@@ -38,7 +38,7 @@ function attributive(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[]
       : null;
   }
   const before = sentence.tokens[trigger.at - 1]?.form;
-  if ((verb.form !== 'departed' && verb.form !== 'departing') || before !== 'the') return null;
+  if (!LEAVING.has(verb.form) || before !== 'the') return null;
   return sentence.people.filter((p) => p.at >= trigger.end && p.at - trigger.end <= 4).slice(0, 1);
 }
 
@@ -60,6 +60,9 @@ function describedInHan(sentence: Sentence, trigger: Hit<Trigger>): PersonMentio
 const DESCRIBING: ReadonlySet<string> = new Set(['departed', 'joined']);
 /** Characters between the particle and the name that it describes: a former employer and an office. */
 const DESCRIBED_REACH = 14;
+
+/** Verbs of leaving that stand in front of a name: "the retiring X". */
+const LEAVING = new Set(['departed', 'departing', 'retiring', 'resigning', 'retired', 'dismissed', 'ousted']);
 
 function cueAt(sentence: Sentence, at: number): boolean {
   return (['team', 'role'] as const).some((cue) => cuesOf(sentence, cue).some((hit) => hit.at === at));

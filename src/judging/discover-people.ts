@@ -17,11 +17,11 @@ interface Found extends NameShape {
 /** Actions that make a stranger worth a claim. */
 const ACTIONS: ReadonlySet<string> = new Set(['departed', 'joined', 'appointed', 'reassigned', 'founded', 'stays']);
 /** Characters that no given name holds. */
-const HAN_GRAMMAR = new Set('的了着过们是在于与及或将被从向由就也又都还没不已以并等个位却才只再很最更其此会为');
+const HAN_GRAMMAR = new Set('的了着过们是在于与及或将被从向由就也又都还没不已以并等个位却才只再很最更其此会为媒谈');
 /** Characters that follow a name, whatever the segmenter glues them to. */
 const AFTER_NAME = new Set('将已也于在从正被因自是即向和与及随均先等并又曾仍还则');
 /** Family names that are as often a word of grammar: only an office, an organisation or a list makes them a name. */
-const HAN_DOUBTFUL = new Set('于向时任成连常应解单安平余盛项都支容计曲经全边相师能管原');
+const HAN_DOUBTFUL = new Set('位于向时任成连常应解单安平余盛项都支容计曲经全边相师能管原');
 /** Tokens around a name in which its office stands. */
 const OFFICE_REACH = 10;
 /** The same for names that are not Chinese: the world is full of them. */

@@ -241,10 +241,11 @@ function withoutNextSubject(sentence: Sentence, list: PersonMention[]): PersonMe
 
 /** A sentence about "him" goes on about the last person; so does a Chinese clause that leaves the subject out. */
 function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readonly PersonMention[]): PersonMention[] {
-  const before = sentence.people.filter((p) => p.end <= trigger.at);
+  const stop = Math.max(-1, ...marksBefore(sentence, trigger.at, ';'));
+  const before = sentence.people.filter((p) => p.end <= trigger.at && p.at > stop);
   // "Started by X after he quit": whoever else could be meant is not in the sentence.
   const only = new Set(sentence.people.map((p) => p.key)).size === 1 ? before.at(-1) : undefined;
-  const last = before.filter((p) => !p.governed).at(-1) ?? only ?? previous.at(-1);
+  const last = before.filter((p) => !p.governed).at(-1) ?? only ?? topicOf(sentence, previous);
   if (last === undefined) return [];
   const pronoun = hasCue(sentence, ['pronoun'], Math.max(0, trigger.at - PRONOUN_REACH), trigger.at);
   const dropped =
@@ -254,6 +255,13 @@ function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readon
     (hit) => hit.end <= trigger.at && cuesOf(sentence, 'role').some((role) => role.end === hit.at),
   );
   return pronoun || (dropped && !own && sentence.field === 'text' && sentence.people.length === 0) ? [last] : [];
+}
+
+/** Whom "he" means behind a semicolon: who opens the sentence, or whom it goes on about where "he" or somebody in office opens it. */
+function topicOf(sentence: Sentence, previous: readonly PersonMention[]): PersonMention | undefined {
+  const first = sentence.people.find((p) => !p.governed);
+  const goesOn = first === undefined || !first.watched || hasCue(sentence, ['pronoun'], 0, first.at);
+  return goesOn ? previous.at(-1) : first;
 }
 
 /** "... resigned, and with him A, B and C". */

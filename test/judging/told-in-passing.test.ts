@@ -75,6 +75,26 @@ const CASES: readonly (readonly [what: string, title: string, text: string, says
     '',
     ['not zhou-hao joined Moonshot AI', 'zhou-hao stays'],
   ],
+  ['a former leader who does something', 'Former Qwen researcher Gao Lan founds a company', '', ['gao-lan founded']],
+  ['an earlier life', 'Gao Lan, who formerly led Qwen, speaks at a fair', '', []],
+  [
+    'in place of somebody who retires',
+    'Alibaba has appointed Wu Zeming to its partnership committee in place of the retiring Sol Quillon',
+    '',
+    ['wu-zeming appointed Alibaba partnership committee'],
+  ],
+  [
+    '"he" behind a semicolon',
+    '千问周浩离职',
+    '千问负责人周浩本周离职。3月5日吴泳铭批准辞职，吴嘉继续带领千问；3月7日他说今天是最后一天。',
+    ['wu-jia stays Alibaba Qwen', 'zhou-hao departed', 'zhou-hao farewell-post'],
+  ],
+  [
+    'who reports it is nobody',
+    '字节挖走千问语音主管',
+    '陆媒报道，千问语音主管高岚加入字节。',
+    ['gao-lan departed ByteDance', 'gao-lan joined ByteDance'],
+  ],
   ['a place that is no company', 'Zhou Hao of Qwen worked at DeepMind before he went to Paris', '', []],
   [
     'weeks that a number counts',

@@ -155,7 +155,7 @@ export const english: Lexicon = {
       action: 'farewell-post',
       subject: 'before',
       phrases:
-        'posted a farewell|posts a farewell|posted farewells|posted goodbyes|posts goodbye|posted goodbye|said goodbye|says goodbye|said farewell|says farewell|bid farewell|bids farewell|bade farewell|bidding farewell|farewell message|farewell post|farewell note|posted public goodbyes|wrote a farewell|shared a farewell|paid tribute|pays tribute|last post from|took to weibo to thank|thanked colleagues',
+        'today is ~ last day|today was ~ last day|today is my last day|today was my last day|posted a farewell|posts a farewell|posted farewells|posted goodbyes|posts goodbye|posted goodbye|said goodbye|says goodbye|said farewell|says farewell|bid farewell|bids farewell|bade farewell|bidding farewell|farewell message|farewell post|farewell note|posted public goodbyes|wrote a farewell|shared a farewell|paid tribute|pays tribute|last post from|took to weibo to thank|thanked colleagues',
     },
     {
       action: 'denied',
@@ -230,6 +230,8 @@ export const english: Lexicon = {
     invite:
       'invites|invited|invite|inviting|invitation|courts|courting|woos|wooing|woo|openly recruits|recruits|recruit|recruiting|poach|poaching|open arms|come and join|reaches out|reached out|beckons',
     fund: 'raises|raised|raise|raising|funding|financing|valuation|valued|investors|investor|backs|backed|backing|round|seed round|invests|invested|invest|stake|puts|closes its round|worth|million|billion',
+    seeking:
+      'is raising|are raising|seeks|seeking|in talks|aiming at|aims at|aims to raise|aiming to raise|plans to raise|planning to raise|looks to raise|looking to raise|hopes to raise|wants to raise|expected valuation|in sight|eyes|eyeing|courting investors|talking to investors|talks with investors',
     team: 'team|project|lab|division|unit|models|model family|ai|department|core team|researchers|engineers|makers',
     'leave-noun':
       'departure|departures|exit|exits|resignation|resignations|exodus|talent drain|brain drain|talent crisis|talent loss|turmoil|upheaval|staff upheaval|personnel upheaval|personnel change*|personnel shock|leaving|shake up|shakeup|leadership crisis|leadership change*|leadership vacuum|talent exodus|talent war|walkout|stepping down|farewell|void|without its|loss of talent|poaching',

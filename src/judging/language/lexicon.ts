@@ -76,6 +76,7 @@ const CUES = [
   'sue',
   'invite',
   'fund',
+  'seeking',
   'team',
   'leave-noun',
   'ai',
