@@ -82,7 +82,9 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
       }
     }
     const subjects = sentence.people.filter((p) => !p.governed);
-    if (subjects.length > 0) previous = subjects.slice(0, 1);
+    // "Qwen's lead X ... He": the name carries on, and not the post in front of it, which claims nothing.
+    const carried = subjects.find((p) => p.by !== 'title') ?? subjects[0];
+    if (carried !== undefined) previous = [carried];
   }
   const [title] = sentences;
   if (title === undefined) return drafts;

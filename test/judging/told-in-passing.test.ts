@@ -90,6 +90,12 @@ const CASES: readonly (readonly [what: string, title: string, text: string, says
     ['wu-jia stays Alibaba Qwen', 'zhou-hao departed', 'zhou-hao farewell-post'],
   ],
   [
+    'who is named behind a post is meant by "he"',
+    '阿里千问有人离开',
+    '千问负责人林俊旸本周写了一封信。他从阿里离职。',
+    ['lin-junyang departed'],
+  ],
+  [
     'who reports it is nobody',
     '字节挖走千问语音主管',
     '陆媒报道，千问语音主管高岚加入字节。',
