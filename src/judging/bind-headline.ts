@@ -47,7 +47,13 @@ export function unnamedOf(sentences: readonly Sentence[], drafts: readonly Draft
   if (!ours) return [];
   const subjects = title.people.filter((p) => !p.governed);
   if (subjects.some((p) => p.by !== 'title')) return [];
-  const told = new Set(drafts.filter((d) => d.sentence.index <= REACH && !isRemark(d)).map((d) => d.person));
+  const trigger = title.triggers.find((t) => isOfOffice(title, t) && !isOfAnother(title, t));
+  if (trigger === undefined) return [];
+  const told = new Set(
+    drafts
+      .filter((d) => d.sentence.index <= REACH && !isRemark(d) && !isOtherHalf(d, trigger.value.action))
+      .map((d) => d.person),
+  );
   const naming = sentences
     .slice(1, REACH + 1)
     .find((s) => s.people.some((p) => p.by !== 'title' && p.watched && !isGivenAway(s, p)));
@@ -56,8 +62,16 @@ export function unnamedOf(sentences: readonly Sentence[], drafts: readonly Draft
   if (first === undefined || told.has(first.key)) return [];
   const several = tellsSeveral(title);
   const people = several ? [first, ...others.filter((p) => p.key !== first.key && !told.has(p.key))] : [first];
-  const trigger = title.triggers.find((t) => isOfOffice(title, t) && !isOfAnother(title, t));
-  return trigger === undefined ? [] : [{ trigger, sentence: naming, people: distinct(people) }];
+  return [{ trigger, sentence: naming, people: distinct(people) }];
+}
+
+/** Whom a headline hires the text gives a post; who founds something has left before; who stays was said to go: the headline's is another step. */
+function isOtherHalf({ action, negated }: DraftClaim, announced: PersonAction): boolean {
+  return (
+    (announced === 'joined' && action === 'appointed') ||
+    (announced === 'founded' && action === 'departed') ||
+    (announced === 'stays' && negated)
+  );
 }
 
 function isRemark({ action }: DraftClaim): boolean {
@@ -86,7 +100,8 @@ function isOfOffice(title: Sentence, trigger: Hit<Trigger>): boolean {
 function isOfAnother(title: Sentence, { at, end, value }: Hit<Trigger>): boolean {
   const before = title.organisations.filter((o) => o.end <= at).at(-1);
   const behind = title.organisations.find((o) => o.at >= end);
-  if (before?.value.relation !== 'other') return false;
+  if (before?.value.relation !== 'other' || hasCue(title, ['former'], Math.max(0, before.at - 1), before.at))
+    return false;
   return (
     value.subject === 'before' ||
     behind === undefined ||

@@ -122,7 +122,11 @@ export function joinedOf(sentence: Sentence, trigger: Hit<Trigger>, mention: Per
 function employerOf(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMention): Organisation | null {
   const reach = sentence.tokens[trigger.at]?.kind === 'char' ? EMPLOYER_REACH.char : EMPLOYER_REACH.word;
   const afters = sentence.organisations.filter(
-    (o) => o.at >= trigger.end && o.at - trigger.end <= reach && !isOrigin(sentence, o),
+    (o) =>
+      o.at >= trigger.end &&
+      o.at - trigger.end <= reach &&
+      !isOrigin(sentence, o) &&
+      !hasCue(sentence, ['former'], Math.max(0, o.at - 1), o.at),
   );
   // "انضم X, رئيس Qwen, إلى ByteDance", "troca Qwen por ByteDance": the one that a word of direction names.
   const to = (o: Hit<Organisation>) => cuesOf(sentence, 'destination').some((hit) => hit.end === o.at);
@@ -131,8 +135,14 @@ function employerOf(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMe
   const after = directed ?? afters[0];
   const ahead = sentence.organisations.filter((o) => o.end <= trigger.at);
   if (!sentence.grammar.verbLast) {
+    if (after !== undefined) return after.value;
+    // "Before he went to Paris": the name behind the word of direction is no company's.
+    if (GOALS.has(sentence.tokens[trigger.end - 1]?.form ?? '') && sentence.tokens[trigger.end]?.capital) return null;
     const rivals = ahead.filter((o) => o.value.relation === 'other');
-    return (after ?? rivals.filter((o) => o.at >= mention.end).at(-1) ?? rivals.at(-1))?.value ?? null;
+    const rival = rivals.findLast((o) => o.at >= mention.end) ?? rivals.at(-1);
+    // 由从智谱加入的某某负责: who comes from another company and goes to none that is named comes to the subject.
+    const han = sentence.tokens[trigger.at]?.kind === 'char';
+    return han && rival !== undefined && isOrigin(sentence, rival) ? originOf(sentence) : (rival?.value ?? null);
   }
   // Who hires is named before the hired one's own company: テンセントがQwenの周氏を獲得.
   const employers = ahead.filter((o) => !isOrigin(sentence, o));

@@ -49,6 +49,9 @@ const SHORTEST_HAN = 3;
 /** Not names: 一家公司, 某大厂, 新公司, 自己的公司. */
 const HAN_VAGUE = /^(?:一家|某|新|该|这家|那家|自己|其他|其|本|各|多家|两家|国内|海外|大|头部|知名|竞争)/u;
 
+/** Characters of a clause and of no company's name: 想做会自己找数据. */
+const HAN_CLAUSE = /[的了会想自把被在是]/u;
+
 /**
  * Finds companies nobody configured, only where a verb of leaving or joining says that somebody works there: "joins Dust", "left
  * Reka AI", 加入面壁智能. Once found, a name counts in the whole article. They are others: where people go to and come from.
@@ -226,8 +229,11 @@ function hanAfter(sentence: Sentence, trigger: Hit<Trigger>): Named | null {
   const { tokens } = sentence;
   const verb = tokens[trigger.end - 1];
   if (verb?.kind !== 'char' || (trigger.value.action !== 'joined' && trigger.value.action !== 'founded')) return null;
-  const quoted = tokens[trigger.end]?.form === '(';
-  const from = quoted || tokens[trigger.end]?.form === '的' ? trigger.end + 1 : trigger.end;
+  // 加盟林俊旸的语用科技: whose company it is stands in front of its name.
+  const owner = sentence.people.find((p) => p.at === trigger.end && tokens[p.end]?.form === '的');
+  const start = owner === undefined ? trigger.end : owner.end + 1;
+  const quoted = tokens[start]?.form === '(';
+  const from = quoted || tokens[start]?.form === '的' ? start + 1 : start;
   let end = from;
   while (
     end < tokens.length &&
@@ -258,7 +264,7 @@ function hanAfter(sentence: Sentence, trigger: Hit<Trigger>): Named | null {
       .slice(from, last)
       .map((token) => token.form)
       .join('');
-    if (HAN_VAGUE.test(name) || name.length < SHORTEST_HAN) return null;
+    if (HAN_VAGUE.test(name) || HAN_CLAUSE.test(name) || name.length < SHORTEST_HAN) return null;
     if (HAN_ENDINGS.test(name) || (quoted && last === end && tokens[end]?.form === ')'))
       return nameOf(tokens, from, last);
   }

@@ -17,11 +17,11 @@ interface Found extends NameShape {
 /** Actions that make a stranger worth a claim. */
 const ACTIONS: ReadonlySet<string> = new Set(['departed', 'joined', 'appointed', 'reassigned', 'founded', 'stays']);
 /** Characters that no given name holds. */
-const HAN_GRAMMAR = new Set('的了着过们是在于与及或将被从向由就也又都还没不已以并等个位却才只再很最更其此会为');
+const HAN_GRAMMAR = new Set('的了着过们是在于与及或将被从向由就也又都还没不已以并等个位却才只再很最更其此会为媒谈');
 /** Characters that follow a name, whatever the segmenter glues them to. */
 const AFTER_NAME = new Set('将已也于在从正被因自是即向和与及随均先等并又曾仍还则');
 /** Family names that are as often a word of grammar: only an office, an organisation or a list makes them a name. */
-const HAN_DOUBTFUL = new Set('于向时任成连常应解单安平余盛项都支容计曲经全边相师能管原');
+const HAN_DOUBTFUL = new Set('位于向时任成连常应解单安平余盛项都支容计曲经全边相师能管原');
 /** Tokens around a name in which its office stands. */
 const OFFICE_REACH = 10;
 /** The same for names that are not Chinese: the world is full of them. */
@@ -72,7 +72,8 @@ export function discoverPeople(
     const acts = tellsAction(sentence) || hasCue(sentence, ['role']) || (announced && sentence.index <= EARLY);
     if (!acts && met.size === 0) continue;
     const about = titled || namesWatched(sentence);
-    for (const name of [...latinNames(sentence), ...hanNames(sentence)]) {
+    const next = announced && sentence.index === 1;
+    for (const name of [...latinNames(sentence, next), ...hanNames(sentence)]) {
       const { at, end } = name;
       const key = directory.keyFor(name.key, namesWatched(sentence));
       if (silenced.has(key)) continue;
@@ -164,7 +165,8 @@ export function withNames(
   return { ...sentence, people: [...sentence.people, ...added].sort((a, b) => a.at - b.at) };
 }
 
-function latinNames(sentence: Sentence): Found[] {
+/** @param next whether the sentence stands right behind a headline that tells of an act. */
+function latinNames(sentence: Sentence, next: boolean): Found[] {
   const names: Found[] = [];
   const { tokens } = sentence;
   const titleCase = isTitleCase(sentence);
@@ -176,7 +178,7 @@ function latinNames(sentence: Sentence): Found[] {
     if (shape.kind === 'any' && (titleCase || !isIntroduced(sentence, shape))) continue;
     const sure =
       hasOffice(sentence, at, shape.end, shape.kind === 'chinese' ? OFFICE_REACH : CLOSE_REACH) ||
-      (isClauseHead(sentence, at) && tellsAction(sentence) && namesWatched(sentence));
+      (isClauseHead(sentence, at) && tellsAction(sentence) && (namesWatched(sentence) || (next && at === 0)));
     names.push({ ...shape, name: spelled(tokens, at, shape.end), sure });
     at = shape.end - 1;
   }
@@ -201,8 +203,8 @@ function capitalsFrom(sentence: Sentence, at: number): number {
   let end = at;
   for (let next = tokens[end]; next?.kind === 'word' && (next.capital || next.hyphen); next = tokens[end]) {
     const before = tokens[end - 1];
-    // Apart by one space, or by a quotation mark around a nickname.
-    if (end > at && before !== undefined && next.start - before.end > 3) break;
+    // Apart by one space, or by a quotation mark around a nickname; a dash ends the place in front of a report.
+    if (end > at && before !== undefined && next.start - before.end > 2) break;
     if (isTaken(sentence, end, end + 1) || startsVerb(sentence, end) || HONORIFICS.has(next.form)) break;
     end += 1;
   }
@@ -236,7 +238,7 @@ function hanNames(sentence: Sentence): Found[] {
   for (let at = 0; at < tokens.length - 1; at += 1) {
     const surname = hanSurnameLength(tokens, at);
     // Cheap to see, and mostly so: what follows begins no given name.
-    if (surname === 0 || !isGivenHan(tokens[at + surname])) continue;
+    if (surname === 0 || !isGivenHan(tokens[at + surname]) || isCounted(tokens, at)) continue;
     // 方面, 管理层: the segmenter knows words and splits names, but behind an office a name is a name.
     const office = cuesOf(sentence, 'role').some((hit) => hit.end === at);
     if (inner.has(at) || (!office && inner.has(at + surname))) continue;
@@ -254,6 +256,13 @@ function hanNames(sentence: Sentence): Found[] {
   }
   return names;
 }
+
+/** 七周后, 三成: what a number counts is no family name. */
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  return COUNTED.has(tokens[at]?.form ?? '') && /^[0-9一二两三四五六七八九十几数]+$/u.test(tokens[at - 1]?.form ?? '');
+}
+
+const COUNTED = new Set('周成项单家连管支');
 
 function isBesideName(sentence: Sentence, at: number): boolean {
   const listed = sentence.tokens[at - 1]?.form === ',' || cuesOf(sentence, 'and').some((hit) => hit.end === at);

@@ -18,13 +18,12 @@ import { datesOf } from './find-dates.ts';
 import { subjectsOf } from './find-subjects.ts';
 import type { Trigger } from './language/lexicon.ts';
 import { clauseEnd, modalityOf } from './modality.ts';
+import { goesOnSaying, isOfficial, isOwnWord, speaksThere } from './own-words.ts';
 import type { Hit } from './phrase-trie.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
 
 /** A subject stands within so many tokens of its sentence's beginning. */
 const NAMED_NEXT = 4;
-/** Tokens behind a statement in which it is said whose it is. */
-const OWN_REACH = 16;
 /** What the article as a whole announces. */
 interface Announcing {
   /** A unit is formed or posts are handed out. */
@@ -40,6 +39,9 @@ const UNIT_SENTENCES = 4;
 
 /** Posts are the company's to give: its word makes them sure. */
 const POSTS: ReadonlySet<PersonAction> = new Set(['appointed', 'reassigned', 'stays']);
+
+/** Steps that a person announces; what they say behind one is of it. */
+const MOVES: ReadonlySet<PersonAction> = new Set(['departed', 'joined', 'founded']);
 
 /** Reads the sentences in order and collects what each says of whom; the order is that of the text. */
 export function extractClaims(sentences: readonly Sentence[], published: string): DraftClaim[] {
@@ -80,17 +82,30 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
       }
     }
     const subjects = sentence.people.filter((p) => !p.governed);
-    if (subjects.length > 0) previous = subjects.slice(0, 1);
+    // "Qwen's lead X ... He": the name carries on, and not the post in front of it, which claims nothing.
+    const carried = subjects.find((p) => p.by !== 'title') ?? subjects[0];
+    if (carried !== undefined) previous = [carried];
   }
   const [title] = sentences;
   if (title === undefined) return drafts;
+  for (const [at, draft] of drafts.entries()) {
+    const next = sentences[draft.sentence.index + 1];
+    if (
+      draft.certainty === 'reported' &&
+      MOVES.has(draft.action) &&
+      next !== undefined &&
+      goesOnSaying(next, draft.person)
+    )
+      drafts[at] = { ...draft, certainty: 'confirmed' };
+  }
   for (const { trigger, sentence, people } of unnamedOf(sentences, drafts)) {
     for (const mention of people) {
       // The headline carries the claim; the text says who is meant, and may say that it is their own word.
       const draft = draftOf(title, announcing, trigger, { ...mention, at: trigger.at, end: trigger.at }, published);
       if (draft === null) continue;
-      const own = hasCue(sentence, ['own-word', 'official'], mention.at, mention.end + OWN_REACH);
-      drafts.unshift(own && draft.certainty === 'reported' ? { ...draft, certainty: 'confirmed' } : draft);
+      drafts.unshift(
+        speaksThere(sentence, mention) && draft.certainty === 'reported' ? { ...draft, certainty: 'confirmed' } : draft,
+      );
     }
   }
   return drafts;
@@ -121,6 +136,8 @@ function draftOf(
   if (modality.negated && action === 'statement') return null;
   const own =
     isOwnWord(sentence, trigger, mention) ||
+    action === 'denied' ||
+    (action === 'stays' && isRejection(sentence)) ||
     (POSTS.has(action) && announcing.officially && !hasCue(sentence, ['hearsay']));
   const certainty = modality.rumour && !own ? 'rumoured' : own ? 'confirmed' : 'reported';
   const base = {
@@ -158,7 +175,7 @@ function draftOf(
       if (trigger.value.weak !== undefined)
         return {
           ...base,
-          to: bodyOf(sentence, trigger) ?? (hasCue(sentence, ['form', 'unit']) ? announcing.unit : null),
+          to: bodyOf(sentence, trigger) ?? (meansBody(sentence, trigger) ? announcing.unit : null),
           from: null,
         };
       return postOf(base, sentence, trigger);
@@ -168,6 +185,18 @@ function draftOf(
       return { ...base, to: null, from: null };
   }
 }
+
+/** "Led by X, it will ...", "X and Y lead it": the body that the article has named before. */
+function meansBody(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  return (
+    hasCue(sentence, ['form', 'unit']) ||
+    (trigger.at === 0 && trigger.value.subject === 'after') ||
+    OF_A_BODY.has(sentence.tokens[trigger.end - 1]?.form ?? '')
+  );
+}
+
+/** Last words of what is said of a body that need not be named again: "lead it", "are members", "is secretary-general". */
+const OF_A_BODY = new Set(['it', 'member', 'members', 'general']);
 
 /** "Withdraws her resignation": who stays after that does not leave as it was told. */
 function reversalOf(draft: DraftClaim): DraftClaim[] {
@@ -241,23 +270,9 @@ export function isIntention({
   );
 }
 
-/** "Alibaba said", a letter to the staff: the company speaks, and nobody else is named as the source. */
-function isOfficial(sentence: Sentence): boolean {
-  if (hasCue(sentence, ['hearsay'])) return false;
-  if (hasCue(sentence, ['letter', 'official'])) return true;
-  return sentence.organisations.some(
-    (o) => o.value.relation !== 'other' && hasCue(sentence, ['own-word', 'say'], o.end, o.end + 4),
-  );
-}
-
-/** The person's own words, or the company's: said between the name and the verb or right after it, before the next name. */
-export function isOwnWord(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMention): boolean {
-  if (trigger.value.own === true) return true;
-  // A list behind its verb is announced before it: "three said that they leave: A, B and C".
-  const from = mention.at > trigger.at ? 0 : mention.at;
-  const next = sentence.people.find((p) => p.at > trigger.end && p.key !== mention.key && !p.governed);
-  const to = Math.min(next?.at ?? Number.MAX_SAFE_INTEGER, trigger.end + OWN_REACH);
-  return hasCue(sentence, ['own-word', 'official'], from, to);
+/** What is said against a report is the word of whom it is about, or of their company. */
+function isRejection(sentence: Sentence): boolean {
+  return hasCue(sentence, ['deny']) || sentence.triggers.some((t) => t.value.action === 'denied');
 }
 
 function nearestDate(sentence: Sentence, trigger: Hit<Trigger>, published: string): string | null {

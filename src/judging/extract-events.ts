@@ -150,7 +150,9 @@ const funded: Rule = (sentence) => {
   const person = sentence.people.find((p) => p.watched);
   const founding = sentence.triggers.some((t) => t.value.action === 'founded') || hasCue(sentence, ['own-company']);
   const [money, more] = cuesOf(sentence, 'fund');
-  if (person === undefined || !founding || money === undefined || more === undefined) return [];
+  // What is sought is not raised: the round will be news.
+  const open = hasCue(sentence, ['seeking', 'doubt']);
+  if (person === undefined || !founding || open || money === undefined || more === undefined) return [];
   return [{ organisation: `${person.key}-company`, action: 'funded', at: money.at }];
 };
 

@@ -1,20 +1,20 @@
+import { describedBy, isChinese } from './described-people.ts';
 import type { Trigger } from './language/lexicon.ts';
+import { areListed, LIST_GAP, withListed } from './listed-people.ts';
 import { clauseStart } from './modality.ts';
 import type { Hit } from './phrase-trie.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
 
-/** Tokens between two people of one list: "A, head of post-training, and B". */
-const LIST_GAP = 16;
 /** How far the person may stand from the word, in tokens. */
 const NOUN_REACH = 7;
 const PRONOUN_REACH = 8;
-/** Tokens of an office between commas behind a name. */
-const OFFICE_LENGTH = 8;
 /** Tokens between "which" and its verb. */
 const RELATIVE_REACH = 3;
 /** Tokens between a name and a verb of which it is the subject beyond doubt. */
 const NAMED_BY_VERB = 3;
 const ACCEPT_REACH = 8;
+/** Tokens of a pronoun and what strengthens it: 他本人, "he himself". */
+const SELF = 3;
 const OBJECT_REACH = { word: 14, char: 22 } as const;
 const BEHIND_REACH = { word: 6, char: 16 } as const;
 
@@ -41,16 +41,19 @@ export function subjectsOf(
       if (isRelativeClause(sentence, trigger)) return [];
       const accepted = acceptedOf(sentence, trigger);
       if (accepted !== null) return accepted;
-      const described = attributive(sentence, trigger);
-      if (described !== null) return described;
-      const antecedent = relativeSubject(sentence, trigger);
-      if (antecedent !== null) return [antecedent];
+      const described = describedBy(sentence, trigger);
+      if (described !== null) return [...described];
       const speaker = firstPerson(sentence, trigger);
       if (speaker !== null) return [speaker];
       const behind = subjectBehind(sentence, trigger);
       if (behind.length > 0) return [...behind, ...companions(sentence, trigger, behind)];
       const before = listBefore(sentence, trigger);
-      if (before.length > 0) return [...before, ...companions(sentence, trigger, before)];
+      if (before.length > 0)
+        return [
+          ...meantByPronoun(sentence, trigger, before, previous),
+          ...before,
+          ...companions(sentence, trigger, before),
+        ];
       const carried = carriedOver(sentence, trigger, previous);
       if (carried.length > 0) return [...carried, ...companions(sentence, trigger, carried)];
       // Chinese has its subject in front; what follows the verb is another's.
@@ -61,23 +64,35 @@ export function subjectsOf(
 }
 
 /** 林俊旸的公司, 在周靖人领衔的实验室: a name that only describes what follows is the subject of nothing behind it. */
-function isInPassing({ tokens, triggers }: Sentence, person: PersonMention): boolean {
+function isInPassing(sentence: Sentence, person: PersonMention): boolean {
+  const { tokens, triggers } = sentence;
   if (tokens[person.end]?.form === '的') return true;
   return triggers.some(
     (t) =>
-      t.at >= person.end && t.at - person.end <= 1 && tokens[t.end]?.form === '的' && tokens[t.at]?.kind === 'char',
+      t.at >= person.end &&
+      t.at - person.end <= 1 &&
+      tokens[t.end]?.form === '的' &&
+      tokens[t.at]?.kind === 'char' &&
+      t.value.action !== 'founded' &&
+      !isNewlyFormed(sentence, t),
   );
+}
+
+/** 成立由甲、乙牵头的小组: the clause says who leads what is being formed, which is news of them. */
+function isNewlyFormed(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  const by = sentence.tokens.findLastIndex((token, at) => at < trigger.at && token.form === '由');
+  return by >= 0 && cuesOf(sentence, 'form').some((hit) => hit.end === by);
 }
 
 /** 周靖人领衔的实验室: what somebody does in passing, of something else. */
 function isRelativeClause(sentence: Sentence, trigger: Hit<Trigger>): boolean {
   const next = sentence.tokens[trigger.end];
-  return trigger.value.action === 'appointed' && next?.form === '的' && isChinese(sentence, trigger);
-}
-
-function isChinese(sentence: Sentence, trigger: Hit<Trigger>): boolean {
-  const form = sentence.tokens[trigger.at]?.form ?? '';
-  return form >= '\u4e00' && form <= '\u9fff';
+  return (
+    trigger.value.action === 'appointed' &&
+    next?.form === '的' &&
+    isChinese(sentence, trigger) &&
+    !isNewlyFormed(sentence, trigger)
+  );
 }
 
 /** "Accepts X's resignation", 批准其辞职: who accepts is not who goes. Null where nothing is accepted. */
@@ -86,52 +101,6 @@ function acceptedOf(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] 
   const cue = cuesOf(sentence, 'accept').find((hit) => hit.end <= trigger.at && trigger.at - hit.end <= ACCEPT_REACH);
   if (cue === undefined) return null;
   return sentence.people.filter((p) => p.at >= cue.end && p.end <= trigger.at);
-}
-
-/** "The departed Yu Bowen", 离职团队: the verb describes what follows. Null where it does not; empty where no person follows. */
-function attributive(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] | null {
-  if (trigger.value.action !== 'departed') return null;
-  const verb = sentence.tokens[trigger.at];
-  const next = sentence.tokens[trigger.end];
-  if (verb === undefined || next === undefined) return null;
-  if (verb.kind === 'char') {
-    const touching = next.start === sentence.tokens[trigger.end - 1]?.end;
-    return touching && hasCue(sentence, ['team', 'role'], trigger.end, trigger.end + 3) && cueAt(sentence, trigger.end)
-      ? []
-      : null;
-  }
-  const before = sentence.tokens[trigger.at - 1]?.form;
-  if ((verb.form !== 'departed' && verb.form !== 'departing') || before !== 'the') return null;
-  return sentence.people.filter((p) => p.at >= trigger.end && p.at - trigger.end <= 4).slice(0, 1);
-}
-
-function cueAt(sentence: Sentence, at: number): boolean {
-  return (['team', 'role'] as const).some((cue) => cuesOf(sentence, cue).some((hit) => hit.at === at));
-}
-
-/** "from X, who left": the relative clause is about the name right before it, governed or not. */
-function relativeSubject(sentence: Sentence, trigger: Hit<Trigger>): PersonMention | null {
-  for (let at = trigger.at - 1; at >= Math.max(0, trigger.at - 4); at -= 1) {
-    const token = sentence.tokens[at];
-    if (token?.kind === 'mark') return null;
-    if (token?.form === 'who')
-      return (
-        sentence.people.find((p) => p.end === at || (p.end === at - 1 && sentence.tokens[at - 1]?.form === ',')) ?? null
-      );
-    if (cuesOf(sentence, 'relative').some((hit) => hit.at === at)) return antecedentOf(sentence, at);
-  }
-  return null;
-}
-
-/** "X, qui", "X, directeur de Qwen, qui": the name right before, or before what its office is. */
-function antecedentOf(sentence: Sentence, relative: number): PersonMention | null {
-  const { tokens } = sentence;
-  const person = sentence.people.findLast((p) => p.end <= relative);
-  if (person === undefined || tokens[relative - 1]?.form !== ',') return null;
-  if (person.end === relative - 1) return person;
-  const office = tokens[person.end]?.form === ',' && hasCue(sentence, ['role'], person.end, relative);
-  const inner = tokens.slice(person.end + 1, relative - 1);
-  return office && inner.length <= OFFICE_LENGTH && inner.every((token) => token.kind !== 'mark') ? person : null;
 }
 
 /** "A tweet of X: me stepping down": who is quoted speaks of themselves, wherever the name stands. */
@@ -158,6 +127,26 @@ function listBefore(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] 
     list.unshift(person);
   }
   return list;
+}
+
+/** "He, B and C will lead it", 由他本人、乙和丙共同负责: who is spoken of heads the list of those who get a post. */
+function meantByPronoun(
+  sentence: Sentence,
+  trigger: Hit<Trigger>,
+  list: readonly PersonMention[],
+  previous: readonly PersonMention[],
+): PersonMention[] {
+  const [first] = list;
+  if (first === undefined || trigger.value.action !== 'appointed') return [];
+  const joint = first.at - 1;
+  const joined = sentence.tokens[joint]?.form === ',' || cuesOf(sentence, 'and').some((hit) => hit.end === first.at);
+  const pronoun = joined
+    ? cuesOf(sentence, 'pronoun').find((hit) => hit.at < joint && joint - hit.at <= SELF)
+    : undefined;
+  if (pronoun === undefined || hasCue(sentence, ['say', 'own-word'], pronoun.end + 1, first.at)) return [];
+  const others = sentence.people.filter((p) => p.end <= pronoun.at && !p.governed);
+  const meant = others.findLast((p) => !list.some(({ key }) => key === p.key)) ?? previous.at(-1);
+  return meant === undefined ? [] : [meant];
 }
 
 /** The list that begins after the trigger: "hires A and B", "loses A". */
@@ -207,17 +196,6 @@ function subjectBehind(sentence: Sentence, trigger: Hit<Trigger>): PersonMention
   return withListed(sentence, first);
 }
 
-function withListed(sentence: Sentence, first: PersonMention): PersonMention[] {
-  const list = [first];
-  for (const person of sentence.people) {
-    const last = list.at(-1);
-    if (last === undefined || person.at < last.end) continue;
-    if (!areListed(sentence, last, person)) break;
-    list.push(person);
-  }
-  return list;
-}
-
 /** "The departure of X", "X's sudden exit", "his resignation". */
 function subjectOfNoun(sentence: Sentence, trigger: Hit<Trigger>, previous: readonly PersonMention[]): PersonMention[] {
   const owner = sentence.people.filter((p) => p.end <= trigger.at).at(-1);
@@ -263,8 +241,11 @@ function withoutNextSubject(sentence: Sentence, list: PersonMention[]): PersonMe
 
 /** A sentence about "him" goes on about the last person; so does a Chinese clause that leaves the subject out. */
 function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readonly PersonMention[]): PersonMention[] {
-  const here = sentence.people.filter((p) => p.end <= trigger.at && !p.governed).at(-1);
-  const last = here ?? previous.at(-1);
+  const stop = Math.max(-1, ...marksBefore(sentence, trigger.at, ';'));
+  const before = sentence.people.filter((p) => p.end <= trigger.at && p.at > stop);
+  // "Started by X after he quit": whoever else could be meant is not in the sentence.
+  const only = new Set(sentence.people.map((p) => p.key)).size === 1 ? before.at(-1) : undefined;
+  const last = before.filter((p) => !p.governed).at(-1) ?? only ?? topicOf(sentence, previous);
   if (last === undefined) return [];
   const pronoun = hasCue(sentence, ['pronoun'], Math.max(0, trigger.at - PRONOUN_REACH), trigger.at);
   const dropped =
@@ -274,6 +255,13 @@ function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readon
     (hit) => hit.end <= trigger.at && cuesOf(sentence, 'role').some((role) => role.end === hit.at),
   );
   return pronoun || (dropped && !own && sentence.field === 'text' && sentence.people.length === 0) ? [last] : [];
+}
+
+/** Whom "he" means behind a semicolon: who opens the sentence, or whom it goes on about where "he" or somebody in office opens it. */
+function topicOf(sentence: Sentence, previous: readonly PersonMention[]): PersonMention | undefined {
+  const first = sentence.people.find((p) => !p.governed);
+  const goesOn = first === undefined || !first.watched || hasCue(sentence, ['pronoun'], 0, first.at);
+  return goesOn ? previous.at(-1) : first;
 }
 
 /** "... resigned, and with him A, B and C". */
@@ -287,26 +275,6 @@ function companions(sentence: Sentence, trigger: Hit<Trigger>, so: readonly Pers
   if (first === undefined) return [];
   return withListed(sentence, first).filter((p) => !so.some((s) => s.key === p.key));
 }
-
-/** Two people of one list: only commas, "and", roles and organisations between them, at least one of which joins. */
-function areListed(sentence: Sentence, left: PersonMention, right: PersonMention): boolean {
-  if (right.at - left.end > LIST_GAP || right.at < left.end) return false;
-  const between = sentence.tokens.slice(left.end, right.at);
-  // "A·B": dots and strokes leave no token.
-  const joined =
-    between.length === 0 ||
-    between.some((token) => token.kind === 'mark' && token.form === ',') ||
-    hasCue(sentence, ['and'], left.end, right.at);
-  if (!joined || between.some((token) => token.form === ';' || token.form === ':')) return false;
-  // 任命A为总裁，原总裁B: what A is ends the list.
-  if (between[0] !== undefined && BECOMES.has(between[0].form)) return false;
-  return (
-    !sentence.triggers.some((t) => t.at >= left.end && t.end <= right.at && t.value.subject !== 'noun') &&
-    !hasCue(sentence, ['say', 'own-word', 'accept'], left.end, right.at)
-  );
-}
-
-const BECOMES = new Set(['为', '任', '是']);
 
 /** Whether another verb of ours stands between: then what follows belongs to that one. */
 function crossesStatement(sentence: Sentence, from: number, to: number): boolean {

@@ -29,6 +29,8 @@ export interface MergedClaim {
 /** Actions of a career; an old date or a leaver's past makes them background. */
 const CAREER: readonly PersonAction[] = ['joined', 'appointed', 'founded', 'reassigned', 'stays'];
 const YEAR_BACK = 1;
+/** Tokens between a hire, "as" and the office. */
+const POST_REACH = 6;
 /** Tokens around a name in which "former" stands. */
 const FORMER_REACH = 12;
 
@@ -115,8 +117,15 @@ function withPosts(drafts: readonly DraftClaim[]): DraftClaim[] {
         t.at >= Math.max(d.mention.end, d.trigger.end) &&
         (t.value.action === 'appointed' || t.value.weak === 'with-unit'),
     );
-    return hired && post ? [d, { ...d, action: 'appointed' as const }] : [d];
+    return hired && (post || hasPost(d)) ? [d, { ...d, action: 'appointed' as const }] : [d];
   });
+}
+
+/** "Has joined Alibaba as director of alignment". */
+function hasPost({ sentence, trigger, mention }: DraftClaim): boolean {
+  const from = Math.max(mention.end, trigger.end);
+  const as = sentence.tokens.findIndex((token, at) => at >= from && at - from <= POST_REACH && token.form === 'as');
+  return as >= 0 && hasCue(sentence, ['role'], as + 1, as + POST_REACH);
 }
 
 /** "Left to found a company": a plan told with the departure is its destination, and not yet a company founded. */

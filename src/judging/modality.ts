@@ -42,9 +42,20 @@ export function modalityOf(sentence: Sentence, trigger: Hit<Trigger>): Modality 
       hasCue(sentence, ['conditional'], clauseStart(sentence, trigger.at), trigger.at) ||
       // "Neither said that they leave" denies nothing and reports nothing.
       hasCue(sentence, ['nobody'], clauseStart(sentence, trigger.at), trigger.at),
-    past: hasCue(sentence, ['former'], Math.max(from, trigger.at - near.before), trigger.at),
+    past: isFormerly(sentence, Math.max(from, trigger.at - near.before), trigger.at),
     rumour: hasCue(sentence, ['rumour']),
   };
+}
+
+/** "Formerly led", 曾任; not "the former lead tells", where the word belongs to the office and not to the verb. */
+function isFormerly(sentence: Sentence, from: number, to: number): boolean {
+  return cuesOf(sentence, 'former').some(
+    (hit) =>
+      hit.at >= from &&
+      hit.end <= to &&
+      !hasCue(sentence, ['role'], hit.end, to) &&
+      !sentence.people.some((p) => p.at >= hit.end && p.end <= to),
+  );
 }
 
 /** Tokens before a trigger within which a word of denial still rejects it. */

@@ -43,7 +43,7 @@ export function isToldOtherwise(claim: Claim, claims: readonly Claim[], known: K
       return !claim.negated && (told('joined', SAME_POST_DAYS) || told('appointed', SAME_STEP_DAYS));
     case 'appointed':
       if (claim.negated || isUnit(claim.to)) return false;
-      if (told('reassigned', SAME_STEP_DAYS) || told('joined', SAME_STEP_DAYS)) return true;
+      if (told('reassigned', SAME_STEP_DAYS) || isHireTold(claim, known)) return true;
       // A post told on the way of somebody who has left is the one they left, unless they come back.
       return (
         claim.evidence.span?.field === 'text' &&
@@ -53,6 +53,14 @@ export function isToldOtherwise(claim: Claim, claims: readonly Claim[], known: K
     default:
       return false;
   }
+}
+
+/** Who is known to have joined, and not to have left for there: the hire is the subject's own, and the post goes with it. */
+function isHireTold(claim: Claim, known: Known): boolean {
+  const left = (known.facts.get(factGroup(claim.subject, 'departed')) ?? []).filter((fact) => !fact.negated);
+  return tellings(claim, 'joined', known, SAME_STEP_DAYS).some(
+    ({ to }) => to === null || !left.some((fact) => fact.to !== null && sameOrganisation(fact.to, to)),
+  );
 }
 
 function isSuccessor(other: Claim, { subject }: Claim, known: Known): boolean {

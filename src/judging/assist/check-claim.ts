@@ -3,9 +3,9 @@ import { CERTAINTIES, type Certainty, PERSON_ACTIONS, type PersonAction } from '
 import type { Organisation, Subject } from '../../model/subject.ts';
 import { destinationOf, otherLeft, otherPlaceOf } from '../claim-places.ts';
 import type { DraftClaim } from '../draft-claim.ts';
-import { isOwnWord } from '../extract-claims.ts';
 import type { MergedClaim } from '../merge-claims.ts';
 import { modalityOf } from '../modality.ts';
+import { isOwnWord } from '../own-words.ts';
 import { compilePhrases } from '../phrase-trie.ts';
 import { hasCue, type Sentence } from '../sentence.ts';
 import { type Token, tokenise } from '../tokenise.ts';

@@ -129,6 +129,7 @@ export const dutch: Lexicon = {
     'own-word':
       'kondigt aan|kondigde|maakte bekend|maakt bekend|op x|schreef|schrijft|zei|liet weten|laat weten|bericht|profiel|linkedin|zelf|aangekondigd|meldde op',
     official: 'officieel|officiële|brief|bevestigd|bevestigt|bevestigde|woordvoerder|verklaring|memo',
+    anonymous: 'ingewijden|bronnen|een bron|betrokkenen|mensen die|personen|volgens bronnen|volgens ingewijden',
     inert:
       'gaat naar de beurs|gaat niet door|gaat over|gaat om|haalt het|haalt uit|neemt toe|nam toe|neemt af|nam af|neemt deel|nam deel|trekt de aandacht|trok de aandacht|trekt aan de|stelt vragen|stelt dat|stelde dat|stelt voor|stelde voor|maakt bekend|maakt deel|maakt duidelijk|maakt gebruik|maakt zich|kiest voor een|wijst op|wees op|wijst uit|blijft onduidelijk|blijft de vraag|blijft open|richt zich|richtte zich|neemt een voorsprong|afscheid van|verlies van terrein|verlaten van|haalt miljoenen|haalde miljoenen|volgt het|volgt de|volgt een',
     pronoun: 'hij|zij|zijn|haar|hem',

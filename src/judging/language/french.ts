@@ -104,6 +104,8 @@ export const french: Lexicon = {
     'own-word':
       'a annoncé|annonce|annoncé|ont annoncé|fait savoir|sur x|a écrit|écrit|message|publié|a publié|déclaré|a déclaré|sur son compte|sur linkedin|profil|lui même|elle même',
     official: 'officiel*|communiqué|lettre|confirmé|confirme|porte parole|note interne|la direction|a confirmé',
+    anonymous:
+      'sources|une source|source proche|personnes proches|personne proche|personnes au fait|personnes au courant|proches du dossier|initiés|selon des sources|sources proches',
     inert:
       'part de marché|parts de marché|une part|d une part|d autre part|fait part|à part|part entière|la part|parti communiste|parti pris|à partir|partie de|en partie|fait partie|sortie de|sortie du modèle|sortie d un|perd du terrain|perd la|perd de|rejoint la liste|reste à|restera dans|remplace le|remplacer les|place de|place au|place à|devient le premier|intègre un|intègre le|intègre des|intègre de|engage à|accueille favorablement|en place|quitte à|dirigé par la|au profit de',
     pronoun: 'il|elle|ils|elles|lui|son|sa|ses|celui ci|ce dernier',

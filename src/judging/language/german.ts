@@ -126,6 +126,8 @@ export const german: Lexicon = {
       'erklärt|erklärte|auf x|schrieb|schreibt|teilte mit|teilt mit|gab bekannt|gibt bekannt|kündigte an|verkündet*|selbst|mitgeteilt|profil|beitrag|postete|linkedin|weibo',
     official:
       'offiziell|schreiben|brief|bestätigt|bestätigte|sprecher*|mitteilung|teilte das unternehmen|rundschreiben',
+    anonymous:
+      'insider|insidern|eingeweihte*|quellen|vertraute personen|vertrauten personen|personen|mit der sache vertraute|kreise|kreisen|zwei personen|insidern zufolge',
     inert:
       'geht um|geht es|geht davon|geht aus|geht an die börse|geht voran|geht weiter|geht in die|geht mit|geht auf|geht online|geht live|geht hervor|geht hin|gehen davon|verlässt sich|verlassen sich|macht klar|macht deutlich|macht sich|holt auf|holte auf|stellt vor|stellte vor|stellt klar|bleibt abzuwarten|bleibt offen|bleibt unklar|tritt auf|abschied von|weggang gilt|start up szene|gewinnt an|gewinnt weiter|stellt sich|stellt die',
     pronoun: 'er|sie|ihm|ihn|sein|seine|seinen|seinem|ihr|ihre|ihren',

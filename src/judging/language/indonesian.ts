@@ -86,6 +86,7 @@ export const indonesian: Lexicon = {
     'own-word':
       'mengumumkan|umumkan|menulis|mengatakan|lewat x|di x|unggahan|mengunggah|melalui akun|menyatakan|akun|pesan|profil|linkedin|media sosial',
     official: 'resmi|secara resmi|surat|mengonfirmasi|konfirmasi|juru bicara|memo internal|pernyataan perusahaan',
+    anonymous: 'sumber|orang dalam|orang yang|pihak yang mengetahui|menurut sumber',
     inert:
       'keluar sebagai|meninggalkan para pesaing|meninggalkan rival|meninggalkan para rival|meninggalkan jauh|tinggalkan pesaing|tinggalkan rival|mundur dari target|kehilangan pangsa|kehilangan nilai|kehilangan pamor|pergi ke|menarik perhatian|menarik minat|menarik investor|menarik pengguna|memilih untuk|memilih model|masuk ke pasar|beralih ke model|beralih ke berbayar|kembali ke|bertahan di|jauh meninggalkan|meninggalkan pesaing|menggandeng mitra|mengangkat isu|mengangkat tema|pindah ke cloud|meninggalkan tanda tanya|bergabung dalam forum',
     pronoun: 'ia|dia|beliau|mereka|nya',

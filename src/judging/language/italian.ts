@@ -106,6 +106,7 @@ export const italian: Lexicon = {
     'own-word':
       'annunciato|annuncia|ha annunciato|su x|ha scritto|scrive|pubblicato|messaggio|dichiarato|profilo|su linkedin|lui stesso|lei stessa|sui social',
     official: 'ufficial*|lettera|comunicato|confermato|conferma|portavoce|nota interna|ha confermato',
+    anonymous: 'fonti|una fonte|persone vicine|persone informate|persone a conoscenza|secondo fonti|fonti vicine',
     inert:
       'lascia il segno|lascia indietro|lascia alle spalle|lascia i rivali|lascia dietro|lascia aperta|lascia intendere|lascia spazio|lascia presagire|lascia dubbi|lasciano il segno|esce sul mercato|esce il|esce la|esce oggi|esce in|uscita sul mercato|uscita del modello|data di uscita|perde terreno|perde il|perde la|perde quota|perdono terreno|va in borsa|va in scena|entra in vigore|entra in funzione|entrato in vigore|prende forma|prende piede|prende tempo|prende il via|prende di mira|assume un|assume una|assume il nome|diventa il primo|diventa open source|mette a disposizione|mette in|mette fine|chiama in causa|saluta con|succede che|resta da|resta un|resta il|resta incerto|in partenza da|punto di partenza|passa in secondo piano|va a ruba',
     pronoun: 'egli|lui|lei|suo|sua|quest ultimo|questi',

@@ -29,7 +29,8 @@ export interface Trigger {
 
 /**
  * Kinds of words that change or frame a statement, or tell what happened to an organisation. `inert` says nothing by itself: its
- * phrases keep the triggers inside them from counting, "left behind"; `instruction` is said to a machine that reads the text.
+ * phrases keep the triggers inside them from counting, "left behind"; `anonymous` speaks without a name, "people familiar with the
+ * matter"; `instruction` is said to a machine that reads the text.
  */
 const CUES = [
   // modality
@@ -43,6 +44,7 @@ const CUES = [
   'own-word',
   'official',
   'hearsay',
+  'anonymous',
   'accept',
   'inert',
   // who
@@ -74,6 +76,7 @@ const CUES = [
   'sue',
   'invite',
   'fund',
+  'seeking',
   'team',
   'leave-noun',
   'ai',

@@ -101,6 +101,7 @@ export const polish: Lexicon = {
     'own-word':
       'ogłosił*|ogłosili|ogłasza|poinformował*|informuje|na x|napisał*|oświadczył*|na platformie|wpis*|profil*|sam|sama|na linkedin|w mediach społecznościowych',
     official: 'oficjaln*|list|komunikat|komunikacie|potwierdził*|potwierdza|rzecznik|rzeczniczka|notatka',
+    anonymous: 'źródła|źródło|osoby|osób|informatorzy|informator',
     inert:
       'traci na|zostawia rywali|zostawia w tyle|traci grunt|straciła na|stracił na wartości|przejmuje rynek|przyjmuje się|przyciąga uwagę|wita nowy|obejmuje modele|obejmuje również|obejmuje także|na czele z|nie może|pozostaje pytanie|pozostaje otwarte|pozostaje niejasne|stawia na open|zakłada że|zakładają|odejście od|odejścia od|rezygnacja z|rezygnuje z open|rezygnację z',
     pronoun: 'on|ona|oni|jego|jej|ten|który|która',

@@ -104,6 +104,8 @@ export const portuguese: Lexicon = {
     'own-word':
       'anunciou|anuncia|anunciaram|publicou|no x|escreveu|mensagem|declarou|perfil|postou|no linkedin|ele mesmo|ela mesma|nas redes',
     official: 'oficial*|carta|comunicado|confirmou|confirma|porta voz|nota interna|nota oficial',
+    anonymous:
+      'fontes|uma fonte|pessoas próximas|pessoas familiarizadas|pessoas a par|pessoas com conhecimento|segundo fontes|fontes próximas',
     inert:
       'deixa claro|deixa rivais|deixa os rivais|deixa concorrentes|deixa a concorrência|deixa para trás|deixou para trás|deixou claro|deixa de|deixou de|deixa dúvidas|sai na frente|saiu na frente|sai do papel|leva a|leva ao|levou a|levou ao|leva em|tira do|tira proveito|traz novidades|traz recursos|traz a|traz o|traz um|traz uma|ganha força|ganha espaço|ganha nova|ganha novo|ganhou força|perde espaço|perde valor|perdeu valor|integra a lista|coloca em|colocou em|põe em|promove mudanças|promove reestruturação|promove o|promove a|indica que|indicam|torna se popular|entra em vigor|permanece incerto|se tornou o mais|troca de|em partida|à frente de seu|partida para|leva o|levou o',
     pronoun: 'ele|ela|eles|seu|sua',

@@ -105,6 +105,8 @@ export const spanish: Lexicon = {
     'own-word':
       'anunció|anuncia|ha anunciado|anunciaron|en x|escribió|publicó|mensaje|comunicó|declaró|perfil|en linkedin|él mismo|ella misma|en sus redes',
     official: 'oficial*|carta|comunicado|confirmó|confirma|portavoz|vocero|nota interna|ha confirmado',
+    anonymous:
+      'fuentes|una fuente|personas cercanas|personas familiarizadas|personas con conocimiento|allegados|según fuentes|fuentes cercanas',
     inert:
       'deja claro|deja a sus rivales|deja a los rivales|deja por detrás|deja muy atrás|deja ver|deja de|deja en evidencia|deja atrás|deja abierta|deja sin|dejó sin|deja huella|sale a la luz|sale a bolsa|sale al mercado|sale al paso|sale adelante|salió a la luz|salen a la luz|sin salida|fecha de salida|en marcha|pone en marcha|puso en marcha|marcha atrás|llega a un acuerdo|llegó a un acuerdo|pasa a ser|pasó a ser|pierde terreno|pierde valor|pierde un|pierde el|perdió un|sucede que|ficha técnica|nombra como|suma a la|entra en vigor|entró en vigor|entra en una|no obstante|no solo|permanece en el aire|deja dudas|deja un vacío',
     pronoun: 'ella|ellos|su|sus|quien|este último|esta última',

@@ -103,6 +103,7 @@ export const turkish: Lexicon = {
     'own-word':
       'duyurdu|açıkladı|paylaştı|yazdı|x te|x hesabından|mesaj*|paylaşım*|ilan etti|kendisi|linkedin|sosyal medya*|profil*',
     official: 'resmi*|mektup|doğruladı|doğrulandı|sözcü*|açıklamada|teyit etti|şirket içi',
+    anonymous: 'kaynak|kaynaklar|kaynaklara|kaynakları|kişiler|kişilere|yetkililer|kaynaklara göre',
     inert:
       'kaybetti değer|değer kaybetti|ortaya çıktı|devreye girdi|hayata geçti|hayata geçiriyor|harekete geçti|öne geçti|rekabete katıldı|toplantıya katıldı|etkinliğe katıldı|zirveye katıldı|konferansa katıldı|temel attı|gündeme getirdi|bir araya getirdi|hale getirdi|yenilik getirdi|geride bıraktı|geride bırakıyor|bıraktığı miras|damga vurdu|iddialı|zemin kaybetti|önem kazandı|hakkını kaybetti|rekor kırdı',
     pronoun: 'o|onun|kendisi|ona|onu',

@@ -89,6 +89,7 @@ export const vietnamese: Lexicon = {
     'own-word':
       'tuyên bố|thông báo|đăng|viết|cho biết|chia sẻ|trên x|bài đăng|hồ sơ|trên linkedin|công bố|đích thân|trên mạng xã hội',
     official: 'chính thức|thư nội bộ|xác nhận|người phát ngôn|thông cáo|đại diện công ty',
+    anonymous: 'nguồn tin|các nguồn|nguồn thạo tin|những người|người thân cận|người am hiểu',
     inert:
       'không thể rời|mất thị phần|mất giá|mất điểm|mất ngôi|mất dữ liệu|trở thành mô hình|trở thành nền tảng|trở thành đối thủ|tham gia cuộc đua|tham gia thị trường|tham gia sự kiện|thu hút sự chú ý|thu hút đầu tư|thu hút người dùng|thay thế con người|thay thế các|giành giải|giành vị trí|giành thị phần|rời mắt|rời rạc|đời|thành lập năm|rồi|mới mất|thuê bao|tuyển sinh|về với người dùng|chuyển sang mô hình|chuyển sang sử dụng|chuyển sang thu phí|chuyển sang đóng|quay lại với|giữ chức năng',
     pronoun: 'ông|bà|anh|cô|anh ấy|cô ấy|ông ấy|bà ấy|người này|vị này',

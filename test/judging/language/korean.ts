@@ -46,7 +46,7 @@ export const korean: readonly SentenceCase[] = [
     tells: ['Fang appointed Alibaba Qwen'],
     relevant: true,
   },
-  { what: 'denies', title: '선뤄란, 큐원 퇴사설 부인', tells: ['Shen denied?'], relevant: true },
+  { what: 'denies', title: '선뤄란, 큐원 퇴사설 부인', tells: ['Shen denied'], relevant: true },
   { what: 'not', title: '구원하오는 큐원을 떠나지 않는다', tells: ['not Gu departed'], relevant: true },
   { what: 'rumour', title: '구원하오 큐원 퇴사 소문', tells: ['Gu departed?'], relevant: true },
   { what: 'founds', title: '전 큐원 수장 선뤄란, 스타트업 창업', tells: ['Shen founded'], relevant: true },

@@ -136,7 +136,7 @@ export const russian: readonly SentenceCase[] = [
     tells: ['Tao appointed Alibaba Qwen'],
     relevant: true,
   },
-  { what: 'further', title: 'Фан Цзэкай опроверг слухи об уходе из Qwen', tells: ['Fang denied?'], relevant: true },
+  { what: 'further', title: 'Фан Цзэкай опроверг слухи об уходе из Qwen', tells: ['Fang denied'], relevant: true },
   {
     what: 'further',
     title: 'Meta наняла Гу Вэньхао, работавшего над Qwen',

@@ -106,7 +106,7 @@ export const turkish: readonly SentenceCase[] = [
   {
     what: 'as the press words it',
     title: 'Tao Yiming istifa ettiği yönündeki iddiaları yalanladı, Qwen ekibinde kalacağını söyledi',
-    tells: ['Tao denied?', 'not Tao departed?'],
+    tells: ['Tao denied', 'not Tao departed?'],
     relevant: true,
   },
   {

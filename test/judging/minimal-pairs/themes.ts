@@ -1,3 +1,4 @@
+import { CERTAINTY } from './certainty.ts';
 import { DATES_AND_NUMBERS } from './dates-and-numbers.ts';
 import { DENIALS } from './denials.ts';
 import { JOINING } from './joining.ts';
@@ -15,6 +16,7 @@ export const THEMES: ReadonlyMap<string, readonly PairGroup[]> = new Map([
   ['joining', JOINING],
   ['posts', POSTS],
   ['denials', DENIALS],
+  ['certainty', CERTAINTY],
   ['lists', LISTS],
   ['organisation', ORGANISATION],
   ['strangers', STRANGERS],
