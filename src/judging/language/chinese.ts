@@ -107,7 +107,7 @@ export const chinese: Lexicon = {
       action: 'farewell-post',
       subject: 'before',
       phrases:
-        '今天last day|今天是last day|今天是最后一天|今天最后一天|最后一天上班|道别|告别信|送别|告别帖|致谢告别|致敬|告别长文|告别文|最后一条朋友圈|晒出工牌',
+        'last day|今天是最后一天|今天最后一天|最后一天上班|道别|告别信|送别|告别帖|致谢告别|致敬|告别长文|告别文|最后一条朋友圈|晒出工牌',
     },
     {
       action: 'denied',
