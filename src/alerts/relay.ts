@@ -1,14 +1,14 @@
 import pLimit from 'p-limit';
 import type { ChatAdapter, SendRequest } from '../chat/chat-adapter.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
-import type { DeliveryOutcome, OutboxMessage } from '../model/delivery.ts';
+import type { DeliveryOutcome, OutboxMessage, Refusal } from '../model/delivery.ts';
 import { destinationKey } from './destination-key.ts';
 import { type OutboxRecords, pendingKey, type StoryMessage } from './outbox.ts';
 
 /** What one pass over the outbox did. */
 export interface RelayReport {
   readonly delivered: number;
-  /** Edits that a later one of the same message made needless. */
+  /** Edits that need not be made: a later one of the same message tells more, or the message was deleted. */
   readonly superseded: number;
   readonly waiting: number;
   readonly dead: number;
@@ -19,10 +19,7 @@ export interface RelayDeps {
   readonly adapters: readonly ChatAdapter[];
   readonly clock: Clock;
   /** Told of every message that its platform refused for good. */
-  readonly onRefused?: (
-    message: OutboxMessage,
-    outcome: Extract<DeliveryOutcome, { readonly status: 'rejected' }>,
-  ) => Promise<void>;
+  readonly onRefused?: (message: OutboxMessage, refusal: Pick<Refusal, 'reason' | 'detail'>) => Promise<void>;
 }
 
 /** A message is edited at most so often: each edit shows the whole story, so what lies between is lost to nobody. */
@@ -36,7 +33,8 @@ type Fate = 'delivered' | 'superseded' | 'wait' | 'later' | 'dead';
 /**
  * Sends what the outbox holds, in order within each destination, several destinations at once. A message that has to wait holds back
  * those behind it at its destination and no other destination; an edit that waits for its minute holds back nothing; one that is
- * refused for good becomes a dead letter. Never throws for what a platform answers.
+ * refused for good becomes a dead letter. Where somebody deleted a story's message, an answer to it is posted in its place, and an edit
+ * is dropped. Never throws for what a platform answers.
  */
 export async function drainOutbox(deps: RelayDeps): Promise<RelayReport> {
   const report = { delivered: 0, superseded: 0, waiting: 0, dead: 0 };
@@ -85,7 +83,19 @@ async function deliver(message: OutboxMessage, behind: readonly OutboxMessage[],
   const adapter = adapters.find(({ platform }) => platform === message.destination.platform);
   if (adapter === undefined || (message.notBefore !== undefined && message.notBefore > isoNow(clock))) return 'wait';
   const key = pendingKey(destination, message.sequence);
-  const told = message.storyId === null ? undefined : await records.messages.get(`${message.storyId}|${destination}`);
+  const toldKey = `${message.storyId}|${destination}`;
+  const told = message.storyId === null ? undefined : await records.messages.get(toldKey);
+  if (message.kind === 'post' && told?.ref != null && told.cause === message.cause) {
+    // A crash came between noting where it stands and noting that it was sent.
+    await leave(records, message, key);
+    return 'delivered';
+  }
+  if (message.kind === 'reply' && told === undefined) {
+    // What it answers is gone. As a post it is durable, so that a crash after it was sent is noticed.
+    const post: OutboxMessage = { ...message, kind: 'post' };
+    await records.pending.set(key, post);
+    return deliver(post, behind, deps);
+  }
   if (message.kind === 'edit') {
     if (behind.some(({ kind, storyId }) => kind === 'edit' && storyId === message.storyId)) {
       await leave(records, message, key);
@@ -108,14 +118,19 @@ async function deliver(message: OutboxMessage, behind: readonly OutboxMessage[],
     await records.pending.set(key, { ...message, attempts: message.attempts + 1, notBefore });
     return 'wait';
   }
-  // The story is not told here after all: the next thing to say about it is a post again.
-  if (message.kind === 'post' && message.storyId !== null) {
-    await records.messages.delete(`${message.storyId}|${destination}`);
+  const { reason, detail } = outcome;
+  // The story is not told here (any more): the next thing to say about it is a post again.
+  if (message.storyId !== null && (message.kind === 'post' || reason === 'message-gone')) {
+    await records.messages.delete(toldKey);
   }
-  const reason = `${outcome.reason}: ${outcome.detail}`;
-  await records.deadLetters.set(key, { message, reason, at: isoNow(clock) });
+  if (reason === 'message-gone') {
+    if (message.kind === 'reply') return deliver(message, behind, deps);
+    await leave(records, message, key);
+    return 'superseded';
+  }
+  await records.deadLetters.set(key, { message, reason: `${reason}: ${detail}`, at: isoNow(clock) });
   await records.pending.delete(key);
-  if (request !== undefined) await deps.onRefused?.(message, outcome);
+  if (request !== undefined) await deps.onRefused?.(message, { reason, detail });
   return 'dead';
 }
 

@@ -179,8 +179,22 @@ describe('what Slack answers', () => {
     expect(messages().map(textOf)).toEqual(['• A · Role: B']);
   });
 
-  it('a message that was deleted cannot be edited', async () => {
-    const request = { kind: 'edit', ref: 'C1/1.1', destination: bench.channel, message: say('x'), key: 'k' } as const;
+  it.each(['edit', 'reply'] as const)(
+    'a message that was deleted takes no %s, and its channel is there',
+    async (kind) => {
+      const request = { kind, ref: 'C1/1.1', destination: bench.channel, message: say('x'), key: 'k' } as const;
+
+      expect(await bench.adapter.send(request)).toMatchObject({
+        status: 'rejected',
+        reason: 'message-gone',
+        detail: expect.stringContaining('deleted there'),
+      });
+    },
+  );
+
+  it.each(['edit', 'reply'] as const)('a channel that was deleted takes no %s', async (kind) => {
+    const request = { kind, ref: 'C1/1.1', destination: bench.channel, message: say('x'), key: 'k' } as const;
+    Object.assign(workspace().channels.get('C1') ?? {}, { isDeleted: true });
 
     expect(await bench.adapter.send(request)).toMatchObject({ status: 'rejected', reason: 'not-found' });
   });
@@ -193,6 +207,8 @@ describe('what Slack answers', () => {
     ['invalid_blocks', { status: 'rejected', reason: 'bad-payload' }],
     ['msg_too_long', { status: 'rejected', reason: 'bad-payload' }],
     ['restricted_action', { status: 'rejected', reason: 'forbidden' }],
+    ['cant_update_message', { status: 'rejected', reason: 'message-gone' }],
+    ['cannot_reply_to_message', { status: 'rejected', reason: 'message-gone' }],
     ['internal_error', { status: 'retry', reason: 'unavailable' }],
     ['ratelimited', { status: 'retry', reason: 'rate-limited' }],
     ['<html>Bad gateway</html>', { status: 'retry', reason: 'unavailable' }],
