@@ -2,14 +2,14 @@ import pLimit from 'p-limit';
 import type { ChatAdapter, SendRequest } from '../chat/chat-adapter.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Turns } from '../lib/turns.ts';
-import type { DeliveryOutcome, OutboxMessage } from '../model/delivery.ts';
+import type { DeliveryOutcome, OutboxMessage, Refusal } from '../model/delivery.ts';
 import { destinationKey } from './destination-key.ts';
 import { KEPT_MS, type OutboxRecords, pendingKey, type StoryMessage } from './outbox.ts';
 
 /** What one pass over the outbox did. */
 export interface RelayReport {
   readonly delivered: number;
-  /** Edits that a later one of the same message made needless, and what nobody there wants any more. */
+  /** Edits that need not be made (a later one of the same message tells more, or it was deleted), and what nobody there wants any more. */
   readonly superseded: number;
   readonly waiting: number;
   readonly dead: number;
@@ -24,10 +24,7 @@ export interface RelayDeps {
   /** Asked of what was held back for quiet hours: somebody may have unsubscribed or muted it since. */
   readonly isWanted?: (message: OutboxMessage) => Promise<boolean>;
   /** Told of every message that its platform refused for good. */
-  readonly onRefused?: (
-    message: OutboxMessage,
-    outcome: Extract<DeliveryOutcome, { readonly status: 'rejected' }>,
-  ) => Promise<void>;
+  readonly onRefused?: (message: OutboxMessage, refusal: Pick<Refusal, 'reason' | 'detail'>) => Promise<void>;
 }
 
 /** A message is edited at most so often: each edit shows the whole story, so what lies between is lost to nobody. */
@@ -52,6 +49,7 @@ interface Pass {
  * Sends what the outbox holds for the platforms given, in order within each destination, several destinations at once. A message that has
  * to wait holds back those behind it at its destination and no other destination; one that is held for quiet hours only those of its
  * story; an edit that waits holds back nothing; one that is refused for good becomes a dead letter. Never throws for what a platform answers.
+ * Where somebody deleted a story's message, an answer to it is posted in its place, and an edit is dropped.
  */
 export async function drainOutbox(deps: RelayDeps): Promise<RelayReport> {
   const pass: Pass = { report: { delivered: 0, superseded: 0, waiting: 0, dead: 0 }, down: new Set() };
@@ -128,7 +126,19 @@ async function deliver(
   }
   if (down.has(adapter)) return 'wait';
   const key = pendingKey(destination, message.sequence);
-  const told = storyId === null ? undefined : await records.messages.get(`${storyId}|${destination}`);
+  const toldKey = `${storyId}|${destination}`;
+  const told = storyId === null ? undefined : await records.messages.get(toldKey);
+  if (kind === 'post' && told?.ref != null && told.cause === message.cause) {
+    // A crash came between noting where it stands and noting that it was sent.
+    await turns(() => leave(records, message, key));
+    return 'delivered';
+  }
+  if (kind === 'reply' && told === undefined) {
+    // What it answers is gone. As a post it is durable, so that a crash after it was sent is noticed.
+    const post: OutboxMessage = { ...message, kind: 'post' };
+    await turns(() => records.pending.set(key, post));
+    return deliver(post, behind, adapter, down, deps);
+  }
   if (kind === 'edit') {
     if (behind.some((one) => one.kind === 'edit' && one.storyId === storyId)) return drop(message, deps);
     if (told?.edited !== undefined && clock.now() - Date.parse(told.edited) < EDIT_EVERY_MS) return 'later';
@@ -155,14 +165,18 @@ async function deliver(
     await turns(() => records.pending.set(key, { ...message, attempts: attempts + 1, notBefore: next }));
     return kind === 'edit' ? 'later' : 'wait';
   }
+  const { reason, detail } = outcome;
+  const isGone = reason === 'message-gone';
   await turns(async () => {
-    // The story is not told here after all: the next thing to say about it is a post again.
-    if (kind === 'post' && storyId !== null) await records.messages.delete(`${storyId}|${destination}`);
-    const reason = `${outcome.reason}: ${outcome.detail}`;
-    await records.deadLetters.set(key, { message, reason, at: isoNow(clock) }, KEPT_MS);
+    // The story is not told here (any more): the next thing to say about it is a post again.
+    if (storyId !== null && (kind === 'post' || isGone)) await records.messages.delete(toldKey);
+    if (isGone && kind === 'reply') return;
+    if (isGone) return leave(records, message, key);
+    await records.deadLetters.set(key, { message, reason: `${reason}: ${detail}`, at: isoNow(clock) }, KEPT_MS);
     await records.pending.delete(key);
   });
-  if (request !== undefined) await deps.onRefused?.(message, outcome);
+  if (isGone) return kind === 'reply' ? deliver(message, behind, adapter, down, deps) : 'superseded';
+  if (request !== undefined) await deps.onRefused?.(message, { reason, detail });
   return 'dead';
 }
 

@@ -6,6 +6,7 @@ interface Described {
   readonly kind: OptionKind;
   readonly description: Localised;
   readonly choices?: NonNullable<OptionSpec['choices']>;
+  readonly minimum?: number;
 }
 
 const OPTIONS: Readonly<Record<OptionName, Described>> = {
@@ -50,7 +51,12 @@ const OPTIONS: Readonly<Record<OptionName, Described>> = {
       { value: 'zh', label: { en: 'Chinese', zh: '中文' } },
     ],
   },
-  hour: { kind: 'number', description: { en: 'Hour of the digest, 0 to 23', zh: '汇总的整点，0到23' } },
+  hour: {
+    kind: 'number',
+    description: { en: 'Hour of the digest, 0 to 23', zh: '汇总的整点，0到23' },
+    // Midnight.
+    minimum: 0,
+  },
   weekday: {
     kind: 'text',
     description: { en: 'Day of a weekly digest', zh: '每周汇总的日子' },

@@ -14,6 +14,8 @@ export interface OptionSpec {
   readonly description: Localised;
   readonly kind: OptionKind;
   readonly required: boolean;
+  /** The least that a number may be. @default 1 */
+  readonly minimum?: number;
   /** All values there are, at most 25; any value where it is left out. */
   readonly choices?: readonly { readonly value: string; readonly label: Localised }[];
   /** Typed without its name: `person 林俊旸` and not `person name:林俊旸`. At most one of a command. */

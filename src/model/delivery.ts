@@ -41,13 +41,17 @@ export type DeliveryOutcome =
     }
   | {
       readonly status: 'rejected';
-      readonly reason: 'forbidden' | 'not-found' | 'bad-payload';
+      /** `message-gone`: the message to edit or to answer is not there any more, its channel is. Never of a post. */
+      readonly reason: 'forbidden' | 'not-found' | 'bad-payload' | 'message-gone';
       readonly detail: string;
     };
 
 /** The last message that a destination refused for good, until somebody is told. */
-export interface Refusal extends Omit<Extract<DeliveryOutcome, { readonly status: 'rejected' }>, 'status'> {
+export interface Refusal {
   readonly destination: Destination;
+  /** A message that somebody deleted is nobody's news. */
+  readonly reason: Exclude<Extract<DeliveryOutcome, { readonly status: 'rejected' }>['reason'], 'message-gone'>;
+  readonly detail: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
 }

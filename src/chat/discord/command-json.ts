@@ -54,14 +54,21 @@ function subcommand({ name, description, options }: CommandSpec): APIApplication
   };
 }
 
-function option({ name, description, kind, required, choices }: OptionSpec): APIApplicationCommandBasicOption {
+function option({
+  name,
+  description,
+  kind,
+  required,
+  choices,
+  minimum = 1,
+}: OptionSpec): APIApplicationCommandBasicOption {
   const base = {
     name,
     name_localizations: localisedNames(name),
     ...described(description),
     ...(required ? { required } : {}),
   };
-  if (kind === 'number') return { type: ApplicationCommandOptionType.Integer, ...base, min_value: 1 };
+  if (kind === 'number') return { type: ApplicationCommandOptionType.Integer, ...base, min_value: minimum };
   const text = { type: ApplicationCommandOptionType.String as const, ...base };
   if (choices !== undefined) {
     const listed = choices.slice(0, MOST_OPTIONS);

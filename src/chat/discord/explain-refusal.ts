@@ -21,7 +21,7 @@ export function explainRefusal(
     case 10004:
       return `The channel ${place} no longer exists, or the bot is no longer in its server. Subscribe another channel, or invite the bot and subscribe again.`;
     case 10008:
-      return `The message in ${place} was deleted, so it cannot be changed or answered. Nothing needs to be done.`;
+      return explainDeleted(place);
     case 10013:
       return `Discord knows no such person (${place}). Subscribe again from an existing account.`;
     case 50001:
@@ -40,6 +40,11 @@ export function explainRefusal(
     default:
       return `Discord refused a message in ${place}: ${oneLine(message)} (code ${code}, status ${status}).`;
   }
+}
+
+/** @returns the same of a message that is not there any more while its channel is. */
+export function explainDeleted(place: string): string {
+  return `The message in ${place} was deleted, so it cannot be changed or answered. Nothing needs to be done.`;
 }
 
 function oneLine(text: string): string {

@@ -1,13 +1,17 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { DeliveryOutcome } from '../../model/delivery.ts';
 
+/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+export const CHANNEL_GONE = 10003;
+const MESSAGE_GONE = 10008;
+
 const AFTER_NO_ANSWER_MS = 2_000;
 const AFTER_5XX_MS = 5_000;
 const AFTER_TOKEN_REFUSED_MS = 60_000;
 const AFTER_CROWD_MS = 10 * 60_000;
 
-/** Refusals that mean that the thing is gone. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
-const GONE: ReadonlySet<unknown> = new Set([10003, 10004, 10008, 10013]);
+/** Refusals that mean that the place is gone. */
+const GONE: ReadonlySet<unknown> = new Set([CHANNEL_GONE, 10004, 10013]);
 /** Refusals that lift by themselves: DMs opened too fast, edits of old messages, active threads at their maximum. */
 const FOR_A_WHILE: ReadonlySet<unknown> = new Set([40003, 30046, 160006]);
 /** The request never left this machine, or reached nobody. */
@@ -45,8 +49,13 @@ function outcomeOfRefusal(error: DiscordAPIError, explain: (error: DiscordAPIErr
   // Without Discord's own code it is the answer of something in between: a proxy, or its protection against floods.
   if (typeof code !== 'number' || code === 0)
     return { status: 'retry', afterMs: AFTER_TOKEN_REFUSED_MS, reason: 'unavailable' };
-  const reason = GONE.has(code) ? 'not-found' : status === 403 ? 'forbidden' : 'bad-payload';
-  return { status: 'rejected', reason, detail: explain(error) };
+  return { status: 'rejected', reason: reasonOf(code, status), detail: explain(error) };
+}
+
+function reasonOf(code: number, status: number): Extract<Failure, { readonly status: 'rejected' }>['reason'] {
+  if (code === MESSAGE_GONE) return 'message-gone';
+  if (GONE.has(code)) return 'not-found';
+  return status === 403 ? 'forbidden' : 'bad-payload';
 }
 
 /** @returns whether Discord may have done what was asked though no answer says so. */

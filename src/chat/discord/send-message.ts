@@ -5,16 +5,15 @@ import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
 import type { SendRequest } from '../chat-adapter.ts';
 import type { KnownChannel } from './channel-directory.ts';
 import { missingPermissions } from './channel-permissions.ts';
-import { explainRefusal } from './explain-refusal.ts';
+import { explainDeleted, explainRefusal } from './explain-refusal.ts';
 import { type FindDeps, findMessage, findPost, isInDoubt, marked, nonceOf } from './find-sent.ts';
 import { tagsFor } from './forum-tags.ts';
 import { type MessageRef, readRef, writeRef } from './message-ref.ts';
-import { isDoubtful, outcomeOf, refusalCode } from './outcome-of.ts';
+import { CHANNEL_GONE, isDoubtful, outcomeOf, refusalCode } from './outcome-of.ts';
 import { type DiscordMessage, renderMessage, titleOf } from './render-message.ts';
 
 /** The longest there is, so that new facts find the thread open: https://docs.discord.com/developers/resources/channel#thread-metadata-object */
 const ARCHIVE_AFTER_MINUTES = 10_080;
-const CHANNEL_GONE = 10003;
 const ARCHIVED = 50083;
 const HAS_THREAD = 160004;
 type Sent = DiscordMessage & { readonly message_reference?: object };
@@ -188,7 +187,12 @@ async function failed(
 ): Promise<DeliveryOutcome> {
   const { channels, log } = deps;
   const code = refusalCode(error);
-  if (code === CHANNEL_GONE) channels.forget(channelId);
+  if (code === CHANNEL_GONE) {
+    channels.forget(channelId);
+    // The channel of an earlier message is not always the destination: it may be a post of the forum.
+    const isWithin = channelId !== destination.id && !destination.id.startsWith('@');
+    if (isWithin) return postIsGone(destination, deps);
+  }
   const missing = code === 50013 ? await missingIn(channelId, deps) : [];
   const place = destination.id.startsWith('@') ? 'direct messages' : (channels.lastName(channelId) ?? channelId);
   const explain = (refusal: DiscordAPIError) => explainRefusal(refusal, { place, missing });
@@ -196,6 +200,17 @@ async function failed(
   const fields = { channel: place, cause: messageOf(error), ...outcome };
   log.debug(fields, 'discord: a message was not delivered');
   return outcome;
+}
+
+/** Somebody deleted a forum post, or the forum with it: the forum says. */
+async function postIsGone(destination: Destination, deps: SendDeps): Promise<DeliveryOutcome> {
+  try {
+    deps.channels.forget(destination.id);
+    const { name } = await deps.channels.find(destination.id);
+    return { status: 'rejected', reason: 'message-gone', detail: explainDeleted(name) };
+  } catch (error) {
+    return failed(error, destination.id, destination, deps);
+  }
 }
 
 /** What to ask for is worth some requests; where they fail too, the refusal is told without it. */

@@ -3,7 +3,10 @@ import type { webApi } from '@slack/bolt';
 /** `metadata.event_type` of everything that is sent: https://docs.slack.dev/messaging/message-metadata. It holds no secret. */
 export const METADATA_TYPE = 'qwen_watch_alert';
 
-/** All that some apps get at once since 2025: https://docs.slack.dev/apis/web-api/rate-limits. */
+/**
+ * All that some apps get at once since 2025: https://docs.slack.dev/apis/web-api/rate-limits. No bound in time is asked for: with `oldest`
+ * alone Slack gives those next to it, and not the latest.
+ */
 const LATEST = 15;
 
 /**

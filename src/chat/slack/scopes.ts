@@ -17,7 +17,8 @@ export const SCOPES: readonly ScopeUse[] = [
 ];
 
 /**
- * What the bot may be given beyond that, so that a message whose answer was lost on the way is looked for before it is sent again.
+ * What the bot may be given beyond that, so that a message whose answer was lost on the way, or that a process sent before
+ * it ended, is looked for before it is sent again.
  * Without them such a message may come to stand there twice.
  */
 export const HISTORY_SCOPES: readonly ScopeUse[] = [

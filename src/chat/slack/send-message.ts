@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
 import type { SendRequest } from '../chat-adapter.ts';
@@ -9,12 +9,17 @@ import { sendOutcome } from './send-outcome.ts';
 import { failureOf, isBlockFault, isTokenFault } from './slack-failure.ts';
 import type { Workspace } from './workspaces.ts';
 
-/** Persons and keys that are remembered; beyond them the oldest are forgotten. */
+/** How long after its start a process takes every message for one that an earlier process may have sent. */
+const IN_DOUBT_AFTER_START_MS = 15 * 60_000;
+/** Persons, channels and keys that are remembered; beyond them the oldest are forgotten. */
 const MOST_REMEMBERED = 5_000;
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
 /** `sendMessage` keeps what is remembered of the workspace. */
-export interface SendDeps extends Pick<Workspace, 'id' | 'client' | 'directMessages' | 'doubtful'> {
+export interface SendDeps extends Pick<Workspace, 'id' | 'client' | 'directMessages' | 'doubtful' | 'unreadable'> {
+  readonly clock: Clock;
+  /** When this process began: what an earlier one left in doubt, it does not know. */
+  readonly since: number;
   readonly log: Logger;
 }
 
@@ -22,8 +27,8 @@ type NewMessage = Extract<SendRequest, { kind: 'post' }> | (SendRequest & { read
 
 /**
  * Sends one request. Neither link nor picture is unfolded below a message, since the message says what is in them. An edit keeps the
- * metadata of its message and notifies nobody. What got no answer before is looked for before it is sent again, where the bot may read
- * the channel; elsewhere it may come to stand there twice.
+ * metadata of its message and notifies nobody. What got no answer before is looked for before it is sent again, and so is everything in
+ * the first minutes of a process, where the bot may read the channel; elsewhere it may come to stand there twice.
  */
 export async function sendMessage(request: SendRequest, deps: SendDeps): Promise<DeliveryOutcome> {
   const { client, log, doubtful, id: workspace } = deps;
@@ -58,10 +63,10 @@ async function post(
   threadTs: string | undefined,
   deps: SendDeps,
 ): Promise<DeliveryOutcome> {
-  const { client, doubtful, log } = deps;
+  const { client, doubtful } = deps;
   const { key } = request;
   const thread = threadTs === undefined ? {} : { threadTs };
-  const sent = doubtful.has(key) ? await look(client, { channel, ...thread, key }, log) : null;
+  const sent = isInDoubt(key, channel, deps) ? await look({ channel, ...thread, key }, deps) : null;
   const metadata = { event_type: METADATA_TYPE, event_payload: { key } };
   const place = { channel, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
   const outcome =
@@ -92,17 +97,22 @@ async function simplerIfRefused<T>(
   }
 }
 
+/** Whether the message of this key may stand there already, and it is worth a look. */
+function isInDoubt(key: string, channel: string, { doubtful, unreadable, clock, since }: SendDeps): boolean {
+  return doubtful.has(key) || (clock.now() - since < IN_DOUBT_AFTER_START_MS && !unreadable.has(channel));
+}
+
 /** Whoever may not read the channel sends again: a message twice is better than one that is lost. */
 async function look(
-  client: webApi.WebClient,
   wanted: Parameters<typeof findSent>[1],
-  log: Logger,
+  { client, unreadable, log }: SendDeps,
 ): Promise<string | null> {
   try {
     return await findSent(client, wanted);
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind !== 'refused') throw error;
+    if (failure.code === 'missing_scope') remember(unreadable, wanted.channel);
     log.debug({ code: failure.code }, 'the bot may not look whether a message was posted');
     return null;
   }

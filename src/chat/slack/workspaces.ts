@@ -13,6 +13,8 @@ export interface Workspace {
   readonly directMessages: Map<string, string>;
   /** Keys of messages that may have been posted though no answer came. */
   readonly doubtful: Set<string>;
+  /** Channels whose messages the bot lacks the scope to read. */
+  readonly unreadable: Set<string>;
 }
 
 /** Why a workspace cannot be served. `unnamed`: the destination does not say which it is, or names one where there is only one. */

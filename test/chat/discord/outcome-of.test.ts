@@ -12,7 +12,7 @@ const outcome = (error: unknown) => outcomeOf(error, () => 'explained');
 describe('what a failure means', () => {
   it.each([
     [404, 10003, { status: 'rejected', reason: 'not-found', detail: 'explained' }],
-    [404, 10008, { status: 'rejected', reason: 'not-found' }],
+    [404, 10008, { status: 'rejected', reason: 'message-gone' }],
     [403, 50001, { status: 'rejected', reason: 'forbidden' }],
     [403, 50007, { status: 'rejected', reason: 'forbidden' }],
     [400, 50035, { status: 'rejected', reason: 'bad-payload' }],

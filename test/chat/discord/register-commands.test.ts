@@ -46,6 +46,15 @@ describe('the command', () => {
   });
 });
 
+describe('a number', () => {
+  it('is 1 or more, but for the hour of a digest, which may be midnight', () => {
+    const { options: declared = [] } = commandJson(specs) as SentCommand;
+    const numbers = declared.flatMap(({ options = [] }) => options).filter(({ type }) => type === 4);
+    const least = Object.fromEntries(numbers.map(({ name, min_value }) => [name, min_value]));
+    expect(least).toEqual({ hour: 0, days: 1, limit: 1, page: 1 });
+  });
+});
+
 describe('registering', () => {
   let harness: DiscordHarness;
   beforeEach(async () => {

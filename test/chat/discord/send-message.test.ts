@@ -263,11 +263,31 @@ describe('what comes of an attempt', () => {
     const { adapter, sample } = harness;
     const ref = await arrive(adapter, post(sample.news.id));
     sample.news.messages.splice(0);
-    expect(await adapter.send({ ...post(sample.news.id), kind: 'edit', ref })).toMatchObject({
-      status: 'rejected',
-      reason: 'not-found',
-      detail: expect.stringContaining('was deleted'),
-    });
+    for (const kind of ['edit', 'reply'] as const) {
+      expect(await adapter.send({ ...post(sample.news.id), kind, ref })).toMatchObject({
+        status: 'rejected',
+        reason: 'message-gone',
+        detail: expect.stringContaining('was deleted'),
+      });
+    }
+  });
+
+  it('a deleted post of a forum, and a forum that is gone with its posts', async () => {
+    const { adapter, sample, discord } = harness;
+    const ref = await arrive(adapter, post(sample.forum.id));
+    discord.world.channels.delete(refParts(ref)[1] ?? '');
+    const answers = () =>
+      Promise.all((['edit', 'reply'] as const).map((kind) => adapter.send({ ...post(sample.forum.id), kind, ref })));
+    for (const answer of await answers()) {
+      expect(answer).toMatchObject({
+        reason: 'message-gone',
+        detail: expect.stringMatching(/#qwen-stories was deleted/),
+      });
+    }
+    discord.world.channels.delete(sample.forum.id);
+    for (const answer of await answers()) {
+      expect(answer).toMatchObject({ reason: 'not-found', detail: expect.stringMatching(/#qwen-stories no longer/) });
+    }
   });
 
   it('a permission that was taken is named, with the place and what to do; given back, it works', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SendRequest } from '../../../src/chat/chat-adapter.ts';
+import { manualClock } from '../../../src/lib/clock.ts';
 import type { ChatMessage } from '../../../src/model/chat-message.ts';
 import { textOf } from '../../fakes/slack/fake-slack.ts';
 import { type SlackBench, slackBench } from './slack-bench.ts';
@@ -56,6 +57,57 @@ describe('what is sent', () => {
       ['news, 2 outlets', undefined, 1, 'k1'],
       ['a new fact', messages()[0]?.ts, 0, 'k2'],
     ]);
+  });
+});
+
+describe('what an earlier process has sent', () => {
+  const clock = manualClock('2026-03-12T08:00:00Z');
+  const looks = () =>
+    bench.slack.calls.filter(({ method }) => /^conversations\.(history|replies)$/.test(method)).length;
+  /** Messages that an earlier process sent, before it ended; and then one that has just begun. */
+  const restart = async (scopes: readonly string[]) => {
+    bench.slack.workspace.scopes.push(...scopes);
+    await bench.adapter.send(post());
+    await bench.adapter.send({ ...post('C1', 'k2'), kind: 'reply', ref: `C1/${messages()[0]?.ts}` });
+    return bench.another({ clock });
+  };
+  beforeEach(() => clock.set('2026-03-12T08:00:00Z'));
+
+  it('is found again in the first minutes, with one look each', async () => {
+    const later = await restart(['channels:history']);
+    const [first, reply] = messages();
+
+    expect(await later.send(post())).toEqual({ status: 'delivered', messageRef: `C1/${first?.ts}` });
+    clock.set(clock.now() + 14 * 60_000);
+    const again: SendRequest = { ...post('C1', 'k2'), kind: 'reply', ref: `C1/${first?.ts}` };
+    expect(await later.send(again)).toEqual({ status: 'delivered', messageRef: `C1/${reply?.ts}` });
+    expect([messages().length, looks()]).toEqual([2, 2]);
+    expect(await later.send(post('C1', 'k3'))).toMatchObject({ status: 'delivered' });
+    expect([messages().length, looks()]).toEqual([3, 3]);
+  });
+
+  it('is not looked for any more after a quarter of an hour', async () => {
+    const later = await restart(['channels:history']);
+    clock.set(clock.now() + 15 * 60_000);
+
+    await later.send(post('C1', 'k3'));
+    expect([messages().length, looks()]).toEqual([3, 0]);
+  });
+
+  it('is not looked for where the bot may not read, which it tries once', async () => {
+    const later = await restart([]);
+
+    await later.send(post('C1', 'k3'));
+    await later.send(post('C1', 'k4'));
+    expect([messages().length, looks()]).toEqual([4, 1]);
+  });
+
+  it('waits for the look where Slack limits that', async () => {
+    const later = await restart(['channels:history']);
+    bench.slack.faults.add({ fault: { kind: 'rate-limited', seconds: 30 }, method: 'conversations.history' });
+
+    expect(await later.send(post())).toEqual({ status: 'retry', afterMs: 30_000, reason: 'rate-limited' });
+    expect(messages()).toHaveLength(2);
   });
 });
 
@@ -179,8 +231,22 @@ describe('what Slack answers', () => {
     expect(messages().map(textOf)).toEqual(['• A · Role: B']);
   });
 
-  it('a message that was deleted cannot be edited', async () => {
-    const request = { kind: 'edit', ref: 'C1/1.1', destination: bench.channel, message: say('x'), key: 'k' } as const;
+  it.each(['edit', 'reply'] as const)(
+    'a message that was deleted takes no %s, and its channel is there',
+    async (kind) => {
+      const request = { kind, ref: 'C1/1.1', destination: bench.channel, message: say('x'), key: 'k' } as const;
+
+      expect(await bench.adapter.send(request)).toMatchObject({
+        status: 'rejected',
+        reason: 'message-gone',
+        detail: expect.stringContaining('deleted there'),
+      });
+    },
+  );
+
+  it.each(['edit', 'reply'] as const)('a channel that was deleted takes no %s', async (kind) => {
+    const request = { kind, ref: 'C1/1.1', destination: bench.channel, message: say('x'), key: 'k' } as const;
+    Object.assign(workspace().channels.get('C1') ?? {}, { isDeleted: true });
 
     expect(await bench.adapter.send(request)).toMatchObject({ status: 'rejected', reason: 'not-found' });
   });
@@ -193,6 +259,8 @@ describe('what Slack answers', () => {
     ['invalid_blocks', { status: 'rejected', reason: 'bad-payload' }],
     ['msg_too_long', { status: 'rejected', reason: 'bad-payload' }],
     ['restricted_action', { status: 'rejected', reason: 'forbidden' }],
+    ['cant_update_message', { status: 'rejected', reason: 'message-gone' }],
+    ['cannot_reply_to_message', { status: 'rejected', reason: 'message-gone' }],
     ['internal_error', { status: 'retry', reason: 'unavailable' }],
     ['ratelimited', { status: 'retry', reason: 'rate-limited' }],
     ['<html>Bad gateway</html>', { status: 'retry', reason: 'unavailable' }],

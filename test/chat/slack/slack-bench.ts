@@ -1,6 +1,6 @@
 import type { Inbound } from '../../../src/chat/chat-adapter.ts';
 import { createSlackAdapter, type SlackAdapter, type SlackOptions } from '../../../src/chat/slack/slack-adapter.ts';
-import { systemClock } from '../../../src/lib/clock.ts';
+import { type Clock, systemClock } from '../../../src/lib/clock.ts';
 import { createLogger } from '../../../src/lib/logger.ts';
 import type { Destination } from '../../../src/model/delivery.ts';
 import { type FakeSlack, startFakeSlack, textOf } from '../../fakes/slack/fake-slack.ts';
@@ -11,6 +11,8 @@ export interface SlackBench {
   readonly slack: FakeSlack;
   readonly adapter: SlackAdapter;
   readonly channel: Destination;
+  /** @returns a further adapter, as a later process would make it. */
+  another(options?: Partial<SlackOptions>): SlackAdapter;
   /** The lines of the log. */
   readonly logged: string[];
   /** @returns what U1 sees next in a channel beyond what was there. */
@@ -32,17 +34,28 @@ export async function slackBench({
   slack.workspace.addPerson({ id: 'U1', name: 'anna' });
   slack.workspace.addChannel({ id: 'C1' });
   const logged: string[] = [];
-  const adapter = createSlackAdapter({
-    access: { botToken: slack.botToken },
-    intake: http ? { signingSecret: slack.signingSecret, port: 0 } : { appToken: slack.appToken },
-    apiUrl: slack.apiUrl,
-    isOperator: (id) => id === 'U0OPS',
-    // The fake shares the process: its first look at a shape may take seconds on a busy machine.
-    callMs: 60_000,
-    clock: systemClock,
-    log: createLogger({ level: 'debug', pretty: false, colour: false, write: (line) => void logged.push(line) }),
-    ...options,
-  });
+  // A process that has just begun looks for what an earlier one may have sent: only who gives a clock wants that.
+  let ahead = 0;
+  const clock: Clock = { now: () => systemClock.now() + ahead };
+  const adapters: SlackAdapter[] = [];
+  const another = (more: Partial<SlackOptions> = {}) => {
+    const made = createSlackAdapter({
+      access: { botToken: slack.botToken },
+      intake: http ? { signingSecret: slack.signingSecret, port: 0 } : { appToken: slack.appToken },
+      apiUrl: slack.apiUrl,
+      isOperator: (id) => id === 'U0OPS',
+      // The fake shares the process: its first look at a shape may take seconds on a busy machine.
+      callMs: 60_000,
+      clock,
+      log: createLogger({ level: 'debug', pretty: false, colour: false, write: (line) => void logged.push(line) }),
+      ...options,
+      ...more,
+    });
+    adapters.push(made);
+    return made;
+  };
+  const adapter = another();
+  ahead = 60 * 60_000;
   if (inbound !== undefined) {
     await adapter.start(inbound);
     slack.requestUrl = adapter.requestUrl();
@@ -52,6 +65,7 @@ export async function slackBench({
     adapter,
     channel: { platform: 'slack', id: 'C1' },
     logged,
+    another,
     async nextFor(user, channel, act) {
       const before = slack.seenBy(user, channel).length;
       await act();
@@ -61,7 +75,7 @@ export async function slackBench({
       }, `something new for ${user} in ${channel}`);
     },
     async close() {
-      await adapter.stop();
+      for (const each of adapters) await each.stop();
       await slack.close();
     },
   };
