@@ -58,14 +58,10 @@ export function marked<Message extends DiscordMessage>(message: Message, key: st
 export async function findMessage(channelId: string, key: string, deps: FindDeps): Promise<APIMessage | undefined> {
   const { api, channels } = deps;
   const own = await channels.ownId();
-  const mark = markOf(key);
   try {
     const route = `${Routes.channelMessages(channelId)}?limit=${LOOK_BACK_MESSAGES}` as const;
     const messages = await api.call<APIMessage[]>('get', route);
-    return messages.find(
-      ({ author, components = [] }) =>
-        author.id === own && components.some(({ type, id }) => type === ComponentType.Container && id === mark),
-    );
+    return messages.find((message) => message.author.id === own && isMarked(message, key));
   } catch (error) {
     // Why it is refused, the attempt to send will tell.
     if (refusalCode(error) !== null) return undefined;
@@ -73,23 +69,44 @@ export async function findMessage(channelId: string, key: string, deps: FindDeps
   }
 }
 
-/** @returns our post of this name among the last minutes' of a forum. */
+/**
+ * @returns our post of this name among the last minutes' of a forum whose first message has the key: two messages may have one title.
+ *   Undefined where there is none, or its message may not be read.
+ */
 export async function findPost(
   forum: KnownChannel,
-  title: string,
+  { title, key }: { readonly title: string; readonly key: string },
   deps: FindDeps,
 ): Promise<APIThreadChannel | undefined> {
   const { api, channels, clock } = deps;
   if (forum.guildId === null) return undefined;
   const own = await channels.ownId();
   const { threads } = await api.call<RESTGetAPIGuildThreadsResult>('get', Routes.guildActiveThreads(forum.guildId));
-  return (threads as APIThreadChannel[]).find(
+  const candidates = (threads as APIThreadChannel[]).filter(
     ({ id, parent_id, owner_id, name }) =>
       parent_id === forum.id &&
       owner_id === own &&
       name === title.trim() &&
       clock.now() - SnowflakeUtil.timestampFrom(id) < LOOK_BACK_MS,
   );
+  for (const candidate of candidates) if (await beginsWith(candidate.id, key, api)) return candidate;
+  return undefined;
+}
+
+/** Whether the first message of a forum post, which has the post's id, carries the key. */
+async function beginsWith(postId: string, key: string, api: DiscordApi): Promise<boolean> {
+  try {
+    return isMarked(await api.call<APIMessage>('get', Routes.channelMessage(postId, postId)), key);
+  } catch (error) {
+    // Somebody has deleted it, or the bot may not read it.
+    if (refusalCode(error) !== null) return false;
+    throw error;
+  }
+}
+
+function isMarked({ components = [] }: APIMessage, key: string): boolean {
+  const mark = markOf(key);
+  return components.some(({ type, id }) => type === ComponentType.Container && id === mark);
 }
 
 /** From 2^16 on, so that it is none of the numbers that Discord gives by itself, which count from 1. */

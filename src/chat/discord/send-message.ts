@@ -93,7 +93,7 @@ async function postInForum(
 ): Promise<MessageRef> {
   const title = titleOf(message);
   const ref = (id: string): MessageRef => ({ channelId: id, messageId: id, shape: 'forum', title });
-  const made = isInDoubt(key, deps) ? await findPost(forum, title, deps) : undefined;
+  const made = isInDoubt(key, deps) ? await findPost(forum, { title, key }, deps) : undefined;
   if (made !== undefined) return ref(made.id);
   const tags = tagsFor(message, forum.tags, forum.requiresTag);
   try {
@@ -101,7 +101,7 @@ async function postInForum(
       name: title,
       auto_archive_duration: ARCHIVE_AFTER_MINUTES,
       ...(tags.length === 0 ? {} : { applied_tags: tags }),
-      message: rendered,
+      message: marked(rendered, key),
     });
     return ref(id);
   } catch (error) {

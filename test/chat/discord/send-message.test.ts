@@ -147,6 +147,23 @@ describe('a forum', () => {
     expect(postsOf()).toHaveLength(1);
   });
 
+  it('has a post for each of two messages of one title, also in the first minutes of a process', async () => {
+    const { adapter, sample, another, discord } = harness;
+    const digest = (text: string) => say('Daily digest', text);
+    const first = await arrive(adapter, post(sample.forum.id, digest('Lin leaves'), 'digest-1'));
+    const second = await arrive(another(), post(sample.forum.id, digest('Zhou joins'), 'digest-2'));
+    expect(second).not.toBe(first);
+    expect(postsOf()).toHaveLength(2);
+    const later = another();
+    expect(await arrive(later, post(sample.forum.id, digest('Lin leaves'), 'digest-1'))).toBe(first);
+    expect(await arrive(later, post(sample.forum.id, digest('Zhou joins'), 'digest-2'))).toBe(second);
+    expect(postsOf()).toHaveLength(2);
+    // What may not be read cannot be told apart: a message twice is better than one that is lost.
+    takePermissions(discord.world, sample.forum, ['READ_MESSAGE_HISTORY']);
+    await arrive(another(), post(sample.forum.id, digest('Zhou joins'), 'digest-2'));
+    expect(postsOf()).toHaveLength(3);
+  });
+
   it('opens an archived post to change its message', async () => {
     const { adapter, sample } = harness;
     const ref = await arrive(adapter, post(sample.forum.id));
