@@ -51,11 +51,17 @@ export const status = {
   options: [],
   words: 'none',
   run: async (_args: unknown, deps: StatusDeps & Parameters<typeof voiceOf>[0]) =>
-    statusMessage(await deps.status(), deps.formatTime, voiceOf(deps)),
+    statusMessage(await deps.status(), deps.formatTime, voiceOf(deps), deps.asked.asker.isOperator),
   json: (_args: unknown, deps: Pick<StatusDeps, 'status'>) => deps.status(),
 } as const;
 
-function statusMessage(report: StatusReport, formatTime: StatusDeps['formatTime'], voice: Voice): ChatMessage {
+/** A refusal names the channel that refused, and the store a place on the machine: operators alone see these. */
+function statusMessage(
+  report: StatusReport,
+  formatTime: StatusDeps['formatTime'],
+  voice: Voice,
+  isOperator: boolean,
+): ChatMessage {
   const { common, status: words } = voice.words;
   const quiet = report.feeds.flatMap(({ name, silentSince }) => (silentSince === null ? [] : [{ name, silentSince }]));
   const failing = report.feeds.filter(({ failures }) => failures > 0);
@@ -89,8 +95,10 @@ function statusMessage(report: StatusReport, formatTime: StatusDeps['formatTime'
         ),
         [words.fields.subscriptions]: String(report.subscriptions),
         [words.fields.lastGivenUp]:
-          lastDeadLetter === null ? null : `${formatTime(lastDeadLetter.at)}${common.clause}${lastDeadLetter.reason}`,
-        [words.fields.store]: report.store,
+          lastDeadLetter === null || !isOperator
+            ? null
+            : `${formatTime(lastDeadLetter.at)}${common.clause}${lastDeadLetter.reason}`,
+        [words.fields.store]: isOperator ? report.store : null,
       }),
       ...section(
         words.failing,

@@ -4,7 +4,7 @@ import { outboxSummary } from '../../src/alerts/outbox-summary.ts';
 import type { OutboxMessage } from '../../src/model/delivery.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { ledgerOf } from '../ledger/known-claims.ts';
-import { asking, REPORT } from './answer-text.ts';
+import { askedOn, asking, REPORT } from './answer-text.ts';
 
 const ledger = await ledgerOf([]);
 const [good] = REPORT.feeds;
@@ -22,6 +22,17 @@ describe('status', () => {
     expect(answer).toContain('Outbox: 1 waiting, the longest since 2026-07-31T23:00, 3 given up');
     expect(answer).toContain('Last given up: 2026-07-30T00:00, forbidden: not_in_channel');
     expect(answer).toContain('Silent feeds\n- Quiet Feed: answers, newest entry 2026-03-01T00:00');
+  });
+
+  it('keeps the channels of others and the place of the store to operators', async () => {
+    const status = async () => ({ ...REPORT, outbox: { ...REPORT.outbox, deadLetters: 3, lastDeadLetter } });
+    const { asker, ...asked } = askedOn('slack');
+    const answer = await asking(ledger, { status, asked: { ...asked, asker: { ...asker, isOperator: false } } }).ask(
+      'status',
+    );
+
+    expect(answer).toContain('3 given up');
+    expect(answer).not.toMatch(/not_in_channel|sqlite:/);
   });
 
   it('says nothing of what there is not', async () => {
