@@ -20,6 +20,7 @@ import type { Trigger } from './language/lexicon.ts';
 import { clauseEnd, modalityOf } from './modality.ts';
 import { goesOnSaying, isOfficial, isOwnWord, speaksThere } from './own-words.ts';
 import type { Hit } from './phrase-trie.ts';
+import { authorOf } from './post-author.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
 
 /** A subject stands within so many tokens of its sentence's beginning. */
@@ -28,6 +29,8 @@ const NAMED_NEXT = 4;
 interface Announcing {
   /** A unit is formed or posts are handed out. */
   readonly posts: boolean;
+  /** That, or teams are put together otherwise. */
+  readonly reform: boolean;
   /** The company says so, or writes it to its staff. */
   readonly officially: boolean;
   /** The first body of the company that headline or first sentences name. */
@@ -48,6 +51,7 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
   const drafts: DraftClaim[] = [];
   const announcing = {
     posts: sentences.some((sentence) => hasCue(sentence, ['form', 'letter'])),
+    reform: sentences.some((sentence) => hasCue(sentence, ['form', 'letter', 'reorganise'])),
     officially: sentences.some(isOfficial),
     unit:
       sentences
@@ -55,6 +59,7 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
         .flatMap((s) => s.organisations)
         .find((o) => o.value.relation === 'watched' && isUnit(o.value.name))?.value ?? null,
   };
+  const author = authorOf(sentences);
   let previous: readonly PersonMention[] = [];
   let unnamed: Hit<Trigger> | null = null;
   for (const sentence of sentences) {
@@ -76,8 +81,9 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
     }
     unnamed = unnamedDeparture(sentence);
     for (const trigger of sentence.triggers) {
-      for (const mention of subjectsOf(sentence, trigger, previous)) {
-        const draft = draftOf(sentence, announcing, trigger, mention, published);
+      for (const mention of subjectsOf(sentence, trigger, previous, author)) {
+        const told = draftOf(sentence, announcing, trigger, mention, published);
+        const draft = told !== null && mention === author ? { ...told, certainty: 'confirmed' as const } : told;
         if (draft !== null && isSupported(draft, drafts, announcing)) drafts.push(draft, ...reversalOf(draft));
       }
     }
@@ -172,6 +178,7 @@ function draftOf(
     case 'farewell-post':
       return { ...base, action: isOwnFarewell(sentence, trigger, mention) ? 'departed' : action, to: null, from: null };
     case 'appointed':
+      if (trigger.value.weak === 'of-ours') return { ...base, to: placeOf(sentence, trigger), from: null };
       if (trigger.value.weak !== undefined)
         return {
           ...base,
@@ -225,9 +232,13 @@ function isSupported(draft: DraftClaim, before: readonly DraftClaim[], announcin
     case 'after-departure':
       return before.some((b) => b.action === 'departed' && b.person !== draft.person) && !hasObject(draft);
     case 'with-unit':
-      return announcing.posts && draft.to !== null && draft.to !== 'start-up' && isUnit(draft.to.name);
+      return (
+        (announcing.posts && draft.to !== null && draft.to !== 'start-up' && isUnit(draft.to.name)) || isPutUnder(draft)
+      );
     case 'with-office':
-      return officeFollows(draft);
+      return officeFollows(draft) || (announcing.reform && isGivenUnit(draft));
+    case 'of-ours':
+      return isHandedOver(draft);
     case 'infinitive':
       return isIntention(draft);
     case 'beside-unit':
@@ -253,6 +264,41 @@ export function officeFollows({ sentence, trigger }: Pick<DraftClaim, 'sentence'
 
 /** Tokens between a name and the office behind it: "Zhou Hao, Qwen's chief, to leave". */
 const INTENTION_GAP = 3;
+
+/** "Merged into one group, Qwen Core, under X": the sentence that puts teams of the subject together says who leads them. */
+function isPutUnder({ sentence, trigger }: DraftClaim): boolean {
+  return (
+    trigger.value.subject === 'after' &&
+    LEADING.has(sentence.tokens[trigger.at]?.form ?? '') &&
+    hasCue(sentence, ['form', 'reorganise'], 0, trigger.at) &&
+    hasCue(sentence, ['unit'], 0, trigger.at) &&
+    sentence.organisations.some((o) => o.value.relation === 'watched')
+  );
+}
+
+/** First words of what says who leads, and not merely to whom somebody reports. */
+const LEADING = new Set(['under', 'led', 'headed', 'run']);
+
+/** 顾振海负责基座中心, 由顾振海负责: who gets what, in an article that hands out the parts. */
+function isGivenUnit({ sentence, trigger, mention }: DraftClaim): boolean {
+  if (sentence.tokens[trigger.at]?.kind !== 'char' || mention.end > trigger.at) return false;
+  const end = Math.min(trigger.end + OFFICE_REACH.char, clauseEnd(sentence, trigger.end));
+  return hasCue(sentence, ['unit'], trigger.end, end) || sentence.tokens[mention.at - 1]?.form === '由';
+}
+
+/** "Handed the division behind Qwen to X": something of the subject's goes to the person. */
+function isHandedOver({ sentence, trigger, mention }: DraftClaim): boolean {
+  if (!DIRECTIONS.has(sentence.tokens[mention.at - 1]?.form ?? '')) return false;
+  if (sentence.triggers.some((t) => t.value.action === 'departed' && t.at >= trigger.at && t.end <= mention.at))
+    return false;
+  return (
+    hasCue(sentence, ['unit', 'team'], trigger.end, mention.at) ||
+    sentence.organisations.some((o) => o.value.relation !== 'other' && o.at >= trigger.end && o.end <= mention.at)
+  );
+}
+
+/** Words in front of who gets something. */
+const DIRECTIONS = new Set(['to', 'under']);
 
 /** "Zhou Hao to leave Qwen": a headline's future, right behind the name or an office. */
 export function isIntention({

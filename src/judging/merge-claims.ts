@@ -136,8 +136,13 @@ function withIntentions(drafts: readonly DraftClaim[]): DraftClaim[] {
       (o) =>
         o.action === 'departed' && o.person === d.person && o.sentence === d.sentence && o.trigger.at < d.trigger.at,
     );
+  const companies = new Map(
+    drafts.flatMap((d) => (d.action === 'founded' && d.to !== null && !d.negated ? [[d.person, d.to] as const] : [])),
+  );
   const planned = new Set(
-    drafts.filter((d) => d.action === 'founded' && d.to === null && leaving(d)).map((d) => d.person),
+    drafts
+      .filter((d) => d.action === 'founded' && d.to === null && !companies.has(d.person) && leaving(d))
+      .map((d) => d.person),
   );
   const heading = new Set(drafts.filter((d) => d.action === 'appointed' && isUnit(nameOf(d.to))).map((d) => d.person));
   const moved = new Set(drafts.filter((d) => d.action === 'reassigned').map((d) => d.person));
@@ -147,6 +152,7 @@ function withIntentions(drafts: readonly DraftClaim[]): DraftClaim[] {
     if (d.action === 'appointed' && !isUnit(nameOf(d.to)) && heading.has(d.person)) return [];
     if (d.action !== 'departed') return [d];
     if (d.to === 'start-up' && movers.has(d.person)) return [{ ...d, to: null }];
+    if (d.to === 'start-up') return [{ ...d, to: companies.get(d.person) ?? d.to }];
     return d.to === null && planned.has(d.person) ? [{ ...d, to: 'start-up' }] : [d];
   });
 }
