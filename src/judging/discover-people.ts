@@ -191,10 +191,10 @@ function latinNames(sentence: Sentence, next: boolean): Found[] {
   return names;
 }
 
-/** A name that begins a clause is what the clause is about. */
+/** A name that begins a clause is what the clause is about; so is one behind a title. */
 function isClauseHead({ tokens }: Sentence, at: number): boolean {
   const before = tokens[at - 1];
-  return before === undefined || before.kind === 'mark';
+  return before === undefined || before.kind === 'mark' || HONORIFICS.has(before.form);
 }
 
 function isTitleCase({ field, tokens }: Sentence): boolean {
@@ -276,7 +276,8 @@ function hanNames(sentence: Sentence): Found[] {
     if (surname === 0 || !isGivenHan(tokens[at + surname]) || isCounted(tokens, at)) continue;
     // 方面, 管理层: the segmenter knows words and splits names, but behind an office a name is a name.
     const office = cuesOf(sentence, 'role').some((hit) => hit.end === at);
-    if (inner.has(at) || (!office && inner.has(at + surname))) continue;
+    if ((inner.has(at) && !BEFORE_NAME.has(tokens[at - 1]?.form ?? '')) || (!office && inner.has(at + surname)))
+      continue;
     if (!office && HAN_DOUBTFUL.has(tokens[at]?.form ?? '') && !isBesideName(sentence, at)) continue;
     const end = [surname + 2, surname + 1]
       .map((length) => at + length)
@@ -291,6 +292,9 @@ function hanNames(sentence: Sentence): Found[] {
   }
   return names;
 }
+
+/** Words of one character in front of a name that the segmenter takes into a word with the family name: 自沈某离开后. */
+const BEFORE_NAME = new Set('自由与和及对向被让');
 
 /** 七周后, 三成: what a number counts is no family name. */
 function isCounted(tokens: readonly Token[], at: number): boolean {

@@ -169,6 +169,7 @@ function draftOf(
     }
     case 'joined': {
       const to = joinedOf(sentence, trigger, mention);
+      if (to === null && goesToLead(sentence, trigger)) return { ...base, action: 'reassigned', to: null, from: null };
       return to === null ? null : { ...base, to, from: to.relation === 'other' ? originOf(sentence) : null };
     }
     case 'founded':
@@ -192,6 +193,19 @@ function draftOf(
       return { ...base, to: null, from: null };
   }
 }
+
+/** "Moves to Singapore to lead AI outside China": another place, another post, and no other company. */
+function goesToLead(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  if (!MOVING.has(sentence.tokens[trigger.at]?.form ?? '')) return false;
+  const end = Math.min(trigger.end + PLACE_REACH, clauseEnd(sentence, trigger.end));
+  return sentence.triggers.some(
+    (t) => t.at >= trigger.end && t.at < end && t.value.weak === 'infinitive' && t.value.action === 'appointed',
+  );
+}
+
+const MOVING = new Set(['moves', 'moved', 'moving', 'goes', 'heads']);
+/** Tokens of a place's name. */
+const PLACE_REACH = 5;
 
 /** "Led by X, it will ...", "X and Y lead it": the body that the article has named before. */
 function meansBody(sentence: Sentence, trigger: Hit<Trigger>): boolean {

@@ -192,6 +192,8 @@ function inverted(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
   const first = sentence.people.find((p) => p.at >= trigger.end);
   if (first === undefined || first.governed || first.at - trigger.end > LIST_GAP) return [];
   if (hasCue(sentence, ['say', 'pronoun'], trigger.end, first.at)) return [];
+  // "She left when X": who left stands in front, though nobody knows her name.
+  if (hasCue(sentence, ['pronoun'], clauseStart(sentence, trigger.at), trigger.at)) return [];
   if (crossesStatement(sentence, trigger.end, first.at)) return [];
   return withListed(sentence, first);
 }

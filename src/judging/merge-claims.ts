@@ -221,10 +221,11 @@ export function withMoves(merged: readonly MergedClaim[]): MergedClaim[] {
   const missing = moves.filter(
     (move) =>
       !merged.some((m) => m.action === 'departed' && m.person === move.person) &&
-      move.drafts.some(
+      move.drafts.every(
         (d) => !hasCue(d.sentence, ['former'], Math.max(0, d.mention.at - FORMER_REACH), d.mention.end + FORMER_REACH),
       ),
   );
+  const own = new Set(merged.filter((m) => m.action === 'founded').map((m) => `${m.person}|${m.to}`));
   const joined = settled
     .filter(
       (m) =>
@@ -234,7 +235,8 @@ export function withMoves(merged: readonly MergedClaim[]): MergedClaim[] {
         m.to !== 'start-up' &&
         m.to !== null &&
         m.watched &&
-        !m.negated,
+        !m.negated &&
+        !own.has(`${m.person}|${m.to}`),
     )
     .filter((m) => !settled.some((j) => j.action === 'joined' && j.person === m.person && j.to === m.to));
   return [

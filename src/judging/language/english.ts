@@ -46,8 +46,9 @@ export const english: Lexicon = {
       action: 'departed',
       subject: 'after',
       phrases:
-        'loses|lost|lose|losing|loss of|loss of key|farewell to|goodbye to|parts with|parted with|ousts|fires|dismisses|sheds|lets go|lets go of|let go of|sacks|removes|removed|dismissed|fired|pushes out|forces out|replaces its|waves goodbye to|bids adieu to|vacated by|left vacant by|left open by|left by|exit for|curtain falls on|end of the road for',
+        'loses|lost|lose|losing|loss of|loss of key|farewell to|goodbye to|parts with|parted with|ousts|fires|dismisses|sheds|lets go|lets go of|let go of|sacks|removes|removed|dismissed|fired|pushes out|forces out|replaces its|waves goodbye to|vacated by|left vacant by|left open by|left by|exit for|curtain falls on|end of the road for',
     },
+    { action: 'departed', subject: 'either', phrases: 'bids adieu to|bid adieu to|bidding adieu to|bade adieu to' },
     {
       action: 'departed',
       subject: 'noun',
@@ -128,7 +129,7 @@ export const english: Lexicon = {
       action: 'reassigned',
       subject: 'before',
       phrases:
-        'becomes adviser|becomes advisor|becomes an adviser|becomes an advisor|become an adviser|to an adviser|to an advisor|to an advisory|adviser role|advisory role|stays only as adviser|is kept on as adviser|asked to build|asked to run|asked to lead|moved to chief|is reassigned|was reassigned|been reassigned|reassigned|reassigned to|transfers to|transferred to|transfers from|transferred from|is transferred|was transferred|been transferred|moves internally|moved internally|stripped of|relieved of|shifts to|shifted to|is moved to|was moved to|are moved to|demoted|has been moved|been moved|changes jobs inside|moves across|moved across|now belong to|now belongs to|gives up day to day charge|gives up ~ title|sidelined|is sidelined|was sidelined|moved sideways|moves sideways|rotated to|is rotated',
+        'moving to an adviser|moves to an adviser|moved to an adviser|turns adviser|becomes adviser|becomes advisor|becomes an adviser|becomes an advisor|become an adviser|to an adviser|to an advisor|to an advisory|adviser role|advisory role|stays only as adviser|is kept on as adviser|asked to build|asked to run|asked to lead|moved to chief|is reassigned|was reassigned|been reassigned|reassigned|reassigned to|transfers to|transferred to|transfers from|transferred from|is transferred|was transferred|been transferred|moves internally|moved internally|stripped of|relieved of|shifts to|shifted to|is moved to|was moved to|are moved to|demoted|has been moved|been moved|changes jobs inside|moves across|moved across|now belong to|now belongs to|gives up day to day charge|gives up ~ title|sidelined|is sidelined|was sidelined|moved sideways|moves sideways|rotated to|is rotated',
     },
     { action: 'reassigned', subject: 'after', phrases: 'reassigns|transfers|demotes|sidelines|moves' },
     {
@@ -150,12 +151,13 @@ export const english: Lexicon = {
       action: 'founded',
       subject: 'before',
       phrases:
-        'to found|has ~ own lab|has ~ own company|has ~ own start up|has ~ own startup|has ~ own firm|runs ~ own company|runs ~ own lab|registers start up|registers startup|registered start up|registers|founded|founds|has founded|co founded|co founds|has co founded|cofounded|incorporates|incorporated|registers a company|registered a company|put ~ name to|starts a company|started a company|start a company|starting a company|starts a new|started a new|start a new|starting a new|started|launches a startup|launched a startup|launch a startup|launches a start up|launched a start up|launches a new|launched a new|launches ~ own|launched ~ own|launch ~ own|starts up|own company|own startup|own start up|own lab|own firm|own venture|own business|own outfit|new startup|new start up|new company|new venture|new ai lab|new lab|new ai company|building a company|builds a new|is building a new|sets up ~ own|set up ~ own|setting up ~ own|sets up a company|set up a company|announces a company|unveils ~|unveiled ~|start ~ own|found a|found ~|set up on ~ own|sets up on ~ own|going solo|goes solo|going it alone|goes it alone|went it alone|strikes out|venture of ~ own|company of ~ own|lab of ~ own|firm of ~ own|start up of ~ own|startup of ~ own|is co founder|co founder is|is the founder of|comes out of stealth|emerges from stealth',
+        'to found|has ~ own lab|has ~ own company|has ~ own start up|has ~ own startup|has ~ own firm|runs ~ own company|runs ~ own lab|registers start up|registers startup|registered start up|registers|founded|founds|has founded|co founded|co founds|has co founded|cofounded|incorporates|incorporated|registers a company|registered a company|put ~ name to|starts a company|started a company|start a company|starting a company|starts a new|started a new|start a new|starting a new|started|launches a startup|launched a startup|launch a startup|launches a start up|launched a start up|launches a new|launched a new|launches ~ own|launched ~ own|launch ~ own|starts up|own company|own startup|own start up|own lab|own firm|own venture|own business|own outfit|new startup|new start up|new company|new venture|new ai lab|new lab|new ai company|building a company|builds a new|is building a new|sets up ~ own|set up ~ own|setting up ~ own|sets up a company|set up a company|announces a company|unveils ~|unveiled ~|start ~ own|found a|found ~|set up on ~ own|sets up on ~ own|going solo|goes solo|going it alone|goes it alone|went it alone|strikes out|venture of ~ own|company of ~ own|lab of ~ own|firm of ~ own|start up of ~ own|startup of ~ own|is co founder|is the founder of|comes out of stealth|emerges from stealth',
     },
     {
       action: 'founded',
       subject: 'after',
-      phrases: 'founded by|co founded by|cofounded by|set up by|created by|launched by|established by|built by',
+      phrases:
+        'co founder is|co founders are|founded by|co founded by|cofounded by|set up by|created by|launched by|established by|built by',
       separable: 'started by|founded by|launched by',
     },
     {
@@ -222,7 +224,7 @@ export const english: Lexicon = {
     'own-company':
       'own company|own startup|own start up|start up|startup|a company|new venture|entrepreneur|his own|her own|a new company|found a|start a business|start a company',
     unit: 'business group|business unit|task force|committee|division|department|institute|research institute|laboratory|lab|hub|group|unit|team|center|centre|council|foundry|academy|office',
-    form: 'forms|formed|forming|formation of|sets up|set up|setting up|establishes|established|establish|establishing|creates|created|create|creating|creation of|launches|launched|merges|merged|merging|merger of|folds|folded|folding|consolidates|consolidated|consolidating|brings together|brought together|bundles|bundled|unites|united|newly formed|new division|new ai division|new ai unit|new ai group|new ai business group|new ai business|new ai department|new business group|new business unit|new unit|new department|new committee|new institute|one division|single division|one unit|one entity|into one|raised from|raised to|elevated to|upgraded|upgrades|upgrading|spins up|spun up|spins off|puts together|assembles|assembled|gets a|gets an|built it|splits off',
+    form: 'forms|formed|forming|formation of|sets up|set up|setting up|establishes|established|establish|establishing|creates|created|create|creating|creation of|launches|launched|merges|merged|merging|merger of|folds|folded|folding|consolidates|consolidated|consolidating|brings together|brought together|bundles|bundled|unites|united|newly formed|become one|becomes one|became one|become a single|becomes a single|new division|new ai division|new ai unit|new ai group|new ai business group|new ai business|new ai department|new business group|new business unit|new unit|new department|new committee|new institute|one division|single division|one unit|one entity|into one|raised from|raised to|elevated to|upgraded|upgrades|upgrading|spins up|spun up|spins off|puts together|assembles|assembled|gets a|gets an|built it|splits off',
     reorganise:
       'merges|merged|merging|folds|folded into|folding|moved under|moves under|put under|lays off|laid off|layoffs|layoff|cuts|job cuts|downsiz*|splits|split in|divides|dividing|divided|separates|separating|regroup*|fuses|fused|combines|combined|reorganis*|reorganiz*|restructur*|overhaul*|shake up|shakeup|shakes up|shaken up|reshuffl*|realign*|reshap*|split into|splits into|split the|splitting|dismantl*|break up|broken up|breaks up|carved|horizontal*|revamp*|re org|reorg|moves the team|moved the team|disband*|dissolv*|organisational change*|organizational change*|organisation change|leadership change*|new leadership|redrawn|redraws|leadership set up|leadership overhaul|change of leadership|management change*|take apart',
     letter:
