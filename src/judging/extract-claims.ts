@@ -35,6 +35,8 @@ interface Announcing {
   readonly officially: boolean;
   /** The first body of the company that headline or first sentences name. */
   readonly unit: Organisation | null;
+  /** The team of the subject that the headline names, and no other company. */
+  readonly home: Organisation | null;
 }
 
 /** Sentences from the title on in which that body is looked for. */
@@ -58,6 +60,7 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
         .slice(0, UNIT_SENTENCES)
         .flatMap((s) => s.organisations)
         .find((o) => o.value.relation === 'watched' && isUnit(o.value.name))?.value ?? null,
+    home: homeOf(sentences[0]),
   };
   const author = authorOf(sentences);
   let previous: readonly PersonMention[] = [];
@@ -175,7 +178,7 @@ function draftOf(
     case 'founded':
       return { ...base, to: companyNamed(sentence) ?? companyAfter(sentence, trigger), from: null };
     case 'stays':
-      return { ...base, to: placeOf(sentence, trigger, true), from: null };
+      return { ...base, to: placeOf(sentence, trigger, true) ?? announcing.home, from: null };
     case 'farewell-post':
       return { ...base, action: isOwnFarewell(sentence, trigger, mention) ? 'departed' : action, to: null, from: null };
     case 'appointed':
@@ -186,7 +189,7 @@ function draftOf(
           to: bodyOf(sentence, trigger) ?? (meansBody(sentence, trigger) ? announcing.unit : null),
           from: null,
         };
-      return postOf(base, sentence, trigger);
+      return postOf(base, sentence, trigger, announcing.home);
     case 'reassigned':
       return { ...base, to: placeOf(sentence, trigger), from: null };
     default:
@@ -226,10 +229,21 @@ function reversalOf(draft: DraftClaim): DraftClaim[] {
 }
 
 /** A post at another company is a move to it: "NUS appoints X", "X becomes chief scientist at Dust". */
-function postOf(base: Omit<DraftClaim, 'to' | 'from'>, sentence: Sentence, trigger: Hit<Trigger>): DraftClaim {
+function postOf(
+  base: Omit<DraftClaim, 'to' | 'from'>,
+  sentence: Sentence,
+  trigger: Hit<Trigger>,
+  home: Organisation | null,
+): DraftClaim {
   const elsewhere = otherPlaceOf(sentence, trigger);
   if (elsewhere !== null) return { ...base, action: 'joined', to: elsewhere, from: originOf(sentence) };
-  return { ...base, to: placeOf(sentence, trigger), from: null };
+  return { ...base, to: placeOf(sentence, trigger) ?? home, from: null };
+}
+
+/** Where a post is that is told without its place: what the headline speaks of. */
+function homeOf(title: Sentence | undefined): Organisation | null {
+  if (title?.field !== 'title' || title.organisations.some((o) => o.value.relation === 'other')) return null;
+  return title.organisations.find((o) => o.value.relation === 'watched')?.value ?? null;
 }
 
 /** One person's farewell is how they announce that they go; several people's, or one to somebody, is a farewell to the one who goes. */
