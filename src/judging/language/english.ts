@@ -231,11 +231,21 @@ export const english: Lexicon = {
       'letter|memo|internal e mail|internal email|internal mail|internal message|note to staff|email to staff|e mail to staff|internal letter|open letter|all staff letter',
     meeting:
       'all hands|town hall|emergency meeting|staff meeting|crisis meeting|internal meeting|emergency session|meeting with staff|meeting with employees|emergency all hands',
+    staff:
+      'staff|staffers|staffer|employees|employee|workers|signatories|engineers at|researchers at|team members|anonymous employee|insiders',
+    voice:
+      'petition|petitions|petitioned|sign a letter|signed a letter|signed an open letter|open letter|urge|urges|urged|demand|demands|demanded|protest|protests|protested|criticise|criticises|criticised|criticize|criticizes|criticized|speak out|speaks out|spoke out|push back|pushed back|ask eddie|ask the chief|ask the ceo|asks the ceo|call on|calls on|called on|plead|pleads|pleaded|post sparks|post stirs|hits out|hit out',
     share: 'shares|share|stock|stocks|adr|adrs|share price',
     fall: 'fall|falls|fell|drop|drops|dropped|slide|slides|slid|sink|sinks|sank|tumble|tumbles|tumbled|plunge|plunges|plunged|slump|slumps|slumped|decline|declined|down|lost|dip|dipped|wiped|rise|rises|rose|gain|gains|gained|rally|rallied|jump|jumps|jumped|surge|surged|rout|wavered|underperforming|retreat*',
     'open-source': 'open source|open sourced|open weight|open weights|open sourcing|openness|open models|open model',
     closing:
-      'proprietary|closed|paid|away from|pivot|pivots|shift|shifts|turn|turns|abandon*|moves back|giving up|give up|retreat*|monetis*|monetiz*|revenue|locked|commitment|committed|remain open|stay open|stays open|uphold*|future of|strategy|policy|risk|risks|ideal|ideals|commercial|stop|stops|whether|can pay',
+      'proprietary|closed|paid|away from|pivot|pivots|shift|shifts|turn|turns|abandon*|moves back|giving up|give up|retreat*|monetis*|monetiz*|locked|stop|stops|goes back on|went back on|reverses|reversed|promises|promised|pledges|pledged|in writing',
+    course:
+      'revenue|commitment|committed|remain open|stay open|stays open|uphold*|future of|strategy|policy|risk|risks|ideal|ideals|commercial|whether|can pay',
+    worry:
+      'worr*|fears|feared|concern*|doubted|doubts|raised questions|raises questions|risk|risks|talk of|speculation|would|could',
+    uphold:
+      'uphold*|remain open|remains open|stay open|stays open|keep open|keeps open|stick to|sticks to|stuck to|recommit*|will continue to|committed to open|commitment to open',
     sue: 'sues|sue|taken to court|takes to court|court case|trade secrets|arbitration|lawsuit|sues|sued|suing|non compete|noncompete|litigation|legal action',
     invite:
       'invites|invited|invite|inviting|invitation|courts|courting|woos|wooing|woo|openly recruits|recruits|recruit|recruiting|poach|poaching|open arms|come and join|reaches out|reached out|beckons',
