@@ -4,9 +4,9 @@ import { setImmediate } from 'node:timers/promises';
 const TURN_MS = 10;
 
 /** Goes through the items and lets whatever else waits have its turn in between: the stores answer without ever leaving theirs. */
-export async function* unhurried<T>(items: Iterable<T>): AsyncGenerator<T> {
+export async function* unhurried<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {
   let since = performance.now();
-  for (const item of items) {
+  for await (const item of items) {
     yield item;
     if (performance.now() - since < TURN_MS) continue;
     await setImmediate();
