@@ -3,7 +3,7 @@ import type { Action, Claim } from '../model/claim.ts';
 import { organisationKey } from '../model/claim.ts';
 import { isFallen, type Status, type Story } from '../model/story.ts';
 import { type AsOf, periodOf } from './as-of.ts';
-import { type DatePrecision, spanOf } from './claim-date.ts';
+import { type DatePrecision, type DateSpan, spanOf } from './claim-date.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { claimsOfEach, type SubjectRef, subjectsOf } from './claims-of.ts';
 import { departureOf } from './departure-of.ts';
@@ -83,9 +83,9 @@ export async function timeline(ledger: Ledger, query: TimelineQuery): Promise<Ti
   const { asOf, limit = LIMIT, story } = query;
   const { fromMs, toMs } = windowOf(query);
   const known = await ledger.lasting.of(everything(ledger, asOf), asOf);
-  const events = known.filter(
-    (event) => isBetween(event, fromMs, toMs) && (story === undefined || isPartOf(story, event)),
-  );
+  const events = known
+    .filter((placed) => isBetween(placed, fromMs, toMs) && (story === undefined || isPartOf(story, placed.event)))
+    .map(({ event }) => event);
   const listed = events.slice(Math.max(0, events.length - limit));
   return {
     asOf: asOf.label,
@@ -96,17 +96,19 @@ export async function timeline(ledger: Ledger, query: TimelineQuery): Promise<Ti
   };
 }
 
-/** An event with its place in the order. */
+/** An event with its place in the order, and what its dates span: read once, however many ask for a window. */
 interface PlacedEvent {
   readonly event: TimelineEvent;
   readonly order: string;
+  /** The day of the first report where no date is named. */
+  readonly spans: readonly Pick<DateSpan, 'startMs' | 'endMs'>[];
 }
 
 /** What our organisations do together is told once, so they are one part; everybody else is one each. */
 const TOGETHER = 'organisations';
 
 /** Everything that happened, in order. */
-function everything(ledger: Ledger, asOf: AsOf): Question<readonly PlacedEvent[], readonly TimelineEvent[]> {
+function everything(ledger: Ledger, asOf: AsOf): Question<readonly PlacedEvent[], readonly PlacedEvent[]> {
   const partOf = ({ kind, key }: SubjectRef) => (kind === 'person' ? `person:${key}` : TOGETHER);
   return {
     name: 'timeline',
@@ -120,11 +122,7 @@ function everything(ledger: Ledger, asOf: AsOf): Question<readonly PlacedEvent[]
       ];
       return eventsOfParts(ledger, subjects, partOf, asOf);
     },
-    gather: (events) =>
-      [...events]
-        .flat()
-        .sort((a, b) => compare(a.order, b.order))
-        .map(({ event }) => event),
+    gather: (events) => [...events].flat().sort((a, b) => compare(a.order, b.order)),
   };
 }
 
@@ -151,7 +149,7 @@ async function eventsOfParts(
     const restsOn = made.flatMap((one) => keyOf(one) ?? []).map((key) => `event:${key}`);
     const events = made.map((one) => {
       const event = { ...one.event, storyId: storyOf.get(keyOf(one) ?? '') ?? null };
-      return { event, order: orderOf(event) };
+      return { event, order: orderOf(event), spans: spansOf(event) };
     });
     concluded.set(part, { is: events.length === 0 ? null : events, untilMs, restsOn: [...new Set(restsOn)] });
   }
@@ -273,13 +271,14 @@ function eventOf(
   return { event, claim: best };
 }
 
-function isBetween(event: TimelineEvent, fromMs: number | null, toMs: number | null): boolean {
-  if (fromMs === null && toMs === null) return true;
-  const spans = event.dates.map(({ value }) => spanOf(value)).filter((span) => span !== null);
-  const reported = periodOf(event.day);
-  return [...spans, ...(spans.length === 0 && reported !== null ? [reported] : [])].some(
-    ({ startMs, endMs }) => (fromMs === null || endMs > fromMs) && (toMs === null || startMs < toMs),
-  );
+function spansOf({ dates, day }: TimelineEvent): PlacedEvent['spans'] {
+  const spans = dates.map(({ value }) => spanOf(value)).filter((span) => span !== null);
+  const reported = spans.length === 0 ? periodOf(day) : null;
+  return reported === null ? spans : [reported];
+}
+
+function isBetween({ spans }: PlacedEvent, fromMs: number | null, toMs: number | null): boolean {
+  return spans.some(({ startMs, endMs }) => (fromMs === null || endMs > fromMs) && (toMs === null || startMs < toMs));
 }
 
 function isPartOf(
