@@ -15,6 +15,9 @@ export interface KeptAnswer {
 /** People who ask at once are answered in any order, and clocks are set right by a little: so much later an answer may be. */
 const SLACK_MS = 60_000;
 
+/** Parts come in and few leave, such as stories that are among the latest no more: of so many more than at the walk, it is walked again. */
+const MOST_MORE = 1000;
+
 /** @param walking where the first walk over the whole ledger takes its turn; what is told later is read at once. */
 export function createKeptAnswer(partsOf: Question<unknown, unknown>['partsOf'], walking: Turns): KeptAnswer {
   const refreshing = createTurns();
@@ -26,6 +29,7 @@ export function createKeptAnswer(partsOf: Question<unknown, unknown>['partsOf'],
   const restingOn = new Map<string, Set<string>>();
   let answer: { readonly is: unknown } | undefined;
   let atMs = Number.NEGATIVE_INFINITY;
+  let most = 0;
 
   const drop = (part: string) => {
     conclusions.delete(part);
@@ -54,13 +58,20 @@ export function createKeptAnswer(partsOf: Question<unknown, unknown>['partsOf'],
     for (const [part, ms] of untilMs) if (ms <= asOf.untilMs) outdated.add(part);
     return answer !== undefined && outdated.size === 0;
   };
+  const letGo = () => {
+    answer = undefined;
+    for (const part of [...conclusions.keys(), ...untilMs.keys(), ...restsOn.keys()]) drop(part);
+  };
   const refresh = async (question: Question<unknown, unknown>, asOf: AsOf) => {
     if (isFresh(asOf)) return;
+    if (conclusions.size > most) letGo();
     // Before anything is read: what is told from here on may be read or not, and is out of date again.
     const parts = answer === undefined ? null : [...outdated];
     outdated.clear();
-    if (parts === null) await walking(async () => conclude(await question.parts(), question, asOf));
-    else await conclude(parts, question, asOf);
+    if (parts === null) {
+      await walking(async () => conclude(await question.parts(), question, asOf));
+      most = 2 * conclusions.size + MOST_MORE;
+    } else await conclude(parts, question, asOf);
     atMs = Math.max(atMs, asOf.untilMs);
   };
   return {
@@ -70,8 +81,7 @@ export function createKeptAnswer(partsOf: Question<unknown, unknown>['partsOf'],
           try {
             await refresh(question, asOf);
           } catch (error) {
-            answer = undefined;
-            for (const part of [...conclusions.keys()]) drop(part);
+            letGo();
             throw error;
           }
         });

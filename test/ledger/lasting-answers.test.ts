@@ -162,6 +162,22 @@ describe('an answer about the whole ledger', () => {
     expect(concluded()).toEqual([]);
   });
 
+  it('lets go of parts that have left it, once they are many', async () => {
+    const { answers, clock, question, tell, kept, concluded } = wordsUnderKeys({ 'person:first': 'one' });
+    const latest = { ...question(), parts: async () => [...kept.keys()].slice(-3) };
+    const ask = () => answers.of(latest, asOfNow(clock));
+    const tellAndAsk = async (...keys: string[]) => {
+      for (const key of keys) tell(`person:${key}`, 'told');
+      answers.settle();
+      await ask();
+      return concluded().length;
+    };
+    await tellAndAsk();
+    expect(await tellAndAsk(...Array.from({ length: 1200 }, (_, n) => String(n)))).toBe(1200);
+    expect(await tellAndAsk('a', 'b', 'c', 'd')).toBe(3);
+    expect(await tellAndAsk('d')).toBe(1);
+  });
+
   it('is not kept where the walk failed, nor where only a part of it did', async () => {
     const { answers, clock, question, ask, tell } = wordsUnderKeys();
     const broken = { ...question(), conclude: () => Promise.reject(new Error('the disk is gone')) };
