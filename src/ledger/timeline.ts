@@ -174,7 +174,7 @@ function windowOf({ asOf, days, from, to }: TimelineQuery): { fromMs: number | n
 }
 
 /** One letter is the company's, the lab's and the team's by turns: of these actions, what our organisations do is told once. */
-const COMPANY_WIDE: ReadonlySet<Action> = new Set(['letter', 'meeting', 'reorganised', 'shares-moved']);
+const COMPANY_WIDE: ReadonlySet<Action> = new Set(['letter', 'meeting', 'staff-voiced', 'reorganised', 'shares-moved']);
 
 function asOneCompany(
   claims: readonly { readonly subject: SubjectRef; readonly claims: readonly Claim[] }[],
