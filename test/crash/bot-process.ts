@@ -21,11 +21,15 @@ export interface BotProcess {
 const STOPS_WITHIN_MS = 10_000;
 
 export function startBot(env: Readonly<Record<string, string>>, settings: ChildSettings): BotProcess {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', '--import', PRELOAD, 'src/main.ts', '--live'], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'UTC', ...env, CRASH_CHILD: JSON.stringify(settings) },
-    stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--import', PRELOAD, 'src/main.ts', '--live'],
+    {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'UTC', ...env, CRASH_CHILD: JSON.stringify(settings) },
+      stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
+    },
+  );
   let alive = true;
   let printed = '';
   child.stderr?.on('data', (chunk: Buffer) => {

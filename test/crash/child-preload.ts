@@ -34,8 +34,11 @@ if (settings !== null) {
   } as DateConstructor;
 
   const faster = <Timer extends typeof setTimeout | typeof setInterval>(timer: Timer): Timer => {
-    const scaled = (run: () => void, ms = 0, ...rest: unknown[]) => timer(run as () => void, ms / scale, ...(rest as []));
-    return Object.assign(scaled, { [promisify.custom]: (ms: number) => new Promise((done) => timer(() => done(undefined), ms / scale)) }) as unknown as Timer;
+    const scaled = (run: () => void, ms = 0, ...rest: unknown[]) =>
+      timer(run as () => void, ms / scale, ...(rest as []));
+    return Object.assign(scaled, {
+      [promisify.custom]: (ms: number) => new Promise((done) => timer(() => done(undefined), ms / scale)),
+    }) as unknown as Timer;
   };
   globalThis.setTimeout = faster(setTimeout);
   globalThis.setInterval = faster(setInterval);
@@ -43,7 +46,8 @@ if (settings !== null) {
   AbortSignal.timeout = (ms) => realTimeout(Math.ceil(ms / scale));
 
   const isMet = (step: StoreStep): boolean => {
-    if (dieAt === null || dieAt.what !== step.what || (dieAt.namespace ?? step.namespace) !== step.namespace) return false;
+    if (dieAt === null || dieAt.what !== step.what || (dieAt.namespace ?? step.namespace) !== step.namespace)
+      return false;
     return ++met === dieAt.nth;
   };
   const dying = <T>(step: StoreStep, work: () => T): T => {
@@ -61,7 +65,9 @@ if (settings !== null) {
       const [first] = bound as [unknown];
       const [namespace] = Array.isArray(first) ? (first as unknown[]) : [first];
       const what = sql.trimStart().startsWith('DELETE') ? 'remove' : 'write';
-      return dying({ what, namespace: String(namespace) }, () => (run as (...bound: unknown[]) => Database.RunResult).apply(statement, bound));
+      return dying({ what, namespace: String(namespace) }, () =>
+        (run as (...bound: unknown[]) => Database.RunResult).apply(statement, bound),
+      );
     };
     return statement;
   } as typeof prepare;

@@ -112,7 +112,10 @@ function writeConfig(folder: string): void {
   writeFileSync(join(folder, 'watch.yaml'), watch.replace(/^ {2}poll: .*$/m, "  poll: '*/5 * * * * *'"));
   const feed = (name: string, key: string) =>
     `  - name: ${name}\n    key: ${key}\n    url: \${RSSHUB_BASE_URL}/${key}\n    tier: press\n    intervalMinutes: 15\n`;
-  writeFileSync(join(folder, 'feeds.yaml'), `feeds:\n${feed('Harbour Post', 'harbour')}${feed('Mill Gazette', 'mill')}`);
+  writeFileSync(
+    join(folder, 'feeds.yaml'),
+    `feeds:\n${feed('Harbour Post', 'harbour')}${feed('Mill Gazette', 'mill')}`,
+  );
 }
 
 async function subscribeAll(store: string, { news, forum, other }: SampleGuild, clock: TestClock): Promise<void> {
@@ -129,7 +132,10 @@ async function subscribeAll(store: string, { news, forum, other }: SampleGuild, 
   await stores.close();
 }
 
-function kindOnSlack(method: string, { channel, thread_ts: thread }: Readonly<Record<string, string>>): SendKind | null {
+function kindOnSlack(
+  method: string,
+  { channel, thread_ts: thread }: Readonly<Record<string, string>>,
+): SendKind | null {
   if (method === 'chat.update') return 'edit';
   if (method !== 'chat.postMessage') return null;
   return channel === 'C2' ? 'digest' : thread === undefined ? 'post' : 'reply';
@@ -159,7 +165,10 @@ function standingOnSlack({ workspace }: FakeSlack): Record<string, readonly stri
   return places;
 }
 
-function standingOnDiscord({ world: { channels } }: FakeDiscord, sample: SampleGuild): Record<string, readonly string[]> {
+function standingOnDiscord(
+  { world: { channels } }: FakeDiscord,
+  sample: SampleGuild,
+): Record<string, readonly string[]> {
   const withThread = (id: string) => (channels.get(id)?.messages ?? []).map((reply) => `↳ ${textOnDiscord(reply)}`);
   const inChannel = (id: string) =>
     (channels.get(id)?.messages ?? []).flatMap((message) => [

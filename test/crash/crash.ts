@@ -30,8 +30,10 @@ const disturbed = await runStream({
 const calm = await runStream({ seed, steps: disturbed.steps, killsAStep: 0, faultsAStep: 0 });
 if (values.dump !== undefined) writeFileSync(values.dump, JSON.stringify({ calm, disturbed }, null, 1));
 const { told, lost, twice, differences } = compareRuns(calm, disturbed);
-for (const [name, times] of [...disturbed.kills, ...disturbed.faults].sort()) say(`  ${String(times).padStart(4)}  ${name}`);
-for (const text of [...lost.map((one) => `lost: ${one}`), ...twice.map((one) => `twice: ${one}`), ...differences]) say(text);
+for (const [name, times] of [...disturbed.kills, ...disturbed.faults].sort())
+  say(`  ${String(times).padStart(4)}  ${name}`);
+for (const text of [...lost.map((one) => `lost: ${one}`), ...twice.map((one) => `twice: ${one}`), ...differences])
+  say(text);
 const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((total, one) => total + one, 0);
 say(
   `seed ${seed}: ${disturbed.steps} steps, ${sum(disturbed.kills)} kills, ${sum(disturbed.faults)} faults; ${told} messages: ${lost.length} lost, ${twice.length} told twice, ${differences.length} differences of order, text, ledger or store`,

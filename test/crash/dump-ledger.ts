@@ -1,6 +1,6 @@
+import Database from 'libsql';
 import { ledgerRecords } from '../../src/ledger/records.ts';
 import { openStores, sqlitePath } from '../../src/stores/open-stores.ts';
-import Database from 'libsql';
 
 /** Judging has a time of its own in every run; what articles say of times has no fraction of a second. */
 const TIMES_OF_THE_RUN = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.(?!000)\d{3}Z/g;
@@ -20,7 +20,11 @@ export async function dumpLedger(address: string): Promise<string[]> {
   try {
     for (const [name, namespace] of Object.entries(ledgerRecords(stores))) {
       for await (const [key, value] of namespace.scan({ prefix: '' }))
-        lines.push(`${name} ${key} ${JSON.stringify(value)}`.replace(TIMES_OF_THE_RUN, '<time>').replace(VERSIONS_OF_THE_RUN, '$1'));
+        lines.push(
+          `${name} ${key} ${JSON.stringify(value)}`
+            .replace(TIMES_OF_THE_RUN, '<time>')
+            .replace(VERSIONS_OF_THE_RUN, '$1'),
+        );
     }
   } finally {
     await stores.close();

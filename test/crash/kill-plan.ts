@@ -21,7 +21,11 @@ export type Kill =
 type Random = () => number;
 
 /** The steps of the store by the name of what has been done when it is met. */
-const STORE_STEPS: readonly { readonly name: string; readonly what: 'write' | 'remove' | 'commit'; readonly namespace?: string }[] = [
+const STORE_STEPS: readonly {
+  readonly name: string;
+  readonly what: 'write' | 'remove' | 'commit';
+  readonly namespace?: string;
+}[] = [
   { name: 'judge', what: 'write', namespace: 'unfinished' },
   { name: 'record', what: 'write', namespace: 'judgements' },
   { name: 'outbox write', what: 'write', namespace: 'outbox' },
@@ -56,7 +60,11 @@ export function killsOfStep(random: Random, count: number, withDigest: boolean):
       const { name, ...death } = pick(withDigest ? [...STORE_STEPS, ...DIGEST_STEPS] : STORE_STEPS);
       return { step: 'store', name, death: { ...death, nth: 1 + Math.floor(random() * 2), when: when() } };
     }
-    const what = pick(withDigest ? (['post', 'edit', 'reply', 'digest', 'digest'] as const) : (['post', 'post', 'edit', 'reply'] as const));
+    const what = pick(
+      withDigest
+        ? (['post', 'edit', 'reply', 'digest', 'digest'] as const)
+        : (['post', 'post', 'edit', 'reply'] as const),
+    );
     const moment = pick(['lost', 'asked', 'answered'] as const);
     return { step: 'send', what, platform: pick(['slack', 'discord']), moment, nth: 1 + Math.floor(random() * 2) };
   };

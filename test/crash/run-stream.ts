@@ -4,12 +4,13 @@ import { outboxRecords } from '../../src/alerts/outbox.ts';
 import { feedRecords } from '../../src/pipeline/feed-list.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { seededRandom } from '../lib/seeded-random.ts';
+import { auditStore } from './audit-store.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
 import type { StoreDeath } from './child-settings.ts';
 import { type CrashWorld, openCrashWorld } from './crash-world.ts';
 import { dumpLedger } from './dump-ledger.ts';
-import { faultsOf, healAll } from './random-faults.ts';
 import { type Kill, killsOfStep, nameOfKill } from './kill-plan.ts';
+import { faultsOf, healAll } from './random-faults.ts';
 import { STREAM_START, stepOf } from './stream-of-steps.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
@@ -65,7 +66,8 @@ export async function runStream(options: StreamOptions): Promise<StreamResult> {
       if (run.killed >= (options.enoughKills ?? Number.POSITIVE_INFINITY)) break;
     }
     await run.end();
-    const problems = [...run.problems, ...world.slack.objections, ...world.discord.violations];
+    const gaps = await auditStore(world.store);
+    const problems = [...gaps, ...run.problems, ...world.slack.objections, ...world.discord.violations];
     const { kills, faults } = run;
     return { steps, kills, faults, standing: world.standing(), ledger: await dumpLedger(world.store), problems };
   } finally {
@@ -204,7 +206,8 @@ class StreamRun {
       try {
         const feeds = await feedRecords(stores).states.getMany(['harbour', 'mill']);
         const from = new Date(at).toISOString();
-        if (!feeds.every((state) => state?.lastSuccess != null && state.lastSuccess >= from)) return `feeds: ${JSON.stringify(feeds)}`;
+        if (!feeds.every((state) => state?.lastSuccess != null && state.lastSuccess >= from))
+          return `feeds: ${JSON.stringify(feeds)}`;
         for await (const [due] of digestRecords(stores).due.scan({ prefix: '', limit: 1 })) {
           if (due.slice(0, now.length) <= now) return `digest ${due}`;
         }
