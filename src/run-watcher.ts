@@ -85,6 +85,7 @@ async function watch(
     adapters: [terminal, ...platforms],
     subscriptions: subscriptionsOf(config),
     clock: systemClock,
+    random: Math.random,
     log,
     timezone,
     mode: `${['terminal', ...names].join(', ')}; ${demo === null ? 'feeds of config/feeds.yaml' : 'sample feeds'}`,

@@ -84,6 +84,8 @@ class StreamRun {
   #bot: BotProcess | null = null;
   #kill: Kill | null = null;
   #timer: NodeJS.Timeout | undefined;
+  /** Whether the process has fetched or sent anything since it was armed. */
+  #hasWorked = false;
   readonly #world: CrashWorld;
   readonly #clock: TestClock;
   readonly #random: () => number;
@@ -118,7 +120,8 @@ class StreamRun {
       const end = await Promise.race([
         this.#untilOver(at, bot, () => {
           for (const heal of sickness) heal(this.#clock);
-          this.#arm(plan.shift() ?? null);
+          // A process that still begins has met nothing of its plan yet.
+          if (this.#hasWorked) this.#arm(plan.shift() ?? null);
         }),
         bot.ended.then(() => 'ended' as const),
       ]);
@@ -165,11 +168,14 @@ class StreamRun {
     const bot = this.#bot;
     bot?.tell({ ...this.#clock.settings(), dieAt: deathOf(kill) });
     let met = 0;
+    this.#hasWorked = false;
     this.#world.watch = {
       fetched: (feed) => {
+        this.#hasWorked = true;
         if (kill?.step === 'fetch' && kill.feed === feed) void bot?.kill();
       },
       sent: (platform, what, moment) => {
+        this.#hasWorked = true;
         if (kill?.step !== 'send' || kill.platform !== platform || kill.what !== what) return false;
         if ((moment === 'answered') !== (kill.moment === 'answered') || ++met !== kill.nth) return false;
         void bot?.kill();
