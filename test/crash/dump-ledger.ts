@@ -2,8 +2,8 @@ import Database from 'libsql';
 import { ledgerRecords } from '../../src/ledger/records.ts';
 import { openStores, sqlitePath } from '../../src/stores/open-stores.ts';
 
-/** Judging has a time of its own in every run; what articles say of times has no fraction of a second. */
-const TIMES_OF_THE_RUN = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.(?!000)\d{3}Z/g;
+/** Judging has a time of its own in every run; what articles say of times is a full minute. */
+const TIMES_OF_THE_RUN = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:(?!00\.000Z)\d{2}\.\d{3}Z/g;
 
 /** The version of a story is made from the time of its judgement. */
 const VERSIONS_OF_THE_RUN = /("latestArticle":"[^"~]*~)[^"]*/g;

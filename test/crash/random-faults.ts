@@ -88,11 +88,14 @@ const FAULTS: readonly RandomFault[] = [
   },
 ];
 
-/** @returns so many faults, which may come to be of one kind. */
-export function faultsOf(random: () => number, count: number): RandomFault[] {
-  return Array.from({ length: count }, () => FAULTS[Math.floor(random() * FAULTS.length)]).filter(
-    (fault) => fault !== undefined,
-  );
+/** @returns a source of faults: each comes once, in an order of its own, before any comes again. */
+export function createFaultDeck(random: () => number): (count: number) => RandomFault[] {
+  let deck: RandomFault[] = [];
+  return (count) =>
+    Array.from({ length: count }, () => {
+      if (deck.length === 0) deck = [...FAULTS];
+      return deck.splice(Math.floor(random() * deck.length), 1);
+    }).flat();
 }
 
 /** Both platforms are well again. */

@@ -10,7 +10,7 @@ import type { StoreDeath } from './child-settings.ts';
 import { type CrashWorld, openCrashWorld } from './crash-world.ts';
 import { dumpLedger } from './dump-ledger.ts';
 import { type Kill, killsOfStep, nameOfKill } from './kill-plan.ts';
-import { faultsOf, healAll } from './random-faults.ts';
+import { createFaultDeck, healAll, type RandomFault } from './random-faults.ts';
 import { STREAM_START, stepOf } from './stream-of-steps.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
@@ -54,13 +54,13 @@ export async function runStream(options: StreamOptions): Promise<StreamResult> {
   const clock = createTestClock(STREAM_START - 60 * MINUTE_MS, SCALE);
   const world = await openCrashWorld(clock);
   const run = new StreamRun(world, clock, random);
+  const faultsOf = createFaultDeck(random);
   let steps = 0;
   try {
     for (let n = 0; n < options.steps; n++) {
       const withDigest = n % 4 === 2;
       const kills = killsOfStep(random, options.killsAStep, withDigest);
-      const faults = options.faultsAStep === 0 ? [] : faultsOf(random, options.faultsAStep);
-      await run.step(n, kills, faults);
+      await run.step(n, kills, faultsOf(options.faultsAStep));
       steps++;
       options.onStep?.(`step ${n}: ${run.killed} kills, ${run.faulted} faults`);
       if (run.killed >= (options.enoughKills ?? Number.POSITIVE_INFINITY)) break;
@@ -104,7 +104,7 @@ class StreamRun {
     return sum(this.faults);
   }
 
-  async step(n: number, kills: readonly Kill[], faults: ReturnType<typeof faultsOf>): Promise<void> {
+  async step(n: number, kills: readonly Kill[], faults: readonly RandomFault[]): Promise<void> {
     const { harbour, mill, at } = stepOf(n);
     this.#world.publish('harbour', harbour);
     this.#world.publish('mill', mill);
