@@ -106,6 +106,8 @@ class StreamRun {
 
   async step(n: number, kills: readonly Kill[], faults: readonly RandomFault[]): Promise<void> {
     const { harbour, mill, at } = stepOf(n);
+    // What goes wrong begins at the time of the step, and before the bot knows that it has come.
+    this.#clock.moveTo(at);
     this.#world.publish('harbour', harbour);
     this.#world.publish('mill', mill);
     const sickness = faults.map((fault) => {
