@@ -53,6 +53,7 @@ import type { Judgement } from './model/judgement.ts';
 import type { ReaderLanguage } from './model/reader-language.ts';
 import type { Subject } from './model/subject.ts';
 import type { Subscription } from './model/subscription.ts';
+import { type CanaryFlight, flyCanary, lastFlight } from './pipeline/canary.ts';
 import { createDelivery } from './pipeline/delivery.ts';
 import { createFeedDesk, type FeedRules, healthOfFeeds } from './pipeline/feed-desk.ts';
 import { currentFeeds, feedRecords } from './pipeline/feed-list.ts';
@@ -86,6 +87,8 @@ export interface AppDeps {
   readonly onProgress: (text: string) => void;
   /** The machine's timer where it is left out. */
   readonly later?: Later;
+  /** From 0 up to 1: spreads tries after a failure. As early as may be where it is left out. */
+  readonly random?: () => number;
   /** Asks the model that may add to the rules; the rules judge alone without it. */
   readonly ask?: AskModel | undefined;
 }
@@ -129,6 +132,7 @@ export function createApp(deps: AppDeps): App {
   const feedback = stores.namespace<Feedback>('feedback');
   const feeds = feedRecords(stores);
   const progress = stores.namespace<Progress>('progress');
+  const flights = stores.namespace<CanaryFlight>('outbox-canary');
   const names = namesOf(config.subject);
   const formatTime = createTimeFormat(deps.timezone);
   const printedNames = { en: createPrintedNames(config.subject, 'en'), zh: createPrintedNames(config.subject, 'zh') };
@@ -202,7 +206,7 @@ export function createApp(deps: AppDeps): App {
   // Whatever reads, decides and writes takes its turn: articles, what is sent, and what people change.
   const turns = createTurns();
   const delivery = createDelivery({
-    ...{ stations, subscriptions, digests, turns, watch },
+    ...{ stations, subscriptions, digests, turns, watch, random: deps.random ?? (() => 0) },
     kept: { subscriptions, digests, outbox, refusals: stores.namespace('refusals'), feedback },
     opened: platforms.opened,
     onFailure: (what, error) => log.error({ err: error, what }, 'not sent; it is tried again'),
@@ -235,6 +239,7 @@ export function createApp(deps: AppDeps): App {
       onProgress: deps.onProgress,
     });
     await turns(() => rememberCycle(progress, report));
+    await turns(() => flyCanary({ records: flights, judge: isRelevant, clock }));
     await turns(() => watch.afterCycle(report));
     await delivery.drain();
     deps.onProgress('');
@@ -267,6 +272,7 @@ export function createApp(deps: AppDeps): App {
         silentSince: condition === 'silent' ? newestEntry : null,
       })),
       articles: verdicts,
+      canary: (await lastFlight(flights)) ?? null,
       outbox: await outboxSummary(outbox),
       subscriptions: await count(subscriptions.subscriptions),
       store: deps.store,

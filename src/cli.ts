@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { ask } from './cli/ask.ts';
+import { audit } from './cli/audit.ts';
 import type { CliCommand } from './cli/cli-command.ts';
 import { discord } from './cli/discord.ts';
 import { doctor } from './cli/doctor.ts';
 import { feedback } from './cli/feedback.ts';
+import { outbox } from './cli/outbox.ts';
 import { parse } from './cli/parse.ts';
 import { poll } from './cli/poll.ts';
 import { replay } from './cli/replay.ts';
@@ -18,6 +20,8 @@ const COMMANDS: readonly CliCommand[] = [
   ask,
   why,
   suppressed,
+  outbox,
+  audit,
   poll,
   seed,
   replay,

@@ -64,7 +64,7 @@ async function watch(
   const stores = options.fresh && demo !== null ? await emptied(address) : await openStores(address);
   const http = createHttpClient({
     userAgent: userAgent(config.contact),
-    allow: demo === null ? [] : [new URL(demo.baseUrl).host],
+    allow: hostsOfOurs(demo?.baseUrl ?? environment.rsshubBaseUrl),
   });
   // The demo is the same on every machine, and asks nobody.
   const model = demo === null ? modelOf(project) : null;
@@ -85,6 +85,7 @@ async function watch(
     adapters: [terminal, ...platforms],
     subscriptions: subscriptionsOf(config),
     clock: systemClock,
+    random: Math.random,
     log,
     timezone,
     mode: `${['terminal', ...names].join(', ')}; ${demo === null ? 'feeds of config/feeds.yaml' : 'sample feeds'}`,
@@ -119,6 +120,11 @@ async function watch(
     await http.close();
     await stores.close();
   }
+}
+
+/** What whoever runs the bot has put beside it may be private: the demo's server, an RSSHub of one's own. */
+function hostsOfOurs(baseUrl: string | null): readonly string[] {
+  return baseUrl === null ? [] : [new URL(baseUrl).host];
 }
 
 /** @param open platforms that are opened; `set` those that could be. */

@@ -43,6 +43,7 @@ export async function forgetDestinations(
   removed += await removeWhere(outbox.pending, inFront);
   removed += await removeWhere(outbox.messages, behind);
   removed += await removeWhere(outbox.deadLetters, inFront);
+  removed += await removeWhere(outbox.sent, inFront);
   removed += await removeWhere(outbox.sequences, isGoneKey);
   removed += await removeWhere(subscriptions.mutes, inFront);
   removed += await removeWhere(refusals, isGoneKey);

@@ -230,6 +230,7 @@ export const chineseAnswers: AnswerWording = {
       feeds: '订阅源',
       articles: '文章',
       outbox: '发送队列',
+      canary: '延迟',
       subscriptions: '订阅',
       lastGivenUp: '最近一次放弃',
       store: '存储',
@@ -246,6 +247,7 @@ export const chineseAnswers: AnswerWording = {
     },
     outbox: (waiting, since, givenUp) =>
       `待发 ${waiting} 条${since === null ? '' : `，最早的自 ${since} 起等待`}${givenUp === 0 ? '' : `，放弃 ${givenUp} 条`}`,
+    canary: (seconds, measured) => `到期的订阅源至进入发送队列最多 ${seconds} 秒，测于 ${measured}`,
     silent: '沉寂的订阅源',
     moreSilent: (count) => `另有 ${count} 个沉寂的订阅源`,
     newestEntry: (time) => `：有响应，最新条目 ${time}`,

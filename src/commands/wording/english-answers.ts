@@ -262,6 +262,7 @@ export const englishAnswers: AnswerWording = {
       feeds: 'Feeds',
       articles: 'Articles',
       outbox: 'Outbox',
+      canary: 'Delay',
       subscriptions: 'Subscriptions',
       lastGivenUp: 'Last given up',
       store: 'Store',
@@ -275,6 +276,7 @@ export const englishAnswers: AnswerWording = {
     counted: (count, verdict) => `${count} ${count === 1 || verdict === 'irrelevant' ? verdict : `${verdict}s`}`,
     outbox: (waiting, since, givenUp) =>
       `${waiting} waiting${since === null ? '' : `, the longest since ${since}`}${givenUp === 0 ? '' : `, ${givenUp} given up`}`,
+    canary: (seconds, measured) => `${seconds} s at most from a feed that is due into the outbox, measured ${measured}`,
     silent: 'Silent feeds',
     moreSilent: (count) => `and ${count} more silent feeds`,
     newestEntry: (time) => `: answers, newest entry ${time}`,

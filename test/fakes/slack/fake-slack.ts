@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { types } from '@slack/bolt';
+import { type Clock, systemClock } from '../../../src/lib/clock.ts';
 import { refusalOfBlocks } from './block-rules.ts';
 import { type Ack, createSockets, type EnvelopeType, type Sockets, sendSigned } from './event-sender.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -87,6 +88,13 @@ interface ResponseUrl {
   isExpired: boolean;
 }
 
+export interface FakeSlackOptions {
+  /** What messages get their time by. @default the machine's */
+  readonly clock?: Clock;
+  /** Told of every call of the Web API: as it comes, and once its answer has left. @returns whether it is lost with its connection. */
+  readonly observe?: (moment: 'asked' | 'answered', method: string, args: Readonly<Record<string, string>>) => boolean;
+}
+
 /** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses: five messages, within 30 minutes. */
 const MOST_ANSWERS = 5;
 const WAIT_MS = 10_000;
@@ -99,8 +107,9 @@ const WAIT_MS = 10_000;
  * const slack = await startFakeSlack();
  * slack.workspace.addChannel({ id: 'C1' });
  */
-export async function startFakeSlack(): Promise<FakeSlack> {
-  const workspace = createWorkspace();
+export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
+  const { clock = systemClock, observe = () => false } = options;
+  const workspace = createWorkspace({ clock });
   const shapes = slackShapes();
   const faults = createFaults();
   const calls: ApiCall[] = [];
@@ -200,6 +209,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const isApi = pathname.startsWith('/api/');
     const method = isApi ? pathname.slice('/api/'.length) : 'response_url';
     const form = isApi ? Object.fromEntries(new URLSearchParams(raw)) : {};
+    if (isApi && observe('asked', method, form)) return void request.socket.destroy();
+    if (isApi) response.on('finish', () => void observe('answered', method, form));
     const fault = faults.take(method, form.channel, isApi ? (form.blocks ?? '') : raw);
     if (fault?.kind === 'drop-before') return void request.socket.destroy();
     const refused = fault?.kind === 'status' || fault?.kind === 'rate-limited' || fault?.kind === 'error';
@@ -275,7 +286,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     signingSecret: tokens.secret,
     workspace,
     app: oauth.app,
-    addWorkspace: (identity) => add(createWorkspace(identity)),
+    addWorkspace: (identity) => add(createWorkspace({ clock, ...identity })),
     workspaceOf,
     agree: oauth.agree,
     async uninstall(team, { told = true } = {}) {
