@@ -64,7 +64,7 @@ async function watch(
   const stores = options.fresh && demo !== null ? await emptied(address) : await openStores(address);
   const http = createHttpClient({
     userAgent: userAgent(config.contact),
-    allow: demo === null ? [] : [new URL(demo.baseUrl).host],
+    allow: demo === null ? config.feedHosts : [new URL(demo.baseUrl).host],
   });
   // The demo is the same on every machine, and asks nobody.
   const model = demo === null ? modelOf(project) : null;

@@ -45,7 +45,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
   const { clock = systemClock } = options;
   const address = options.store ?? storeAddress(environment, options.demo === true);
   const { stores, readOnly } = await openForQuestion(address, options.mayOnlyRead === true);
-  const http = createHttpClient({ userAgent: userAgent(config.contact) });
+  const http = createHttpClient({ userAgent: userAgent(config.contact), allow: config.feedHosts });
   const model = options.demo === true ? null : modelOf(project);
   const colour = process.stderr.isTTY === true && !environment.noColor;
   const app = createApp({
