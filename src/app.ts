@@ -16,8 +16,8 @@ import { suggest } from './commands/suggest.ts';
 import { addressProblem, plainFeed } from './config/feeds-config.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
-import { fetchFeed } from './feeds/fetch-feed.ts';
-import { normaliseArticle } from './feeds/normalise-article.ts';
+import { type FetchDeps, fetchFeed } from './feeds/fetch-feed.ts';
+import { normaliseAll } from './feeds/normalise-article.ts';
 import { createOutletTiers } from './feeds/outlet-tiers.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { createAnalyser } from './judging/analyse.ts';
@@ -85,6 +85,8 @@ export interface AppDeps {
   readonly onProgress: (text: string) => void;
   /** The machine's timer where it is left out. */
   readonly later?: Later;
+  /** Keeps the reading of large documents out of this thread; without it they are read here. */
+  readonly readFeed?: FetchDeps['read'];
   /** Asks the model that may add to the rules; the rules judge alone without it. */
   readonly ask?: AskModel | undefined;
 }
@@ -171,7 +173,7 @@ export function createApp(deps: AppDeps): App {
   };
   const isRelevant = async (article: Article) =>
     (await judgeArticle(article, { ...judging, judgedAt: isoNow(clock) })).judgement.verdict !== 'irrelevant';
-  const feedDesk = createFeedDesk({ records: feeds, rules: feedRules, http, clock, isRelevant });
+  const feedDesk = createFeedDesk({ records: feeds, rules: feedRules, http, clock, isRelevant, read: deps.readFeed });
   const withTier = createOutletTiers(config.feeds);
   const health = async () => (await healthOfFeeds(feeds, feedRules, clock.now())).feeds;
   const { language } = config;
@@ -222,9 +224,9 @@ export function createApp(deps: AppDeps): App {
     const report = await pollFeeds({
       feeds: (await currentFeeds(feeds, config.feeds)).feeds.map(({ feed }) => feed),
       states: feeds.states,
-      fetch: (feed, state) => fetchFeed(feed, state, { http, clock }),
+      fetch: (feed, state) => fetchFeed(feed, state, { http, clock, read: deps.readFeed }),
       articlesOf: (outcome, feed, firstSeen) =>
-        outcome.kind === 'fresh' ? outcome.feed.entries.map((entry) => normaliseArticle(entry, feed, firstSeen)) : [],
+        outcome.kind === 'fresh' ? normaliseAll(outcome.feed.entries, feed, firstSeen) : Promise.resolve([]),
       takeIn,
       // A model may take its time with every article: what people change waits for one of them at most.
       together: (work) => turns(() => stores.together(work)),

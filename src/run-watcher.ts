@@ -5,6 +5,7 @@ import { chatAdapters, platformNames } from './chat-adapters.ts';
 import { readEnvironment } from './config/environment.ts';
 import { DEMO_FOLDER, demoProject } from './demo/demo-project.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
+import { createFeedReader } from './feeds/feed-reader.ts';
 import { systemClock } from './lib/clock.ts';
 import { messageOf } from './lib/errors.ts';
 import { createTimeFormat, systemTimezone } from './lib/format-time.ts';
@@ -66,6 +67,7 @@ async function watch(
     userAgent: userAgent(config.contact),
     allow: demo === null ? config.feedHosts : [new URL(demo.baseUrl).host],
   });
+  const reader = createFeedReader();
   // The demo is the same on every machine, and asks nobody.
   const model = demo === null ? modelOf(project) : null;
   const timezone = systemTimezone();
@@ -91,6 +93,7 @@ async function watch(
     store: address,
     onProgress: terminal.progress,
     ask: model?.ask,
+    readFeed: reader.read,
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
@@ -117,6 +120,7 @@ async function watch(
     await model?.close();
     await app.close(GRACE_MS);
     await http.close();
+    await reader.close();
     await stores.close();
   }
 }

@@ -1,3 +1,4 @@
+import { unhurried } from '../lib/unhurried.ts';
 import type { Source } from '../model/article.ts';
 import type { Certainty } from '../model/claim.ts';
 import { organisationKey } from '../model/claim.ts';
@@ -9,7 +10,6 @@ import { isOurs } from './organisation-relation.ts';
 import { namedPeople } from './people.ts';
 import { isPost, type Post, postsOf, rivalPosts } from './posts-of.ts';
 import { standingOf } from './statements.ts';
-import { unhurried } from './unhurried.ts';
 import { type Contradiction, compare, highest, inOrder, sourcesOf } from './versions.ts';
 
 /** Somebody who joined us or was given a post. */

@@ -1,10 +1,10 @@
+import { unhurried } from '../lib/unhurried.ts';
 import { type AsOf, periodOf } from './as-of.ts';
 import { spanOf } from './claim-date.ts';
 import { claimsOfEach, peopleWith } from './claims-of.ts';
 import { type Departure, departureOf } from './departure-of.ts';
 import type { Ledger } from './ledger.ts';
 import { namedPeople } from './people.ts';
-import { unhurried } from './unhurried.ts';
 import { compare } from './versions.ts';
 
 /** Who left, as far as was known at `asOf`. */

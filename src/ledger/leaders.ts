@@ -1,3 +1,4 @@
+import { unhurried } from '../lib/unhurried.ts';
 import { organisationKey } from '../model/claim.ts';
 import type { AsOf } from './as-of.ts';
 import { spanOf } from './claim-date.ts';
@@ -9,7 +10,6 @@ import { namedPeople } from './people.ts';
 import { describedPosts, type Post, postsOf, rivalPosts } from './posts-of.ts';
 import { type Places, type RoleKey, roleKey, rolesAgree } from './role-key.ts';
 import { type Standing, standingOf } from './statements.ts';
-import { unhurried } from './unhurried.ts';
 import { type Contradiction, compare } from './versions.ts';
 
 /** Somebody who is said to hold a post, with the claims it rests on. */

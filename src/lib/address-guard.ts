@@ -24,7 +24,9 @@ export class RefusedPort extends WatcherError {
   readonly code = 'refused-address';
 
   constructor(port: string) {
-    super(`port ${port} is none of ${[...WEB_PORTS].join(', ')}; an operator may allow it in feeds.yaml, under "allow"`);
+    super(
+      `port ${port} is none of ${[...WEB_PORTS].join(', ')}; an operator may allow it in feeds.yaml, under "allow"`,
+    );
   }
 }
 

@@ -1,5 +1,12 @@
 import { Agent, buildConnector, type Dispatcher, request } from 'undici';
-import { isPublicAddress, isWebPort, literalAddress, publicLookup, RefusedAddress, RefusedPort } from './address-guard.ts';
+import {
+  isPublicAddress,
+  isWebPort,
+  literalAddress,
+  publicLookup,
+  RefusedAddress,
+  RefusedPort,
+} from './address-guard.ts';
 import { readBody } from './http-body.ts';
 import { HttpError, printableAddress, toHttpError } from './http-error.ts';
 

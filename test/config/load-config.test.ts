@@ -350,7 +350,9 @@ describe('every kind of mistake', () => {
 
 describe('hosts of one’s own', () => {
   it('may be fetched from where feeds.yaml lists them, and RSSHub’s with its variable', async () => {
-    const folder = await configFolder({ 'feeds.yaml': `allow: ['192.168.1.5:8000', '[::1]:80']\n${good('feeds.yaml')}` });
+    const folder = await configFolder({
+      'feeds.yaml': `allow: ['192.168.1.5:8000', '[::1]:80']\n${good('feeds.yaml')}`,
+    });
     const hosts = async (env: Record<string, string>) => {
       const loaded = await load(folder, env);
       return loaded.ok ? loaded.config.feedHosts : formatProblems(loaded.problems);
