@@ -28,11 +28,12 @@ describe('a feed reader', () => {
     expect(await reader().read(small, about)).toEqual(await parseFeed(small, about));
   });
 
-  it.each(
-    HOSTILE_DOCUMENTS.map(({ name, ends, make }) => ({ name, ends, make })),
-  )('ends $name as the parser does', async ({ ends, make }) => {
-    expect(await outcome(inThreads.read(make(), about))).toBe(ends);
-  });
+  it.each(HOSTILE_DOCUMENTS.map(({ name, ends, make }) => ({ name, ends, make })))(
+    'ends $name as the parser does',
+    async ({ ends, make }) => {
+      expect(await outcome(inThreads.read(make(), about))).toBe(ends);
+    },
+  );
 
   it('ends the thread of a document that does not end in time, and reads the next', async () => {
     const hurried = reader({ deadlineMs: 1 });

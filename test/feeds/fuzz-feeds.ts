@@ -72,7 +72,8 @@ async function faultOf(document: Buffer): Promise<string | null> {
   const { entries } = await parseFeed(document, about);
   for (const entry of entries) {
     const { title, text, author, outlet, url, published, id } = normaliseArticle(entry, FEED, NOW);
-    if ([title, text, author ?? '', outlet].some((shown) => UNPRINTABLE.test(shown))) return 'a text holds what cannot be seen';
+    if ([title, text, author ?? '', outlet].some((shown) => UNPRINTABLE.test(shown)))
+      return 'a text holds what cannot be seen';
     if (title === '' || !/^[0-9a-f]{24}$/.test(id)) return 'an article without a title or id';
     if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return `an address that is none: ${url}`;
     if (published > NOW || Number.isNaN(Date.parse(published))) return `an impossible date: ${published}`;
