@@ -7,9 +7,10 @@ import { createSubscribers, movePerson, subscriptionRecords } from './alerts/sub
 import type { ChatAdapter, CommandRequest, Inbound } from './chat/chat-adapter.ts';
 import { PlatformError } from './chat/platform-error.ts';
 import { createPlatforms, type Later } from './chat/platforms.ts';
+import { createAskingPace } from './commands/asking-pace.ts';
 import type { CommandDeps } from './commands/command.ts';
 import { specsOf } from './commands/command-specs.ts';
-import { type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
+import { askedTooOften, type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
 import { commands } from './commands/index.ts';
 import type { StatusReport } from './commands/status.ts';
 import { suggest } from './commands/suggest.ts';
@@ -198,9 +199,9 @@ export function createApp(deps: AppDeps): App {
     onFault: (platform, error, againInMs) => {
       // What a platform refuses is told in its own words; a stack would only hide them.
       const cause = error instanceof PlatformError ? { cause: error.message } : { err: error };
-      log.error({ platform, ...cause, againInSeconds: againInMs / 1000 }, `${platform} could not be opened`);
+      log.error({ platform, ...cause, againInSeconds: againInMs / 1000 }, 'a platform could not be opened');
     },
-    onOpened: (platform) => log.info({ platform }, `${platform} is open`),
+    onOpened: (platform) => log.info({ platform }, 'a platform is open'),
   });
   // Whatever reads, decides and writes takes its turn: articles, what is sent, and what people change.
   const turns = createTurns();
@@ -287,8 +288,14 @@ export function createApp(deps: AppDeps): App {
     formatTime: asked.asker.timezone === null ? formatTime : createTimeFormat(asked.asker.timezone),
     reportError: (error, context) => log.error({ err: error, ...context }, 'command failed'),
   });
+  const pace = createAskingPace(clock);
   const inbound: Inbound = {
-    command: ({ text, ...asked }: CommandRequest) => dispatch(text, questionsOf(asked)),
+    command: async ({ text, ...asked }: CommandRequest) => {
+      const { platform, id } = asked.asker.self;
+      // Whoever types into the terminal runs the bot.
+      const wait = platform === 'terminal' ? 0 : pace(`${platform} ${id}`);
+      return wait > 0 ? askedTooOften(wait, questionsOf(asked)) : dispatch(text, questionsOf(asked));
+    },
     suggest: (request) =>
       suggest(request, { ledger, wording }).catch((error: unknown) => {
         log.error({ err: error, kind: request.kind }, 'nothing could be suggested');

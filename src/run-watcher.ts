@@ -74,7 +74,7 @@ async function watch(
   const terminal = openTerminal(config.language, environment.noColor, stop.request);
   const log = createLogger({
     level: environment.logLevel,
-    pretty: true,
+    pretty: demo !== null || process.stderr.isTTY === true,
     colour: process.stderr.isTTY === true && !environment.noColor,
     write: (line) => terminal.aside(() => process.stderr.write(line)),
   });
