@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { hostile } from './hostile.ts';
 import { judge } from './judge.ts';
@@ -7,6 +8,7 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   judge,
   commands,
   hostile,
+  answers,
 };
 
 const [name = '', ...words] = process.argv.slice(2);
