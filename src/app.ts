@@ -7,17 +7,18 @@ import { createSubscribers, movePerson, subscriptionRecords } from './alerts/sub
 import type { ChatAdapter, CommandRequest, Inbound } from './chat/chat-adapter.ts';
 import { PlatformError } from './chat/platform-error.ts';
 import { createPlatforms, type Later } from './chat/platforms.ts';
+import { createAskingPace } from './commands/asking-pace.ts';
 import type { CommandDeps } from './commands/command.ts';
 import { specsOf } from './commands/command-specs.ts';
-import { type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
+import { askedTooOften, type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
 import { commands } from './commands/index.ts';
 import type { StatusReport } from './commands/status.ts';
 import { suggest } from './commands/suggest.ts';
 import { addressProblem, plainFeed } from './config/feeds-config.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
-import { fetchFeed } from './feeds/fetch-feed.ts';
-import { normaliseArticle } from './feeds/normalise-article.ts';
+import { type FetchDeps, fetchFeed } from './feeds/fetch-feed.ts';
+import { normaliseAll } from './feeds/normalise-article.ts';
 import { createOutletTiers } from './feeds/outlet-tiers.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { createAnalyser } from './judging/analyse.ts';
@@ -89,6 +90,8 @@ export interface AppDeps {
   readonly later?: Later;
   /** From 0 up to 1: spreads tries after a failure. As early as may be where it is left out. */
   readonly random?: () => number;
+  /** Keeps the reading of large documents out of this thread; without it they are read here. */
+  readonly readFeed?: FetchDeps['read'];
   /** Asks the model that may add to the rules; the rules judge alone without it. */
   readonly ask?: AskModel | undefined;
 }
@@ -176,7 +179,7 @@ export function createApp(deps: AppDeps): App {
   };
   const isRelevant = async (article: Article) =>
     (await judgeArticle(article, { ...judging, judgedAt: isoNow(clock) })).judgement.verdict !== 'irrelevant';
-  const feedDesk = createFeedDesk({ records: feeds, rules: feedRules, http, clock, isRelevant });
+  const feedDesk = createFeedDesk({ records: feeds, rules: feedRules, http, clock, isRelevant, read: deps.readFeed });
   const withTier = createOutletTiers(config.feeds);
   const health = async () => (await healthOfFeeds(feeds, feedRules, clock.now())).feeds;
   const { language } = config;
@@ -199,9 +202,9 @@ export function createApp(deps: AppDeps): App {
     onFault: (platform, error, againInMs) => {
       // What a platform refuses is told in its own words; a stack would only hide them.
       const cause = error instanceof PlatformError ? { cause: error.message } : { err: error };
-      log.error({ platform, ...cause, againInSeconds: againInMs / 1000 }, `${platform} could not be opened`);
+      log.error({ platform, ...cause, againInSeconds: againInMs / 1000 }, 'a platform could not be opened');
     },
-    onOpened: (platform) => log.info({ platform }, `${platform} is open`),
+    onOpened: (platform) => log.info({ platform }, 'a platform is open'),
   });
   // Whatever reads, decides and writes takes its turn: articles, what is sent, and what people change.
   const turns = createTurns();
@@ -225,9 +228,9 @@ export function createApp(deps: AppDeps): App {
     const report = await pollFeeds({
       feeds: (await currentFeeds(feeds, config.feeds)).feeds.map(({ feed }) => feed),
       states: feeds.states,
-      fetch: (feed, state) => fetchFeed(feed, state, { http, clock }),
+      fetch: (feed, state) => fetchFeed(feed, state, { http, clock, read: deps.readFeed }),
       articlesOf: (outcome, feed, firstSeen) =>
-        outcome.kind === 'fresh' ? outcome.feed.entries.map((entry) => normaliseArticle(entry, feed, firstSeen)) : [],
+        outcome.kind === 'fresh' ? normaliseAll(outcome.feed.entries, feed, firstSeen) : Promise.resolve([]),
       takeIn,
       // A model may take its time with every article: what people change waits for one of them at most.
       together: (work) => turns(() => stores.together(work)),
@@ -296,8 +299,14 @@ export function createApp(deps: AppDeps): App {
     formatTime: asked.asker.timezone === null ? formatTime : createTimeFormat(asked.asker.timezone),
     reportError: (error, context) => log.error({ err: error, ...context }, 'command failed'),
   });
+  const pace = createAskingPace(clock);
   const inbound: Inbound = {
-    command: ({ text, ...asked }: CommandRequest) => dispatch(text, questionsOf(asked)),
+    command: async ({ text, ...asked }: CommandRequest) => {
+      const { platform, id } = asked.asker.self;
+      // Whoever types into the terminal runs the bot.
+      const wait = platform === 'terminal' ? 0 : pace(`${platform} ${id}`);
+      return wait > 0 ? askedTooOften(wait, questionsOf(asked)) : dispatch(text, questionsOf(asked));
+    },
     suggest: (request) =>
       suggest(request, { ledger, wording }).catch((error: unknown) => {
         log.error({ err: error, kind: request.kind }, 'nothing could be suggested');

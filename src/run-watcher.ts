@@ -5,6 +5,7 @@ import { chatAdapters, platformNames } from './chat-adapters.ts';
 import { readEnvironment } from './config/environment.ts';
 import { DEMO_FOLDER, demoProject } from './demo/demo-project.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
+import { createFeedReader } from './feeds/feed-reader.ts';
 import { systemClock } from './lib/clock.ts';
 import { messageOf } from './lib/errors.ts';
 import { createTimeFormat, systemTimezone } from './lib/format-time.ts';
@@ -64,15 +65,16 @@ async function watch(
   const stores = options.fresh && demo !== null ? await emptied(address) : await openStores(address);
   const http = createHttpClient({
     userAgent: userAgent(config.contact),
-    allow: hostsOfOurs(demo?.baseUrl ?? environment.rsshubBaseUrl),
+    allow: demo === null ? config.feedHosts : [new URL(demo.baseUrl).host],
   });
+  const reader = createFeedReader();
   // The demo is the same on every machine, and asks nobody.
   const model = demo === null ? modelOf(project) : null;
   const timezone = systemTimezone();
   const terminal = openTerminal(config.language, environment.noColor, stop.request);
   const log = createLogger({
     level: environment.logLevel,
-    pretty: true,
+    pretty: demo !== null || process.stderr.isTTY === true,
     colour: process.stderr.isTTY === true && !environment.noColor,
     write: (line) => terminal.aside(() => process.stderr.write(line)),
   });
@@ -92,6 +94,7 @@ async function watch(
     store: address,
     onProgress: terminal.progress,
     ask: model?.ask,
+    readFeed: reader.read,
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
@@ -118,13 +121,9 @@ async function watch(
     await model?.close();
     await app.close(GRACE_MS);
     await http.close();
+    await reader.close();
     await stores.close();
   }
-}
-
-/** What whoever runs the bot has put beside it may be private: the demo's server, an RSSHub of one's own. */
-function hostsOfOurs(baseUrl: string | null): readonly string[] {
-  return baseUrl === null ? [] : [new URL(baseUrl).host];
 }
 
 /** @param open platforms that are opened; `set` those that could be. */

@@ -57,6 +57,16 @@ type FeedEntry = z.infer<typeof FeedEntry>;
 
 /** `config/feeds.yaml`: what is polled. */
 export const FeedsConfig = z.strictObject({
+  allow: z
+    .array(
+      z
+        .string()
+        .regex(/^([a-z0-9.-]+|\[[0-9a-f:.]+\]):\d{1,5}$/, 'write host:port in lower case, such as 192.168.1.5:8000'),
+    )
+    .default([])
+    .describe(
+      'Hosts of your own, as host:port, that feeds may be fetched from though they are private or at a port other than 80, 443, 8080 and 8443.',
+    ),
   feeds: z.array(FeedEntry).min(1).describe('Feeds in any order.'),
 });
 export type FeedsConfig = z.infer<typeof FeedsConfig>;

@@ -6,7 +6,7 @@ import type { FeedProblem } from '../model/feed-desk.ts';
 import type { Feed } from '../model/subject.ts';
 import type { FeedState } from './feed-state.ts';
 import { nextCheck } from './next-check.ts';
-import { parseFeed } from './parse-feed.ts';
+import { type ParseOptions, parseFeed } from './parse-feed.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 import { failureOfStatus } from './status-failure.ts';
 
@@ -21,6 +21,8 @@ export type FetchOutcome =
 export interface FetchDeps {
   readonly http: HttpClient;
   readonly clock: Clock;
+  /** `parseFeed`, or a reader that keeps large documents out of this thread. @default parseFeed */
+  readonly read?: ((bytes: Uint8Array, options: ParseOptions) => Promise<ParsedFeed>) | undefined;
 }
 
 const ACCEPT =
@@ -53,7 +55,7 @@ export async function fetchFeed(feed: Feed, remembered: FeedState | undefined, d
     return { kind: 'unchanged', state: succeeded(feed, before, now, response) };
   }
   try {
-    const parsed = await parseFeed(response.body, {
+    const parsed = await (deps.read ?? parseFeed)(response.body, {
       url: response.url,
       contentType: response.headers['content-type'] ?? null,
     });

@@ -45,7 +45,7 @@ export interface PollDeps {
   readonly states: Namespace<FeedState>;
   readonly fetch: (feed: Feed, state: FeedState | undefined) => Promise<FetchOutcome>;
   /** Articles of a document, in its order. */
-  readonly articlesOf: (outcome: FetchOutcome, feed: Feed, firstSeen: string) => readonly Article[];
+  readonly articlesOf: (outcome: FetchOutcome, feed: Feed, firstSeen: string) => Promise<readonly Article[]>;
   readonly takeIn: (article: Article) => Promise<TakenIn>;
   /** See `Stores.together`. */
   readonly together: Stores['together'];
@@ -89,12 +89,12 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
     deps.onFailure(failure);
   }
 
-  const articles = fetched
-    .flatMap(({ feed, outcome, state }) => {
-      const first = state?.url !== feed.url || state.lastSuccess === null;
-      return deps.articlesOf(outcome, feed, at).map((article) => markBackground(article, feed, first));
-    })
-    .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
+  const listed: Article[] = [];
+  for (const { feed, outcome, state } of fetched) {
+    const first = state?.url !== feed.url || state.lastSuccess === null;
+    for (const article of await deps.articlesOf(outcome, feed, at)) listed.push(markBackground(article, feed, first));
+  }
+  const articles = listed.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
   const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   let seen = 0;
   const unfinished = new Set<string>();

@@ -92,7 +92,10 @@ export async function chatApp(
     wait,
     async openAgain(platform) {
       const open = new Promise<void>((resolve) => {
-        logging.on('line', (line: string) => line.includes(`${platform} is open`) && resolve());
+        logging.on(
+          'line',
+          (line: string) => line.includes('a platform is open') && line.includes(platform) && resolve(),
+        );
       });
       for (const again of closed.splice(0)) again();
       await open;

@@ -1,5 +1,5 @@
 import { type App, createApp } from '../../src/app.ts';
-import type { SendRequest } from '../../src/chat/chat-adapter.ts';
+import type { ChatAdapter, SendRequest } from '../../src/chat/chat-adapter.ts';
 import type { Config } from '../../src/config/load-config.ts';
 import { normaliseArticle } from '../../src/feeds/normalise-article.ts';
 import type { AskModel } from '../../src/judging/assist/offered-answer.ts';
@@ -32,6 +32,8 @@ export interface MemoryAppOptions {
   readonly feeds?: readonly Feed[];
   readonly http?: HttpClient;
   readonly now?: string;
+  /** A platform of the test's own, in place of the channel that keeps what it was sent. */
+  readonly adapter?: ChatAdapter;
   /** A model that may add to the rules. */
   readonly ask?: AskModel;
   /** English where it is left out. */
@@ -47,7 +49,9 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
   const config = { ...project.config, feeds: options.feeds ?? [] };
   const stores = options.stores ?? (await openStores('memory:'));
   const clock = manualClock(options.now ?? '2026-03-20T00:00:00.000Z');
-  const { adapter, sent } = recordingAdapter();
+  const recording = recordingAdapter();
+  const { sent } = recording;
+  const adapter = options.adapter ?? recording.adapter;
   const app = createApp({
     config,
     stores,

@@ -83,6 +83,8 @@ export interface AnswerWording {
     readonly aNumber: (most: number) => string;
     readonly oneOf: (values: string) => string;
     readonly aTopic: (meant: string) => string;
+    readonly tooOften: string;
+    readonly askAgain: (seconds: number) => string;
     readonly unexpected: string;
     readonly readOnly: string;
     readonly whereWatched: string;

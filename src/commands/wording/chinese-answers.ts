@@ -77,6 +77,8 @@ export const chineseAnswers: AnswerWording = {
     aTopic: (meant) => `一个主题（您是否想用 ${meant}？）`,
     readOnly: '未作任何更改：此处只能读取数据。',
     whereWatched: '请在监测程序运行之处操作：Slack、Discord 或其终端。',
+    tooOften: '您在短时间内提问过于频繁，本次未作查询。',
+    askAgain: (seconds) => `请在 ${seconds} 秒后再试。`,
     unexpected: '未能完成：发生意外错误，无法作答。',
     reference: (reference) => `请稍后再试；若仍然如此，请把编号 ${reference} 告知管理员。`,
   },

@@ -75,6 +75,8 @@ export const englishAnswers: AnswerWording = {
     aTopic: (meant) => `a topic (did you mean ${meant}?)`,
     readOnly: 'Nothing was changed: here the store may only be read.',
     whereWatched: 'This can be done where the watcher runs: in Slack, in Discord, or in its terminal.',
+    tooOften: 'You have asked very often in a short time, and this was not looked up.',
+    askAgain: (seconds) => `Ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     unexpected: 'That did not work: an unexpected error stopped the answer.',
     reference: (reference) => `Try again in a moment; if it stays, give the operator the reference ${reference}.`,
   },

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CommandRequest, Inbound } from '../../../src/chat/chat-adapter.ts';
 import type { SlackOptions } from '../../../src/chat/slack/slack-adapter.ts';
@@ -394,6 +395,25 @@ describe('signed requests', () => {
     const [ack] = await bench.slack.command({ user: 'U1', channel: 'C1', text: 'latest', signature });
 
     expect(ack).toMatchObject({ ok: false, status: 401 });
+    expect(asked).toEqual([]);
+  });
+
+  it('that are too large are refused before they are read, and so are those without a signature', async () => {
+    await open(undefined, { http: true });
+    const url = bench.adapter.requestUrl() ?? '';
+    const sent = async (body: string) => (await fetch(url, { method: 'POST', body })).status;
+
+    // Announced and not sent: whoever refuses it does not wait for it.
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const large = request(url, { method: 'POST', headers: { 'content-length': 600_000 } }, (response) => {
+        resolve(response.statusCode);
+        large.destroy();
+      });
+      large.on('error', reject).flushHeaders();
+    });
+    expect(status).toBe(413);
+    expect(await sent('{}')).toBe(401);
+    expect(await sent('command=%2Fqwen&text=latest&user_id=U1')).toBe(401);
     expect(asked).toEqual([]);
   });
 
