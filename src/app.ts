@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { tellerOf, type Wording } from './alerts/compose-message.ts';
 import { digestRecords } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
@@ -17,6 +18,7 @@ import { addressProblem, plainFeed } from './config/feeds-config.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
 import { fetchFeed } from './feeds/fetch-feed.ts';
+import { createHostPace, spacingOf } from './feeds/host-pace.ts';
 import { normaliseArticle } from './feeds/normalise-article.ts';
 import { createOutletTiers } from './feeds/outlet-tiers.ts';
 import { startSchedule } from './jobs/schedule.ts';
@@ -85,6 +87,10 @@ export interface AppDeps {
   readonly onProgress: (text: string) => void;
   /** The machine's timer where it is left out. */
   readonly later?: Later;
+  /** 0 to 1, for what is spread in time; the machine's where it is left out. */
+  readonly random?: () => number;
+  /** Waits so many milliseconds; by the machine's timer where it is left out. */
+  readonly pause?: (ms: number) => Promise<void>;
   /** Asks the model that may add to the rules; the rules judge alone without it. */
   readonly ask?: AskModel | undefined;
 }
@@ -144,6 +150,8 @@ export function createApp(deps: AppDeps): App {
     acquaintances: createAcquaintances(records),
   };
   const lasting = createLastingAnswers();
+  const { random = Math.random, pause = sleep } = deps;
+  const pace = createHostPace(clock, spacingOf);
   let schedule: ReturnType<typeof startSchedule> | undefined;
   let cycle: Promise<PollReport> | undefined;
 
@@ -222,7 +230,9 @@ export function createApp(deps: AppDeps): App {
     const report = await pollFeeds({
       feeds: (await currentFeeds(feeds, config.feeds)).feeds.map(({ feed }) => feed),
       states: feeds.states,
-      fetch: (feed, state) => fetchFeed(feed, state, { http, clock }),
+      fetch: (feed, state) => fetchFeed(feed, state, { http, clock, random }),
+      pace,
+      pause,
       articlesOf: (outcome, feed, firstSeen) =>
         outcome.kind === 'fresh' ? outcome.feed.entries.map((entry) => normaliseArticle(entry, feed, firstSeen)) : [],
       takeIn,
@@ -333,8 +343,9 @@ export function createApp(deps: AppDeps): App {
       await delivery.drain();
     },
     schedule() {
+      const cron = config.schedule.poll;
       const jobs = [
-        { name: 'poll-feeds', cron: config.schedule.poll, run: async () => void (await poll()) },
+        { name: 'poll-feeds', cron, ...spreadOf(cron), run: async () => void (await poll()) },
         { name: 'drain-outbox', cron: DRAIN_EVERY, run: delivery.drain },
       ];
       const onFailure = (name: string, error: unknown) => log.error({ err: error, job: name }, 'job failed');
@@ -353,6 +364,11 @@ const ARTICLES_A_COMMIT = 32;
 
 /** Retries, digests and the end of quiet hours are so late, and as much more as the pass before takes. */
 const DRAIN_EVERY = '*/5 * * * * *';
+
+/** An expression of five fields ticks on the minute, as everybody's does; one with seconds says itself when it ticks. */
+function spreadOf(cron: string): { readonly spreadMs?: number } {
+  return cron.trim().split(/\s+/).length > 5 ? {} : { spreadMs: 20_000 };
+}
 
 const timer: Later = (ms, run) => {
   const waiting = setTimeout(run, ms);

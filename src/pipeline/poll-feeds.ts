@@ -1,5 +1,5 @@
-import pLimit from 'p-limit';
 import type { FeedState, FetchOutcome } from '../feeds/fetch-feed.ts';
+import type { HostPace } from '../feeds/host-pace.ts';
 import { markBackground } from '../feeds/mark-background.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Article } from '../model/article.ts';
@@ -7,10 +7,8 @@ import { VERDICTS, type Verdict } from '../model/judgement.ts';
 import type { Feed } from '../model/subject.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
 import { StoreError } from '../stores/store-error.ts';
+import { fetchDue } from './fetch-due.ts';
 import type { TakenIn } from './take-in-article.ts';
-
-/** Feeds fetched at once; enough to hide slow hosts, few enough for a small machine. */
-const CONCURRENT_FETCHES = 8;
 
 /** Failures that say nothing about a feed when every feed has them. */
 const NO_NETWORK: ReadonlySet<string> = new Set(['http-dns', 'http-connection']);
@@ -44,6 +42,9 @@ export interface PollDeps {
   readonly feeds: readonly Feed[];
   readonly states: Namespace<FeedState>;
   readonly fetch: (feed: Feed, state: FeedState | undefined) => Promise<FetchOutcome>;
+  /** The line at each host, and what waits in it. */
+  readonly pace: HostPace;
+  readonly pause: (ms: number) => Promise<void>;
   /** Articles of a document, in its order. */
   readonly articlesOf: (outcome: FetchOutcome, feed: Feed, firstSeen: string) => readonly Article[];
   readonly takeIn: (article: Article) => Promise<TakenIn>;
@@ -65,21 +66,11 @@ export interface PollDeps {
 export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
   const at = isoNow(deps.clock);
   const states = await deps.states.getMany(deps.feeds.map(({ key }) => key));
-  const due = deps.feeds
-    .map((feed, index) => ({ feed, state: states[index] }))
-    .filter(({ state }) => state === undefined || state.nextCheck <= at);
-  const limit = pLimit(CONCURRENT_FETCHES);
-  let done = 0;
-  const fetched = await Promise.all(
-    due.map(({ feed, state }) =>
-      limit(async () => {
-        const outcome = await deps.fetch(feed, state);
-        done++;
-        deps.onProgress(`checked ${done} of ${due.length} feeds`);
-        return { feed, outcome, state };
-      }),
-    ),
-  );
+  const known = deps.feeds.map((feed, index) => ({ feed, state: states[index] }));
+  const fetched = await fetchDue(known, {
+    ...deps,
+    onProgress: (done, of) => deps.onProgress(`checked ${done} of ${of} feeds`),
+  });
 
   const failures: FeedFailure[] = [];
   for (const { feed, outcome } of fetched) {
@@ -132,7 +123,7 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
     at,
     fresh: count('fresh'),
     unchanged: count('unchanged'),
-    notDue: deps.feeds.length - due.length,
+    notDue: deps.feeds.length - fetched.length,
     failures,
     entries: articles.length,
     seen,

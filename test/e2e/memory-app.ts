@@ -76,6 +76,7 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
     mode: 'test',
     store: 'memory:',
     onProgress: () => {},
+    random: () => 0,
     ask: options.ask,
   });
   return { app, config, stores, sent, clock };
