@@ -17,9 +17,6 @@ import { suggest } from './commands/suggest.ts';
 import { addressProblem, plainFeed } from './config/feeds-config.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
-import { fetchFeed } from './feeds/fetch-feed.ts';
-import { createHostPace, spacingOf } from './feeds/host-pace.ts';
-import { normaliseArticle } from './feeds/normalise-article.ts';
 import { createOutletTiers } from './feeds/outlet-tiers.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { createAnalyser } from './judging/analyse.ts';
@@ -55,11 +52,13 @@ import type { ReaderLanguage } from './model/reader-language.ts';
 import type { Subject } from './model/subject.ts';
 import type { Subscription } from './model/subscription.ts';
 import { createDelivery } from './pipeline/delivery.ts';
+import { createFeedCycle } from './pipeline/feed-cycle.ts';
 import { createFeedDesk, type FeedRules, healthOfFeeds } from './pipeline/feed-desk.ts';
-import { currentFeeds, feedRecords } from './pipeline/feed-list.ts';
+import { feedRecords } from './pipeline/feed-list.ts';
 import { createOperatorWatch } from './pipeline/operator-watch.ts';
-import { type PollReport, pollFeeds } from './pipeline/poll-feeds.ts';
-import { type Progress, progressOf, rememberCycle } from './pipeline/progress.ts';
+import type { PollReport } from './pipeline/poll-feeds.ts';
+import { type Progress, progressOf } from './pipeline/progress.ts';
+import type { PushReceiver, PushSettings } from './pipeline/push-desk.ts';
 import {
   finishInterrupted,
   type TakeInDeps,
@@ -91,6 +90,8 @@ export interface AppDeps {
   readonly random?: () => number;
   /** Waits so many milliseconds; by the machine's timer where it is left out. */
   readonly pause?: (ms: number) => Promise<void>;
+  /** How hubs reach the bot, where they can. */
+  readonly push?: PushSettings | undefined;
   /** Asks the model that may add to the rules; the rules judge alone without it. */
   readonly ask?: AskModel | undefined;
 }
@@ -108,6 +109,8 @@ export interface App {
   labelledExamples(): Promise<LabelledExamples>;
   /** One cycle: check the feeds, judge, send. */
   poll(): Promise<PollReport>;
+  /** Whom hubs call; null where the bot cannot be reached from outside. */
+  readonly pushes: PushReceiver | null;
   /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
   lastNews(): Promise<string | undefined>;
   answer(text: string): Promise<ChatMessage>;
@@ -150,10 +153,7 @@ export function createApp(deps: AppDeps): App {
     acquaintances: createAcquaintances(records),
   };
   const lasting = createLastingAnswers();
-  const { random = Math.random, pause = sleep } = deps;
-  const pace = createHostPace(clock, spacingOf);
   let schedule: ReturnType<typeof startSchedule> | undefined;
-  let cycle: Promise<PollReport> | undefined;
 
   const stations: TakeInDeps = {
     together: stores.together,
@@ -226,39 +226,17 @@ export function createApp(deps: AppDeps): App {
       'article failed; it will be read again',
     );
 
-  const runCycle = async () => {
-    const report = await pollFeeds({
-      feeds: (await currentFeeds(feeds, config.feeds)).feeds.map(({ feed }) => feed),
-      states: feeds.states,
-      fetch: (feed, state) => fetchFeed(feed, state, { http, clock, random }),
-      pace,
-      pause,
-      articlesOf: (outcome, feed, firstSeen) =>
-        outcome.kind === 'fresh' ? outcome.feed.entries.map((entry) => normaliseArticle(entry, feed, firstSeen)) : [],
-      takeIn,
-      // A model may take its time with every article: what people change waits for one of them at most.
-      together: (work) => turns(() => stores.together(work)),
-      articlesACommit: assist === undefined ? ARTICLES_A_COMMIT : 1,
-      clock,
-      onFailure: ({ feed, cause, nextCheck }) =>
-        log.warn({ feed, cause, nextCheck: formatTime(nextCheck) }, 'feed failed'),
-      onArticleError,
-      onProgress: deps.onProgress,
-    });
-    await turns(() => rememberCycle(progress, report));
-    await turns(() => watch.afterCycle(report));
-    await delivery.drain();
-    deps.onProgress('');
-    return report;
-  };
-
-  // A cycle asked for while one runs is that one: the schedule and the first cycle must not overlap.
-  const poll = () => {
-    cycle ??= runCycle().finally(() => {
-      cycle = undefined;
-    });
-    return cycle;
-  };
+  const feedCycle = createFeedCycle({
+    ...{ feeds, stores, http, clock, takeIn, turns, progress, watch, formatTime, log, onArticleError },
+    configured: config.feeds,
+    random: deps.random ?? Math.random,
+    pause: deps.pause ?? sleep,
+    articlesACommit: assist === undefined ? ARTICLES_A_COMMIT : 1,
+    drain: delivery.drain,
+    onProgress: deps.onProgress,
+    push: deps.push,
+  });
+  const { poll } = feedCycle;
 
   const status = async (): Promise<StatusReport> => {
     const { lastPoll, verdicts } = await progressOf(progress);
@@ -304,9 +282,8 @@ export function createApp(deps: AppDeps): App {
       }),
     left: async (isGone) => {
       await forget(isGone);
-      if (cycle === undefined) return;
       // An article under way may have been planned for them before.
-      await cycle.catch(() => {});
+      await feedCycle.idle().catch(() => {});
       await forget(isGone);
     },
     specs: specsOf(commands),
@@ -330,6 +307,7 @@ export function createApp(deps: AppDeps): App {
     suppressed: (query) => listSuppressed(records, query),
     labelledExamples: () => labelledExamples(records, feedback.scan({ prefix: '' })),
     poll,
+    pushes: feedCycle.receiver,
     lastNews: async () => {
       const { lastNews, lastPoll } = await progressOf(progress);
       return lastNews ?? lastPoll ?? undefined;
@@ -353,7 +331,7 @@ export function createApp(deps: AppDeps): App {
     },
     async close(graceMs) {
       await schedule?.stop();
-      await endWithin(Promise.allSettled([cycle, delivery.idle()]), graceMs);
+      await endWithin(Promise.allSettled([feedCycle.idle(), delivery.idle()]), graceMs);
       await platforms.close();
     },
   };

@@ -3,12 +3,11 @@ import type { HostPace } from '../feeds/host-pace.ts';
 import { markBackground } from '../feeds/mark-background.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Article } from '../model/article.ts';
-import { VERDICTS, type Verdict } from '../model/judgement.ts';
+import type { Verdict } from '../model/judgement.ts';
 import type { Feed } from '../model/subject.ts';
-import type { Namespace, Stores } from '../stores/open-stores.ts';
-import { StoreError } from '../stores/store-error.ts';
+import type { Namespace } from '../stores/open-stores.ts';
 import { fetchDue } from './fetch-due.ts';
-import type { TakenIn } from './take-in-article.ts';
+import { type TakeInAllDeps, takeInAll } from './take-in-all.ts';
 
 /** Failures that say nothing about a feed when every feed has them. */
 const NO_NETWORK: ReadonlySet<string> = new Set(['http-dns', 'http-connection']);
@@ -38,7 +37,7 @@ export interface PollReport {
   readonly networkDown: boolean;
 }
 
-export interface PollDeps {
+export interface PollDeps extends TakeInAllDeps {
   readonly feeds: readonly Feed[];
   readonly states: Namespace<FeedState>;
   readonly fetch: (feed: Feed, state: FeedState | undefined) => Promise<FetchOutcome>;
@@ -47,15 +46,8 @@ export interface PollDeps {
   readonly pause: (ms: number) => Promise<void>;
   /** Articles of a document, in its order. */
   readonly articlesOf: (outcome: FetchOutcome, feed: Feed, firstSeen: string) => readonly Article[];
-  readonly takeIn: (article: Article) => Promise<TakenIn>;
-  /** See `Stores.together`. */
-  readonly together: Stores['together'];
-  /** Articles taken in by one commit: pages that several of them write are written once. What a crash takes is read again. */
-  readonly articlesACommit: number;
   readonly clock: Clock;
   readonly onFailure: (failure: FeedFailure) => void;
-  readonly onArticleError: (article: Article, error: unknown) => void;
-  readonly onProgress: (text: string) => void;
 }
 
 /**
@@ -80,34 +72,11 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
     deps.onFailure(failure);
   }
 
-  const articles = fetched
-    .flatMap(({ feed, outcome, state }) => {
-      const first = state?.url !== feed.url || state.lastSuccess === null;
-      return deps.articlesOf(outcome, feed, at).map((article) => markBackground(article, feed, first));
-    })
-    .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
-  const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  let seen = 0;
-  const unfinished = new Set<string>();
-  const takeIn = async (index: number, article: Article) => {
-    try {
-      const taken = await deps.takeIn(article);
-      if (taken.kind === 'seen') seen++;
-      else verdicts[taken.judgement.verdict]++;
-    } catch (error) {
-      // The store's failure is everybody's. Any other is this article's: the rest goes on, and its feed is read again.
-      if (error instanceof StoreError && error.code !== 'store-entry') throw error;
-      unfinished.add(article.feed);
-      deps.onArticleError(article, error);
-    }
-    deps.onProgress(`judged ${index + 1} of ${articles.length} articles`);
-  };
-  for (let from = 0; from < articles.length; from += deps.articlesACommit) {
-    await deps.together(async () => {
-      for (const [at, article] of articles.slice(from, from + deps.articlesACommit).entries())
-        await takeIn(from + at, article);
-    });
-  }
+  const articles = fetched.flatMap(({ feed, outcome, state }) => {
+    const first = state?.url !== feed.url || state.lastSuccess === null;
+    return deps.articlesOf(outcome, feed, at).map((article) => markBackground(article, feed, first));
+  });
+  const { seen, verdicts, unfinished } = await takeInAll(articles, deps);
   // Without any answer the network is down, and that is nobody's failure: all are tried again at the next tick.
   const networkDown = fetched.every(({ outcome }) => outcome.kind === 'failed' && NO_NETWORK.has(outcome.cause.code));
   if (!networkDown) {

@@ -10,6 +10,7 @@ import { loadProject } from '../../src/load-project.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { ReaderLanguage } from '../../src/model/reader-language.ts';
 import type { Feed } from '../../src/model/subject.ts';
+import type { PushSettings } from '../../src/pipeline/push-desk.ts';
 import { openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { recordingAdapter } from '../alerts/recording-adapter.ts';
 
@@ -32,6 +33,8 @@ export interface MemoryAppOptions {
   readonly feeds?: readonly Feed[];
   readonly http?: HttpClient;
   readonly now?: string;
+  /** How hubs reach it. */
+  readonly push?: PushSettings;
   /** A model that may add to the rules. */
   readonly ask?: AskModel;
   /** English where it is left out. */
@@ -78,6 +81,7 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
     onProgress: () => {},
     random: () => 0,
     ask: options.ask,
+    push: options.push,
   });
   return { app, config, stores, sent, clock };
 }
