@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tellCatchUp } from './alerts/catch-up.ts';
 import { tellerOf, type Wording } from './alerts/compose-message.ts';
 import { digestRecords } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
@@ -232,6 +233,8 @@ export function createApp(deps: AppDeps): App {
     random: deps.random ?? Math.random,
     pause: deps.pause ?? sleep,
     articlesACommit: assist === undefined ? ARTICLES_A_COMMIT : 1,
+    tellDays: config.tellDays,
+    tellCatchUp: () => tellCatchUp({ ...stations, stories: records.stories }, isoNow(clock)),
     drain: delivery.drain,
     onProgress: deps.onProgress,
     push: deps.push,

@@ -24,6 +24,15 @@ export interface DeadLetter {
   readonly at: string;
 }
 
+/** A post of a story that came in late. */
+export interface HeldPost {
+  readonly post: PlannedMessage;
+  /** The version of the article that it comes from. */
+  readonly cause: string;
+  /** When that was published; ISO 8601 in UTC. */
+  readonly published: string;
+}
+
 /** The namespaces of delivery. */
 export interface OutboxRecords {
   /** `<destination>|<sequence>` -> what waits to be sent, in order */
@@ -35,6 +44,8 @@ export interface OutboxRecords {
   /** `<storyId>|<destination>` -> the story's message there */
   readonly messages: Namespace<StoryMessage>;
   readonly deadLetters: Namespace<DeadLetter>;
+  /** `<destination>|<storyId>` -> a post that waits for the end of a catch-up */
+  readonly catchUp: Namespace<HeldPost>;
   /** story id -> what of its uncertain updates was told and what waits; only while its window is open */
   readonly paces: Namespace<Pace>;
 }
@@ -50,6 +61,7 @@ export function outboxRecords(stores: Stores): OutboxRecords {
     sequences: stores.namespace('outbox-sequences'),
     messages: stores.namespace('outbox-messages'),
     deadLetters: stores.namespace('outbox-dead'),
+    catchUp: stores.namespace('outbox-catch-up'),
     paces: stores.namespace('outbox-paces'),
   };
 }

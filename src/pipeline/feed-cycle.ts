@@ -1,6 +1,6 @@
 import { fetchFeed } from '../feeds/fetch-feed.ts';
 import { createHostPace, spacingOf } from '../feeds/host-pace.ts';
-import { markBackground } from '../feeds/mark-background.ts';
+import { markBackground, oldestTold } from '../feeds/mark-background.ts';
 import { normaliseArticle } from '../feeds/normalise-article.ts';
 import { parseFeed } from '../feeds/parse-feed.ts';
 import type { ParsedFeed } from '../feeds/parsed-feed.ts';
@@ -29,6 +29,10 @@ interface FeedCycleDeps extends Pick<TakeInAllDeps, 'takeIn' | 'articlesACommit'
   readonly turns: Turns;
   readonly progress: Namespace<Progress>;
   readonly watch: Pick<OperatorWatch, 'afterCycle'>;
+  /** Days that the first document of a feed may tell back. */
+  readonly tellDays: number;
+  /** Queues what was held because the watcher was away. */
+  readonly tellCatchUp: () => Promise<void>;
   /** Sends what the outbox holds. */
   readonly drain: () => Promise<void>;
   /** Left out where the bot cannot be reached from outside. */
@@ -62,7 +66,8 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
     const at = isoNow(clock);
     const document = await parseFeed(body, { url: topic, contentType });
     const isFirst = ((await feeds.states.get(feed.key))?.lastSuccess ?? null) === null;
-    const articles = articlesOf(document, feed, at).map((article) => markBackground(article, feed, isFirst));
+    const reading = { isFirst, oldestTold: oldestTold(clock.now(), deps.tellDays) };
+    const articles = articlesOf(document, feed, at).map((article) => markBackground(article, feed, reading));
     const { verdicts } = await takeInAll(articles, { ...deps, together });
     await turns(() => rememberCycle(progress, { at, verdicts }));
     await drain();
@@ -98,6 +103,7 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
       onFailure: ({ feed, cause, nextCheck }) =>
         log.warn({ feed, cause, nextCheck: deps.formatTime(nextCheck) }, 'feed failed'),
     });
+    await turns(deps.tellCatchUp);
     await turns(() => rememberCycle(progress, report));
     await turns(() => watch.afterCycle(report));
     await drain();

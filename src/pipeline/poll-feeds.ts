@@ -1,6 +1,6 @@
 import type { FeedState, FetchOutcome } from '../feeds/fetch-feed.ts';
 import type { HostPace } from '../feeds/host-pace.ts';
-import { markBackground } from '../feeds/mark-background.ts';
+import { markBackground, oldestTold } from '../feeds/mark-background.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Article } from '../model/article.ts';
 import type { Verdict } from '../model/judgement.ts';
@@ -37,6 +37,9 @@ export interface PollReport {
   readonly networkDown: boolean;
 }
 
+/** A feed that was due so long ago was not asked because the watcher, or its network, was away. */
+const AWAY_MS = 3_600_000;
+
 export interface PollDeps extends TakeInAllDeps {
   readonly feeds: readonly Feed[];
   readonly states: Namespace<FeedState>;
@@ -46,6 +49,8 @@ export interface PollDeps extends TakeInAllDeps {
   readonly pause: (ms: number) => Promise<void>;
   /** Articles of a document, in its order. */
   readonly articlesOf: (outcome: FetchOutcome, feed: Feed, firstSeen: string) => readonly Article[];
+  /** Days that a first document may tell back. */
+  readonly tellDays: number;
   readonly clock: Clock;
   readonly onFailure: (failure: FeedFailure) => void;
 }
@@ -73,8 +78,13 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
   }
 
   const articles = fetched.flatMap(({ feed, outcome, state }) => {
-    const first = state?.url !== feed.url || state.lastSuccess === null;
-    return deps.articlesOf(outcome, feed, at).map((article) => markBackground(article, feed, first));
+    const isFirst = state?.url !== feed.url || state.lastSuccess === null;
+    const reading = { isFirst, oldestTold: oldestTold(deps.clock.now(), deps.tellDays) };
+    const isLate = !isFirst && Date.parse(at) - Date.parse(state.nextCheck) > AWAY_MS;
+    return deps
+      .articlesOf(outcome, feed, at)
+      .map((article) => markBackground(article, feed, reading))
+      .map((article): Article => (isLate ? { ...article, catchUp: true } : article));
   });
   const { seen, verdicts, unfinished } = await takeInAll(articles, deps);
   // Without any answer the network is down, and that is nobody's failure: all are tried again at the next tick.

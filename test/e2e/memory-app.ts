@@ -33,6 +33,8 @@ export interface MemoryAppOptions {
   readonly feeds?: readonly Feed[];
   readonly http?: HttpClient;
   readonly now?: string;
+  /** Days that the first document of a feed may tell back; without end where it is left out. */
+  readonly tellDays?: number;
   /** How hubs reach it. */
   readonly push?: PushSettings;
   /** A model that may add to the rules. */
@@ -47,7 +49,11 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
   loaded ??= loadProject();
   const project = await loaded;
   if (project === null) throw new Error('the shipped configuration has problems; they are printed above');
-  const config = { ...project.config, feeds: options.feeds ?? [] };
+  const config = {
+    ...project.config,
+    feeds: options.feeds ?? [],
+    tellDays: options.tellDays ?? Number.POSITIVE_INFINITY,
+  };
   const stores = options.stores ?? (await openStores('memory:'));
   const clock = manualClock(options.now ?? '2026-03-20T00:00:00.000Z');
   const { adapter, sent } = recordingAdapter();
