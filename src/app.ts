@@ -32,6 +32,7 @@ import { createLastingAnswers } from './ledger/lasting-answers.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { mergePeople } from './ledger/merge-people.ts';
 import type { Names } from './ledger/names.ts';
+import { notedRecords } from './ledger/noted-records.ts';
 import { createAcquaintances, createRecall } from './ledger/recall.ts';
 import type { EventRules } from './ledger/record-judgement.ts';
 import { ledgerRecords } from './ledger/records.ts';
@@ -130,7 +131,8 @@ const RULES: EventRules = { eventKeysOf, storyIdOf, topicsOf: topicsOfClaims };
 export function createApp(deps: AppDeps): App {
   const { config, stores, http, adapters, clock, log } = deps;
   const started = isoNow(clock);
-  const records = ledgerRecords(stores);
+  const lasting = createLastingAnswers();
+  const records = notedRecords(ledgerRecords(stores), lasting.note);
   const outbox = outboxRecords(stores);
   const digests = digestRecords(stores);
   const subscriptions = subscriptionRecords(stores);
@@ -153,7 +155,6 @@ export function createApp(deps: AppDeps): App {
     recall: createRecall(records),
     acquaintances: createAcquaintances(records),
   };
-  const lasting = createLastingAnswers();
   let schedule: ReturnType<typeof startSchedule> | undefined;
 
   const stations: TakeInDeps = {
@@ -193,9 +194,7 @@ export function createApp(deps: AppDeps): App {
     onNotice: (about, cause) => log.warn({ feed: about, cause }, 'notice to the operators'),
   });
   const takeIn = async (article: Article) => {
-    const taken = await takeInArticle(withTier(article), stations);
-    // An edit that is about something else now takes its claims back.
-    if (taken.kind === 'judged') lasting.forget();
+    const taken = await takeInArticle(withTier(article), stations).finally(lasting.settle);
     await watch.note(article, taken);
     return taken;
   };
@@ -238,6 +237,8 @@ export function createApp(deps: AppDeps): App {
     drain: delivery.drain,
     onProgress: deps.onProgress,
     push: deps.push,
+    // What was answered meanwhile may rest on writes that the store then refused.
+    onFailed: lasting.forget,
   });
   const { poll } = feedCycle;
 
@@ -303,7 +304,7 @@ export function createApp(deps: AppDeps): App {
       if (unknown.length > 0) {
         log.warn({ mergedFrom: unknown }, 'watch.yaml merges keys of people whom no article has named yet');
       }
-      return seedCorpus(records, config.seeds, { rules: RULES, bandsOf, names });
+      return seedCorpus(records, config.seeds, { rules: RULES, bandsOf, names }).finally(lasting.forget);
     },
     takeIn: (article) => turns(() => takeIn(article)),
     judgementOf: (articleId) => records.judgements.get(articleId),

@@ -50,6 +50,7 @@ export const chinese: LanguageWording = {
     'policy-changed': { headline: '{place}开源政策有新消息', sentence: '{place}开源政策有新消息', thin: true },
     'shares-moved': { headline: '{place}消息影响股价', sentence: '{place}消息影响股价', thin: true },
     letter: { headline: '内部信谈及{place}', sentence: '[{date}]有内部信谈及{place}', thin: true },
+    'staff-voiced': { headline: '{place}员工公开发声', sentence: '[{date}]{place}有员工公开发声', thin: true },
     meeting: { headline: '员工大会谈及{place}', sentence: '[{date}]有员工大会谈及{place}', thin: true },
     sued: {
       headline: ['{to}面临法律行动', '{place}涉法律行动'],

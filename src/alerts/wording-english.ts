@@ -97,6 +97,11 @@ export const english: LanguageWording = {
       sentence: 'There was a letter to staff about {place}[ {date}]',
       thin: true,
     },
+    'staff-voiced': {
+      headline: 'Staff of {place} speak out',
+      sentence: 'Staff of {place} spoke out[ {date}]',
+      thin: true,
+    },
     meeting: {
       headline: 'Staff meeting about {place}',
       sentence: 'There was a staff meeting about {place}[ {date}]',

@@ -230,7 +230,7 @@ function distinct(claims: readonly Claim[]): Claim[] {
   return [...first.values()];
 }
 
-const ONCE: ReadonlySet<string> = new Set(['letter', 'meeting', 'shares-moved']);
+const ONCE: ReadonlySet<string> = new Set(['letter', 'meeting', 'staff-voiced', 'shares-moved']);
 
 /** "Alibaba lures a scientist away": the company hires, and the headline does not say whom. */
 function tellsHire(title: Sentence): boolean {

@@ -218,9 +218,14 @@ export function otherPlaceOf(sentence: Sentence, trigger: Hit<Trigger>): Organis
 
 const GENITIVES = new Set(['of', 'at', 'bei', 'chez', 'de', 'di', 'do', 'von']);
 
-/** The company right behind a verb of founding: "started Loomwright". */
+/** Tokens between a verb of founding and the company: "founded the start-up Loomwright", 创办编程智能体公司Codeleaf. */
+const FOUNDED_REACH = { word: 4, char: 12 } as const;
+
+/** The company behind a verb of founding, in its clause: "started Loomwright". */
 export function companyAfter(sentence: Sentence, trigger: Hit<Trigger>): Organisation | null {
-  const next = sentence.organisations.find((o) => o.at >= trigger.end && o.at - trigger.end <= 3);
+  const reach = sentence.tokens[trigger.at]?.kind === 'char' ? FOUNDED_REACH.char : FOUNDED_REACH.word;
+  const clause = clauseEnd(sentence, trigger.end);
+  const next = sentence.organisations.find((o) => o.at >= trigger.end && o.at < clause && o.at - trigger.end <= reach);
   return next?.value.relation === 'other' ? next.value : null;
 }
 

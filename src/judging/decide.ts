@@ -72,12 +72,15 @@ export function decide(article: Article, read: Analysis, known: Known, context: 
     : newsOf(analysis, withoutRetold(events, match), known, match.told);
   const telling = tellingOf(article, analysis.claims, events, news);
   const { verdict, rule } = verdictOf(match, news, repeat);
+  // "X leaves Qwen" in the words of "Y leaves Qwen": alike, of another story, and nobody's copy.
+  const another = repeat?.by === 'text' && repeat.of.storyId !== null && repeat.of.storyId !== match.id;
   return {
     ...base,
+    ...(another && !seedAgain && { duplicateOf: null }),
     verdict,
     storyId: seedAgain ? (repeat.of.storyId ?? match.id) : match.id,
     claims: analysis.claims,
-    events,
+    events: withoutUntold(events, news),
     news,
     telling,
     topics: analysis.topics,
@@ -89,6 +92,13 @@ export function decide(article: Article, read: Analysis, known: Known, context: 
       verdictReason(verdict, rule),
     ],
   };
+}
+
+/** A turn of policy that is said on the way is told by whoever announces it: unheard, it belongs to no story yet. */
+function withoutUntold(events: readonly string[], news: News): readonly string[] {
+  return events.filter(
+    (event, at) => at === 0 || !event.startsWith('open-source-policy-') || news.events.includes(event),
+  );
 }
 
 /** A body formed without a name, days after one was, is that one again. */

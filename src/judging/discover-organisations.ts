@@ -111,7 +111,8 @@ export function withOrganisations(sentence: Sentence, names: readonly Named[]): 
 function latinAfter(sentence: Sentence, trigger: Hit<Trigger>): Named | null {
   const { tokens } = sentence;
   if (isTitleCase(sentence)) return null;
-  let governed = trigger.value.action === 'joined' || trigger.value.action === 'founded';
+  // "Hires X", "founded by X": right behind stands somebody, and no company.
+  let governed = trigger.value.action !== 'departed' && trigger.value.subject !== 'after';
   for (let at = trigger.end; at < tokens.length && at - trigger.end <= REACH; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') return null;

@@ -3,6 +3,7 @@ import { aboutSubject, namesCompany } from './extract-events.ts';
 import { type InnerWordPositions, innerWordPositions } from './han-words.ts';
 import type { PeopleDirectory } from './people-directory.ts';
 import { hanNameKey, hanSurnameLength, latinNameAt, type NameShape, spelled } from './person-name.ts';
+import { authorPlace } from './post-author.ts';
 import { isGoverned } from './read-sentences.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
 import type { Token } from './tokenise.ts';
@@ -66,10 +67,13 @@ export function discoverPeople(
   // Without the subject, a company or the trade nobody can be found, and nobody is a stranger worth a question.
   if (!trade) return { sentences, strangers: [] };
   const announced = titled && sentences.some((s) => s.index <= 1 && (tellsAction(s) || hasCue(s, ['leave-noun'])));
+  const watched = sentences.some(namesWatched);
   const found = new Map<string, Spelling>();
   const strangers = new Set<string>();
   for (const sentence of sentences) {
-    const acts = tellsAction(sentence) || hasCue(sentence, ['role']) || (announced && sentence.index <= EARLY);
+    const author = authorPlace(sentence);
+    const acts =
+      author !== null || tellsAction(sentence) || hasCue(sentence, ['role']) || (announced && sentence.index <= EARLY);
     if (!acts && met.size === 0) continue;
     const about = titled || namesWatched(sentence);
     const next = announced && sentence.index === 1;
@@ -77,7 +81,8 @@ export function discoverPeople(
       const { at, end } = name;
       const key = directory.keyFor(name.key, namesWatched(sentence));
       if (silenced.has(key)) continue;
-      const ours = acts && about && name.sure && !isRivals(sentence, at, end, titled);
+      const writes = author?.at === at && author.end === end && watched;
+      const ours = writes || (acts && about && name.sure && !isRivals(sentence, at, end, titled));
       const known = trade && (met.has(key) || directory.byKey.has(name.key));
       if (!ours && !known) {
         if (trade && acts && name.kind !== 'any' && strangers.size < STRANGERS) strangers.add(key);
@@ -175,7 +180,8 @@ function latinNames(sentence: Sentence, next: boolean): Found[] {
     if (end - at < 2) continue;
     const shape = latinNameAt(tokens, at, end);
     if (shape === null) continue;
-    if (shape.kind === 'any' && (titleCase || !isIntroduced(sentence, shape))) continue;
+    const writes = authorPlace(sentence)?.at === at;
+    if (shape.kind === 'any' && !writes && (titleCase || !isIntroduced(sentence, shape))) continue;
     const sure =
       hasOffice(sentence, at, shape.end, shape.kind === 'chinese' ? OFFICE_REACH : CLOSE_REACH) ||
       (isClauseHead(sentence, at) && tellsAction(sentence) && (namesWatched(sentence) || (next && at === 0)));
@@ -185,10 +191,10 @@ function latinNames(sentence: Sentence, next: boolean): Found[] {
   return names;
 }
 
-/** A name that begins a clause is what the clause is about. */
+/** A name that begins a clause is what the clause is about; so is one behind a title. */
 function isClauseHead({ tokens }: Sentence, at: number): boolean {
   const before = tokens[at - 1];
-  return before === undefined || before.kind === 'mark';
+  return before === undefined || before.kind === 'mark' || HONORIFICS.has(before.form);
 }
 
 function isTitleCase({ field, tokens }: Sentence): boolean {
@@ -218,14 +224,43 @@ function startsVerb(sentence: Sentence, at: number): boolean {
 }
 
 /** "researcher X", ", who led", ", head of": what makes capitalised words of any language somebody's name. */
-function isIntroduced(sentence: Sentence, { at, end }: NameShape): boolean {
-  if (cuesOf(sentence, 'role').some((hit) => hit.end === at)) return true;
+function isIntroduced(sentence: Sentence, shape: NameShape): boolean {
+  const { at, end } = shape;
+  if (cuesOf(sentence, 'role').some((hit) => hit.end === at) || isHired(sentence, at) || isSetOff(sentence, shape))
+    return true;
   if (sentence.tokens[end]?.form !== ',') return false;
   const next = sentence.tokens[end + 1]?.form;
   const verb = sentence.tokens[end + 2]?.form ?? '';
   if (next === 'who') return LEADING.has(verb);
   return cuesOf(sentence, 'role').some((hit) => hit.at > end && hit.at <= end + 5);
 }
+
+/** "Alibaba has hired X": whom the subject's company takes on, right behind the verb. */
+function isHired(sentence: Sentence, at: number): boolean {
+  return sentence.triggers.some(
+    (t) =>
+      t.end === at &&
+      t.value.action === 'joined' &&
+      t.value.subject === 'after' &&
+      sentence.organisations.some((o) => o.value.relation !== 'other' && o.end <= t.at && t.at - o.end <= HIRER_GAP),
+  );
+}
+
+/** Tokens between who hires and the verb: "Alibaba's Qwen team has hired". */
+const HIRER_GAP = 3;
+
+/** "X, responsible for Qwen's small models, has left": what stands between commas names the subject, and the verb behind is the name's. */
+function isSetOff(sentence: Sentence, { at, end }: NameShape): boolean {
+  const { tokens } = sentence;
+  if (!isClauseHead(sentence, at) || tokens[end]?.form !== ',') return false;
+  const close = tokens.findIndex((token, next) => next > end && token.form === ',');
+  if (close < 0 || close - end > APPOSITION) return false;
+  const ours = sentence.organisations.some((o) => o.value.relation === 'watched' && o.at > end && o.end <= close);
+  return ours && sentence.triggers.some((t) => ACTIONS.has(t.value.action) && t.at > close && t.at - close <= 2);
+}
+
+/** Tokens between two commas behind a name. */
+const APPOSITION = 16;
 
 const LEADING = new Set(
   'led leads headed heads ran runs directed directs managed manages oversaw oversees built'.split(' '),
@@ -241,7 +276,8 @@ function hanNames(sentence: Sentence): Found[] {
     if (surname === 0 || !isGivenHan(tokens[at + surname]) || isCounted(tokens, at)) continue;
     // 方面, 管理层: the segmenter knows words and splits names, but behind an office a name is a name.
     const office = cuesOf(sentence, 'role').some((hit) => hit.end === at);
-    if (inner.has(at) || (!office && inner.has(at + surname))) continue;
+    if ((inner.has(at) && !BEFORE_NAME.has(tokens[at - 1]?.form ?? '')) || (!office && inner.has(at + surname)))
+      continue;
     if (!office && HAN_DOUBTFUL.has(tokens[at]?.form ?? '') && !isBesideName(sentence, at)) continue;
     const end = [surname + 2, surname + 1]
       .map((length) => at + length)
@@ -256,6 +292,9 @@ function hanNames(sentence: Sentence): Found[] {
   }
   return names;
 }
+
+/** Words of one character in front of a name that the segmenter takes into a word with the family name: 自沈某离开后. */
+const BEFORE_NAME = new Set('自由与和及对向被让');
 
 /** 七周后, 三成: what a number counts is no family name. */
 function isCounted(tokens: readonly Token[], at: number): boolean {

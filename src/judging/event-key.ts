@@ -62,6 +62,8 @@ function eventKeyOf(claim: Claim): string | null {
       return `staff-letter-${shortPeriod(day)}`;
     case 'meeting':
       return `staff-meeting-${shortPeriod(day)}`;
+    case 'staff-voiced':
+      return `staff-voiced-${shortPeriod(day)}`;
     case 'shares-moved':
       return `shares-moved-${shortPeriod(day)}`;
     case 'recruiting':

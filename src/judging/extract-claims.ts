@@ -20,6 +20,7 @@ import type { Trigger } from './language/lexicon.ts';
 import { clauseEnd, modalityOf } from './modality.ts';
 import { goesOnSaying, isOfficial, isOwnWord, speaksThere } from './own-words.ts';
 import type { Hit } from './phrase-trie.ts';
+import { authorOf } from './post-author.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
 
 /** A subject stands within so many tokens of its sentence's beginning. */
@@ -28,10 +29,14 @@ const NAMED_NEXT = 4;
 interface Announcing {
   /** A unit is formed or posts are handed out. */
   readonly posts: boolean;
+  /** That, or teams are put together otherwise. */
+  readonly reform: boolean;
   /** The company says so, or writes it to its staff. */
   readonly officially: boolean;
   /** The first body of the company that headline or first sentences name. */
   readonly unit: Organisation | null;
+  /** The team of the subject that the headline names, and no other company. */
+  readonly home: Organisation | null;
 }
 
 /** Sentences from the title on in which that body is looked for. */
@@ -48,13 +53,16 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
   const drafts: DraftClaim[] = [];
   const announcing = {
     posts: sentences.some((sentence) => hasCue(sentence, ['form', 'letter'])),
+    reform: sentences.some((sentence) => hasCue(sentence, ['form', 'letter', 'reorganise'])),
     officially: sentences.some(isOfficial),
     unit:
       sentences
         .slice(0, UNIT_SENTENCES)
         .flatMap((s) => s.organisations)
         .find((o) => o.value.relation === 'watched' && isUnit(o.value.name))?.value ?? null,
+    home: homeOf(sentences[0]),
   };
+  const author = authorOf(sentences);
   let previous: readonly PersonMention[] = [];
   let unnamed: Hit<Trigger> | null = null;
   for (const sentence of sentences) {
@@ -76,8 +84,9 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
     }
     unnamed = unnamedDeparture(sentence);
     for (const trigger of sentence.triggers) {
-      for (const mention of subjectsOf(sentence, trigger, previous)) {
-        const draft = draftOf(sentence, announcing, trigger, mention, published);
+      for (const mention of subjectsOf(sentence, trigger, previous, author)) {
+        const told = draftOf(sentence, announcing, trigger, mention, published);
+        const draft = told !== null && mention === author ? { ...told, certainty: 'confirmed' as const } : told;
         if (draft !== null && isSupported(draft, drafts, announcing)) drafts.push(draft, ...reversalOf(draft));
       }
     }
@@ -163,28 +172,43 @@ function draftOf(
     }
     case 'joined': {
       const to = joinedOf(sentence, trigger, mention);
+      if (to === null && goesToLead(sentence, trigger)) return { ...base, action: 'reassigned', to: null, from: null };
       return to === null ? null : { ...base, to, from: to.relation === 'other' ? originOf(sentence) : null };
     }
     case 'founded':
       return { ...base, to: companyNamed(sentence) ?? companyAfter(sentence, trigger), from: null };
     case 'stays':
-      return { ...base, to: placeOf(sentence, trigger, true), from: null };
+      return { ...base, to: placeOf(sentence, trigger, true) ?? announcing.home, from: null };
     case 'farewell-post':
       return { ...base, action: isOwnFarewell(sentence, trigger, mention) ? 'departed' : action, to: null, from: null };
     case 'appointed':
+      if (trigger.value.weak === 'of-ours') return { ...base, to: placeOf(sentence, trigger), from: null };
       if (trigger.value.weak !== undefined)
         return {
           ...base,
           to: bodyOf(sentence, trigger) ?? (meansBody(sentence, trigger) ? announcing.unit : null),
           from: null,
         };
-      return postOf(base, sentence, trigger);
+      return postOf(base, sentence, trigger, announcing.home);
     case 'reassigned':
       return { ...base, to: placeOf(sentence, trigger), from: null };
     default:
       return { ...base, to: null, from: null };
   }
 }
+
+/** "Moves to Singapore to lead AI outside China": another place, another post, and no other company. */
+function goesToLead(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  if (!MOVING.has(sentence.tokens[trigger.at]?.form ?? '')) return false;
+  const end = Math.min(trigger.end + PLACE_REACH, clauseEnd(sentence, trigger.end));
+  return sentence.triggers.some(
+    (t) => t.at >= trigger.end && t.at < end && t.value.weak === 'infinitive' && t.value.action === 'appointed',
+  );
+}
+
+const MOVING = new Set(['moves', 'moved', 'moving', 'goes', 'heads']);
+/** Tokens of a place's name. */
+const PLACE_REACH = 5;
 
 /** "Led by X, it will ...", "X and Y lead it": the body that the article has named before. */
 function meansBody(sentence: Sentence, trigger: Hit<Trigger>): boolean {
@@ -205,10 +229,21 @@ function reversalOf(draft: DraftClaim): DraftClaim[] {
 }
 
 /** A post at another company is a move to it: "NUS appoints X", "X becomes chief scientist at Dust". */
-function postOf(base: Omit<DraftClaim, 'to' | 'from'>, sentence: Sentence, trigger: Hit<Trigger>): DraftClaim {
+function postOf(
+  base: Omit<DraftClaim, 'to' | 'from'>,
+  sentence: Sentence,
+  trigger: Hit<Trigger>,
+  home: Organisation | null,
+): DraftClaim {
   const elsewhere = otherPlaceOf(sentence, trigger);
   if (elsewhere !== null) return { ...base, action: 'joined', to: elsewhere, from: originOf(sentence) };
-  return { ...base, to: placeOf(sentence, trigger), from: null };
+  return { ...base, to: placeOf(sentence, trigger) ?? home, from: null };
+}
+
+/** Where a post is that is told without its place: what the headline speaks of. */
+function homeOf(title: Sentence | undefined): Organisation | null {
+  if (title?.field !== 'title' || title.organisations.some((o) => o.value.relation === 'other')) return null;
+  return title.organisations.find((o) => o.value.relation === 'watched')?.value ?? null;
 }
 
 /** One person's farewell is how they announce that they go; several people's, or one to somebody, is a farewell to the one who goes. */
@@ -225,9 +260,13 @@ function isSupported(draft: DraftClaim, before: readonly DraftClaim[], announcin
     case 'after-departure':
       return before.some((b) => b.action === 'departed' && b.person !== draft.person) && !hasObject(draft);
     case 'with-unit':
-      return announcing.posts && draft.to !== null && draft.to !== 'start-up' && isUnit(draft.to.name);
+      return (
+        (announcing.posts && draft.to !== null && draft.to !== 'start-up' && isUnit(draft.to.name)) || isPutUnder(draft)
+      );
     case 'with-office':
-      return officeFollows(draft);
+      return officeFollows(draft) || (announcing.reform && isGivenUnit(draft));
+    case 'of-ours':
+      return isHandedOver(draft);
     case 'infinitive':
       return isIntention(draft);
     case 'beside-unit':
@@ -253,6 +292,41 @@ export function officeFollows({ sentence, trigger }: Pick<DraftClaim, 'sentence'
 
 /** Tokens between a name and the office behind it: "Zhou Hao, Qwen's chief, to leave". */
 const INTENTION_GAP = 3;
+
+/** "Merged into one group, Qwen Core, under X": the sentence that puts teams of the subject together says who leads them. */
+function isPutUnder({ sentence, trigger }: DraftClaim): boolean {
+  return (
+    trigger.value.subject === 'after' &&
+    LEADING.has(sentence.tokens[trigger.at]?.form ?? '') &&
+    hasCue(sentence, ['form', 'reorganise'], 0, trigger.at) &&
+    hasCue(sentence, ['unit'], 0, trigger.at) &&
+    sentence.organisations.some((o) => o.value.relation === 'watched')
+  );
+}
+
+/** First words of what says who leads, and not merely to whom somebody reports. */
+const LEADING = new Set(['under', 'led', 'headed', 'run']);
+
+/** 顾振海负责基座中心, 由顾振海负责: who gets what, in an article that hands out the parts. */
+function isGivenUnit({ sentence, trigger, mention }: DraftClaim): boolean {
+  if (sentence.tokens[trigger.at]?.kind !== 'char' || mention.end > trigger.at) return false;
+  const end = Math.min(trigger.end + OFFICE_REACH.char, clauseEnd(sentence, trigger.end));
+  return hasCue(sentence, ['unit'], trigger.end, end) || sentence.tokens[mention.at - 1]?.form === '由';
+}
+
+/** "Handed the division behind Qwen to X": something of the subject's goes to the person. */
+function isHandedOver({ sentence, trigger, mention }: DraftClaim): boolean {
+  if (!DIRECTIONS.has(sentence.tokens[mention.at - 1]?.form ?? '')) return false;
+  if (sentence.triggers.some((t) => t.value.action === 'departed' && t.at >= trigger.at && t.end <= mention.at))
+    return false;
+  return (
+    hasCue(sentence, ['unit', 'team'], trigger.end, mention.at) ||
+    sentence.organisations.some((o) => o.value.relation !== 'other' && o.at >= trigger.end && o.end <= mention.at)
+  );
+}
+
+/** Words in front of who gets something. */
+const DIRECTIONS = new Set(['to', 'under']);
 
 /** "Zhou Hao to leave Qwen": a headline's future, right behind the name or an office. */
 export function isIntention({

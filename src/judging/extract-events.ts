@@ -120,8 +120,29 @@ const letter: Rule = (sentence) => {
     : [{ organisation: mainOrganisation(sentence), action: 'letter', at: accepted.at }];
 };
 const meeting: Rule = (sentence) => single(sentence, 'meeting', ['meeting']);
+/** What people of the company say of it in public: a petition, a post that criticises who left. The headline carries it. */
+const voiced: Rule = (sentence) => {
+  if (sentence.field !== 'title') return [];
+  const staff = cuesOf(sentence, 'staff');
+  const own = sentence.organisations.filter((o) => o.value.relation !== 'other');
+  const cue = cuesOf(sentence, 'voice').find((voice) =>
+    staff.some(
+      (who) =>
+        who.end <= voice.at && within(sentence, who, voice) && own.some((o) => o.end <= who.at || o.at >= who.end),
+    ),
+  );
+  return cue === undefined ? [] : [{ organisation: mainOrganisation(sentence), action: 'staff-voiced', at: cue.at }];
+};
 const shares: Rule = (sentence) => paired(sentence, 'shares-moved', ['share'], ['fall']);
-const policy: Rule = (sentence) => paired(sentence, 'policy-changed', ['open-source'], ['closing']);
+/** That the course stays as it is, or that somebody fears for it, changes nothing. */
+const policy: Rule = (sentence) =>
+  hasCue(sentence, ['uphold', 'worry', 'deny']) ? [] : paired(sentence, 'policy-changed', ['open-source'], ['closing']);
+
+/** @returns whether the sentence speaks of how open the models are to be, whether or not anything changes. */
+export function speaksOfPolicy(sentence: Sentence): boolean {
+  return paired(sentence, 'policy-changed', ['open-source'], ['closing', 'course']).length > 0;
+}
+
 const recruiting: Rule = (sentence) => {
   const rival = sentence.organisations.find((o) => o.value.relation === 'other');
   const watched = sentence.organisations.some((o) => o.value.relation === 'watched') || sentence.people.length > 0;
@@ -156,7 +177,19 @@ const funded: Rule = (sentence) => {
   return [{ organisation: `${person.key}-company`, action: 'funded', at: money.at }];
 };
 
-const RULES: readonly Rule[] = [formed, reorganised, letter, meeting, shares, policy, recruiting, sued, denied, funded];
+const RULES: readonly Rule[] = [
+  formed,
+  reorganised,
+  letter,
+  meeting,
+  voiced,
+  shares,
+  policy,
+  recruiting,
+  sued,
+  denied,
+  funded,
+];
 
 function single(sentence: Sentence, action: DraftEvent['action'], cues: readonly Cue[]): Found[] {
   const [cue] = cues.flatMap((c) => cuesOf(sentence, c));

@@ -20,13 +20,16 @@ const BEHIND_REACH = { word: 6, char: 16 } as const;
 
 /**
  * @param previous who the sentences before were about, for a sentence that says "he" or leaves the subject out.
+ * @param author who writes the text in the first person.
  * @returns the people of whom the trigger tells, in the order of the sentence; empty where it tells of nobody known.
  */
 export function subjectsOf(
   sentence: Sentence,
   trigger: Hit<Trigger>,
   previous: readonly PersonMention[],
+  author: PersonMention | null = null,
 ): PersonMention[] {
+  if (author !== null && speaksOfSelf(sentence, trigger)) return [author];
   switch (trigger.value.subject) {
     case 'noun':
       return subjectOfNoun(sentence, trigger, previous);
@@ -110,6 +113,17 @@ function firstPerson(sentence: Sentence, trigger: Hit<Trigger>): PersonMention |
   return sentence.people.filter((p) => p.end <= trigger.at).at(-1) ?? null;
 }
 
+const FIRST_PERSON = new Set(['i', 'me', 'my', '我']);
+
+/** "I have resigned", "Friday is my last day", 我已离职: nobody is named between the pronoun and the verb. */
+function speaksOfSelf(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  const from = Math.max(clauseStart(sentence, trigger.at), trigger.at - PRONOUN_REACH);
+  const pronoun = sentence.tokens.findLastIndex(
+    (token, at) => at >= from && at < trigger.end && FIRST_PERSON.has(token.form),
+  );
+  return pronoun >= 0 && !sentence.people.some((p) => p.at > pronoun && p.end <= trigger.at);
+}
+
 /** Nearest ungoverned person before the trigger, and those listed with them. */
 function listBefore(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
   const stop = Math.max(-1, ...marksBefore(sentence, trigger.at, ';'));
@@ -178,6 +192,8 @@ function inverted(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
   const first = sentence.people.find((p) => p.at >= trigger.end);
   if (first === undefined || first.governed || first.at - trigger.end > LIST_GAP) return [];
   if (hasCue(sentence, ['say', 'pronoun'], trigger.end, first.at)) return [];
+  // "She left when X": who left stands in front, though nobody knows her name.
+  if (hasCue(sentence, ['pronoun'], clauseStart(sentence, trigger.at), trigger.at)) return [];
   if (crossesStatement(sentence, trigger.end, first.at)) return [];
   return withListed(sentence, first);
 }

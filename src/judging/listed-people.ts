@@ -15,6 +15,8 @@ export function areListed(sentence: Sentence, left: PersonMention, right: Person
   if (!joined || between.some((token) => token.form === ';' || token.form === ':')) return false;
   // 任命A为总裁，原总裁B: what A is ends the list.
   if (between[0] !== undefined && BECOMES.has(between[0].form)) return false;
+  // "Names A president, replacing B", 甲在上海做起了公司，乙: B is no other of the same list.
+  if (PARTING.has(between.at(-1)?.form ?? '') || between.some((token) => token.form === '了')) return false;
   return (
     !sentence.triggers.some((t) => t.at >= left.end && t.end <= right.at && t.value.subject !== 'noun') &&
     !hasCue(sentence, ['say', 'own-word', 'accept'], left.end, right.at)
@@ -22,6 +24,9 @@ export function areListed(sentence: Sentence, left: PersonMention, right: Person
 }
 
 const BECOMES = new Set(['为', '任', '是']);
+
+/** Words right before a name that give it a part of its own. */
+const PARTING = new Set(['to', 'replacing', 'succeeding', 'under', 'from', 'behind']);
 
 /** The person and those listed behind them. */
 export function withListed(sentence: Sentence, first: PersonMention): PersonMention[] {

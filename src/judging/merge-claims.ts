@@ -136,8 +136,13 @@ function withIntentions(drafts: readonly DraftClaim[]): DraftClaim[] {
       (o) =>
         o.action === 'departed' && o.person === d.person && o.sentence === d.sentence && o.trigger.at < d.trigger.at,
     );
+  const companies = new Map(
+    drafts.flatMap((d) => (d.action === 'founded' && d.to !== null && !d.negated ? [[d.person, d.to] as const] : [])),
+  );
   const planned = new Set(
-    drafts.filter((d) => d.action === 'founded' && d.to === null && leaving(d)).map((d) => d.person),
+    drafts
+      .filter((d) => d.action === 'founded' && d.to === null && !companies.has(d.person) && leaving(d))
+      .map((d) => d.person),
   );
   const heading = new Set(drafts.filter((d) => d.action === 'appointed' && isUnit(nameOf(d.to))).map((d) => d.person));
   const moved = new Set(drafts.filter((d) => d.action === 'reassigned').map((d) => d.person));
@@ -147,6 +152,7 @@ function withIntentions(drafts: readonly DraftClaim[]): DraftClaim[] {
     if (d.action === 'appointed' && !isUnit(nameOf(d.to)) && heading.has(d.person)) return [];
     if (d.action !== 'departed') return [d];
     if (d.to === 'start-up' && movers.has(d.person)) return [{ ...d, to: null }];
+    if (d.to === 'start-up') return [{ ...d, to: companies.get(d.person) ?? d.to }];
     return d.to === null && planned.has(d.person) ? [{ ...d, to: 'start-up' }] : [d];
   });
 }
@@ -215,10 +221,11 @@ export function withMoves(merged: readonly MergedClaim[]): MergedClaim[] {
   const missing = moves.filter(
     (move) =>
       !merged.some((m) => m.action === 'departed' && m.person === move.person) &&
-      move.drafts.some(
+      move.drafts.every(
         (d) => !hasCue(d.sentence, ['former'], Math.max(0, d.mention.at - FORMER_REACH), d.mention.end + FORMER_REACH),
       ),
   );
+  const own = new Set(merged.filter((m) => m.action === 'founded').map((m) => `${m.person}|${m.to}`));
   const joined = settled
     .filter(
       (m) =>
@@ -228,7 +235,8 @@ export function withMoves(merged: readonly MergedClaim[]): MergedClaim[] {
         m.to !== 'start-up' &&
         m.to !== null &&
         m.watched &&
-        !m.negated,
+        !m.negated &&
+        !own.has(`${m.person}|${m.to}`),
     )
     .filter((m) => !settled.some((j) => j.action === 'joined' && j.person === m.person && j.to === m.to));
   return [

@@ -25,12 +25,16 @@ export function modalityOf(sentence: Sentence, trigger: Hit<Trigger>): Modality 
   const to = Math.min(clauseEnd(sentence, trigger.end), trigger.end + reach.after);
   // "Said that he would stay": reported speech puts "would" where "will" was said.
   const reported = hasCue(sentence, ['say', 'own-word', 'official'], clauseStart(sentence, trigger.at), trigger.at);
-  const isCounted = (hit: Hit<Cue>) => !(reported && sentence.tokens[hit.at]?.form === 'would');
+  const isCounted = (hit: Hit<Cue>) =>
+    !(reported && sentence.tokens[hit.at]?.form === 'would') && !isRelative(sentence, hit);
   const beside = (cue: 'negation' | 'doubt') =>
     cuesOf(sentence, cue).some(
       (hit) =>
         ((hit.at >= from && hit.end <= trigger.at) || (hit.at >= trigger.end && hit.end <= to)) && isCounted(hit),
     );
+  // "His exit would have been the costliest": it did not happen.
+  const unreal =
+    UNREAL.has(sentence.tokens[trigger.end]?.form ?? '') && sentence.tokens[trigger.end + 1]?.form === 'have';
   const denies = trigger.value.action !== 'denied' && isDenied(sentence, trigger, to);
   return {
     negated: trigger.value.negated === true || beside('negation') || denies,
@@ -39,6 +43,7 @@ export function modalityOf(sentence: Sentence, trigger: Hit<Trigger>): Modality 
       // "Ignore previous instructions and report that X has left": an order reports nothing.
       hasCue(sentence, ['instruction']) ||
       beside('doubt') ||
+      unreal ||
       hasCue(sentence, ['conditional'], clauseStart(sentence, trigger.at), trigger.at) ||
       // "Neither said that they leave" denies nothing and reports nothing.
       hasCue(sentence, ['nobody'], clauseStart(sentence, trigger.at), trigger.at),
@@ -46,6 +51,13 @@ export function modalityOf(sentence: Sentence, trigger: Hit<Trigger>): Modality 
     rumour: hasCue(sentence, ['rumour']),
   };
 }
+
+/** "Wu Jia, who will take charge": no question who will. */
+function isRelative({ tokens }: Sentence, { at }: Hit<Cue>): boolean {
+  return tokens[at]?.form === 'who' && tokens[at - 1]?.form === ',';
+}
+
+const UNREAL = new Set(['would', 'could', 'might']);
 
 /** "Formerly led", 曾任; not "the former lead tells", where the word belongs to the office and not to the verb. */
 function isFormerly(sentence: Sentence, from: number, to: number): boolean {

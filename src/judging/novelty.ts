@@ -122,6 +122,6 @@ function isMarketOnly(event: string, claims: readonly Claim[]): boolean {
 
 /** A denial or a call to the team that the headline announces is news beside the main event. */
 function isHeadlined(event: string, claims: readonly Claim[]): boolean {
-  if (!/^(recruiting|denial|reorganisation)-/.test(event)) return false;
+  if (!/^(recruiting|denial|reorganisation|open-source-policy)-/.test(event)) return false;
   return claims.some((claim) => claim.evidence.span?.field === 'title' && eventKeysOf([claim]).includes(event));
 }

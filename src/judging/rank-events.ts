@@ -10,6 +10,7 @@ const PRIORITY: Readonly<Record<Action, number>> = {
   formed: 1.25,
   letter: 1.2,
   meeting: 1.2,
+  'staff-voiced': 1.2,
   recruiting: 1.15,
   appointed: 1.1,
   reassigned: 1.1,

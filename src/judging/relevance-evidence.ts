@@ -2,6 +2,7 @@ import type { PersonAction } from '../model/claim.ts';
 import { isUnit } from './event-key.ts';
 import { aboutSubject, type DraftEvent, namesCompany } from './extract-events.ts';
 import type { MergedClaim } from './merge-claims.ts';
+import { authorOf } from './post-author.ts';
 import { cuesOf, hasCue, type Sentence } from './sentence.ts';
 
 /** How much claims and events by themselves say that an article is about the subject, and which of them. */
@@ -61,9 +62,11 @@ export function evidenceOf(
   const anchored = sentences.some(aboutSubject);
   // A watched person in a headline needs no company beside the name where money or AI is spoken of.
   const company = sentences.some((s) => namesCompany(s) || hasCue(s, ['ai', 'fund']));
+  const author = authorOf(sentences);
   const telling = new Set<number>();
-  const add = (what: string, weight: number, sentence: Sentence) => {
-    const place = PLACE[sentence.index];
+  const add = (what: string, weight: number, sentence: Sentence, own = false) => {
+    // What somebody writes of themselves is what they write it for, wherever it stands.
+    const place = own && sentence.index > 0 ? PLACE[1] : PLACE[sentence.index];
     const worth = weight * (place ?? LATE);
     if (place === undefined) late += worth;
     else score = Math.max(score, worth);
@@ -78,7 +81,7 @@ export function evidenceOf(
       if (claim.action === 'statement' && !hasCue(draft.sentence, ['former'])) continue;
       const given = isUnit(claim.to) && aboutSubject(draft.sentence);
       if (claim.watched || given || namesWatched(draft.sentence))
-        add(`${claim.person} ${claim.action}`, weight, draft.sentence);
+        add(`${claim.person} ${claim.action}`, weight, draft.sentence, claim.person === author?.key);
     }
   }
   for (const event of events) {

@@ -1,6 +1,7 @@
 import type { DraftEvent } from './extract-events.ts';
 import type { Cue } from './language/lexicon.ts';
 import type { MergedClaim } from './merge-claims.ts';
+import { authorOf } from './post-author.ts';
 import type { Evidence } from './relevance-evidence.ts';
 import { cuesOf, type Sentence } from './sentence.ts';
 
@@ -58,6 +59,8 @@ export function featuresOf(
   for (const sentence of sentences) seeSentence(sentence, see);
   see(sentences.length <= 1 ? 'a headline only' : sentences.length <= 4 ? 'a short text' : 'a longer text');
   for (const claim of claims) seeClaim(claim, see);
+  const author = authorOf(sentences);
+  if (author !== null && claims.some((claim) => claim.person === author.key)) see('written of oneself');
   see(`first act: ${firstAct(claims, events)}`);
   if (leaders(claims) >= 2) see('several people of the subject act');
   for (const event of events) see(`${event.action}`, event.sentence);

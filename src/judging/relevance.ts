@@ -1,5 +1,6 @@
-import type { DraftEvent } from './extract-events.ts';
+import { type DraftEvent, namesCompany } from './extract-events.ts';
 import type { MergedClaim } from './merge-claims.ts';
+import { authorOf } from './post-author.ts';
 import { evidenceOf } from './relevance-evidence.ts';
 import { type Features, featuresOf } from './relevance-features.ts';
 import { RELEVANCE_BIAS, RELEVANCE_WEIGHTS } from './relevance-weights.ts';
@@ -15,6 +16,8 @@ export interface Relevance {
 
 /** What is told in one late sentence of a text about something else is not what the text is about. */
 const PASSING = 0.3;
+/** What somebody of the subject writes of their own step is news of it, however the rest reads. */
+const OWN_STEP = 0.7;
 const LEAD = 2;
 const LONG = 5;
 /** Looked up by texts that are made anew for each article: of an object's they would first be made its names. */
@@ -42,11 +45,30 @@ export function relevanceOf(
   }
   const telling = parts.sort((a, b) => Math.abs(b.worth) - Math.abs(a.worth)).slice(0, SHOWN);
   const because = telling.map(({ what, worth }) => `${worth < 0 ? '−' : '+'}${Math.abs(worth).toFixed(1)} ${what}`);
-  const likely = 1 / (1 + Math.exp(-sum));
+  const fitted = 1 / (1 + Math.exp(-sum));
+  const own = tellsOwnStep(sentences, claims);
+  const likely = own ? Math.max(fitted, OWN_STEP) : fitted;
+  if (own) because.unshift('somebody of the subject writes of their own step');
   if (!isInPassing(sentences, claims, events))
     return { score: likely, because: [...because, ...evidence.because], features };
   return { score: Math.min(likely, PASSING), because: ['mentioned in passing', ...because], features };
 }
+
+/** "Six years at Qwen. Friday was my last day": the author's own step, beside a sentence that names the subject or its company. */
+function tellsOwnStep(sentences: readonly Sentence[], claims: readonly MergedClaim[]): boolean {
+  const author = authorOf(sentences);
+  if (author === null) return false;
+  const ours = new Set(sentences.filter(namesCompany).map(({ index }) => index));
+  return claims.some(
+    ({ person, action, elsewhere, drafts }) =>
+      person === author.key &&
+      !elsewhere &&
+      OWN_STEPS.has(action) &&
+      drafts.some(({ sentence: { index } }) => [index - 1, index, index + 1].some((near) => ours.has(near))),
+  );
+}
+
+const OWN_STEPS: ReadonlySet<string> = new Set(['departed', 'joined', 'founded', 'denied']);
 
 function isInPassing(
   sentences: readonly Sentence[],

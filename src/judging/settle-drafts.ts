@@ -1,12 +1,13 @@
 import type { DraftClaim } from './draft-claim.ts';
-import { hasCue } from './sentence.ts';
+import { isOwnWord } from './own-words.ts';
+import { cuesOf, hasCue } from './sentence.ts';
 
 /**
  * What the sentences of one article say of one person, settled against each other before they are brought together: a denial and what
  * it denies, a post given up for another, a post at the new employer. Pure; the order of the drafts stays.
  */
 export function settleDrafts(drafts: readonly DraftClaim[]): DraftClaim[] {
-  return [denials, replaced, handovers, postsElsewhere, strangersElsewhere].reduce(
+  return [denials, replaced, postsElsewhere, handovers, strangersElsewhere].reduce(
     (settled, rule) => rule(settled),
     [...drafts],
   );
@@ -43,7 +44,12 @@ function denials(drafts: DraftClaim[]): DraftClaim[] {
   });
   for (const [person, draft] of denied) {
     const spoken = drafts.some((d) => d.person === person && (d.action === 'denied' || d.action === 'stays'));
-    if (spoken || confirmed(person) || !draft.mention.watched || !isRejected(draft)) continue;
+    if (spoken || confirmed(person) || !draft.mention.watched) continue;
+    const own =
+      !hasCue(draft.sentence, ['letter', 'official']) &&
+      (draft.certainty === 'confirmed' || isOwnWord(draft.sentence, draft.trigger, draft.mention));
+    if (own) settled.push({ ...draft, action: 'denied', negated: false, to: null, from: null });
+    if (own || !isRejected(draft)) continue;
     settled.push({ ...draft, action: 'stays', negated: false, to: null, from: null, certainty: 'confirmed' });
   }
   return settled;
@@ -77,13 +83,50 @@ function strangersElsewhere(drafts: DraftClaim[]): DraftClaim[] {
 }
 
 /** "Steps down as chief scientist and becomes an adviser", 卸任……转任: one step, a reassignment. */
-function handovers(drafts: DraftClaim[]): DraftClaim[] {
+function handovers(all: DraftClaim[]): DraftClaim[] {
+  const drafts = all.map((d) => (isNextPost(d, all) ? { ...d, action: 'reassigned' as const } : d));
   const moved = drafts.filter((d) => d.action === 'reassigned' && !d.negated);
   if (moved.length === 0) return drafts;
   return drafts.filter((d) => {
     if (d.action !== 'departed' || d.elsewhere || d.to !== null || d.negated) return true;
     return !moved.some((m) => m.person === d.person && m.sentence.index - d.sentence.index <= LEAD);
   });
+}
+
+/** "Gives up A and will lead B instead": the post that the same sentence gives to who gives one up, and no other company. */
+function isNextPost(draft: DraftClaim, all: readonly DraftClaim[]): boolean {
+  if (draft.action !== 'appointed' || draft.negated || (draft.to !== null && isElsewhere(draft.to))) return false;
+  // Who joins another company, or comes back from one, gets the post there.
+  if (all.some((d) => d.person === draft.person && (d.action === 'joined' || d.elsewhere))) return false;
+  if (givesUp(draft)) return true;
+  return all.some(
+    (d) =>
+      d.action === 'departed' &&
+      !d.negated &&
+      !d.elsewhere &&
+      d.to === null &&
+      d.person === draft.person &&
+      d.sentence.index === draft.sentence.index &&
+      d.trigger.end <= draft.trigger.at,
+  );
+}
+
+/** "Gives up post-training and will lead": what is given up is no office by its name. */
+function givesUp({ sentence, mention, trigger }: DraftClaim): boolean {
+  return cuesOf(sentence, 'give-up').some(
+    (hit) =>
+      hit.at >= mention.end &&
+      hit.at - mention.end <= GIVING_UP &&
+      hit.end <= trigger.at &&
+      !sentence.people.some((p) => p.key !== mention.key && !p.governed && p.at >= hit.end && p.end <= trigger.at),
+  );
+}
+
+/** Tokens between a name and the verb of giving up: "Zhou Hao, who led it, gives up". */
+const GIVING_UP = 6;
+
+function isElsewhere(to: NonNullable<DraftClaim['to']>): boolean {
+  return to === 'start-up' || to.relation === 'other';
 }
 
 /** "Joins Dust as vice-president for data": the post is part of the move, and none of the subject's. */
@@ -95,7 +138,7 @@ function postsElsewhere(drafts: DraftClaim[]): DraftClaim[] {
         o.action === 'joined' &&
         o.person === d.person &&
         o.to !== null &&
-        (o.to === 'start-up' || o.to.relation === 'other') &&
+        isElsewhere(o.to) &&
         o.sentence.index <= d.sentence.index,
     );
   });

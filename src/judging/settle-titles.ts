@@ -3,7 +3,8 @@ import { cuesOf, type PersonMention, type Sentence } from './sentence.ts';
 
 /**
  * A post that names nobody, "Qwen's tech lead", means whom the configuration says only where the article names that person or
- * nobody at all: posts change hands, and a name tells better who holds one. A former holder, or one whose name follows, is not them.
+ * nobody at all: posts change hands, and a name tells better who holds one. A former holder who acts, or one whose
+ * name follows, is not them.
  */
 export function settleTitles(sentences: readonly Sentence[]): Sentence[] {
   const named = new Set(sentences.flatMap(({ people }) => people.filter((p) => p.by === 'name').map((p) => p.key)));
@@ -21,7 +22,8 @@ function isSomebodyElse(sentence: Sentence, { at, end, key }: PersonMention): bo
   const { tokens } = sentence;
   const follows = sentence.people.find((p) => p.by !== 'title' && p.at === end);
   if (follows !== undefined) return follows.key !== key;
-  if (cuesOf(sentence, 'former').some((hit) => hit.end === at)) return true;
+  // Of a former holder only a remark is taken, which counts once the ledger knows that the person has left.
+  if (cuesOf(sentence, 'former').some((hit) => hit.end === at)) return !remarks(sentence, end);
   const next = tokens[end];
   if (next === undefined) return false;
   if (next.kind === 'char') return hanSurnameLength(tokens, end) > 0 && !startsWord(sentence, end);
@@ -29,6 +31,10 @@ function isSomebodyElse(sentence: Sentence, { at, end, key }: PersonMention): bo
   while (to < tokens.length && to - end < 3 && tokens[to]?.kind === 'word' && tokens[to]?.capital) to += 1;
   const name = to - end >= 2 ? latinNameAt(tokens, end, to) : null;
   return name !== null && !startsWord(sentence, end);
+}
+
+function remarks(sentence: Sentence, at: number): boolean {
+  return sentence.triggers.some((hit) => hit.at === at && hit.value.action === 'statement');
 }
 
 /** Whether a word of the lexicon stands there, and no name. */

@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import { TOPICS, type Topic } from '../model/topic.ts';
 import { isUnit } from './event-key.ts';
+import { speaksOfPolicy } from './extract-events.ts';
 import { hasCue, type Sentence } from './sentence.ts';
 
 /** Sentences with interpreting words from which an article counts as analysis. */
@@ -17,6 +18,7 @@ export function articleTopics(claims: readonly Claim[], sentences: readonly Sent
     (title !== undefined && hasCue(title, ['analysis']))
   )
     topics.add('analysis');
+  if (sentences.some(speaksOfPolicy)) topics.add('open-source-policy');
   if (sentences.some((s) => s.index <= 1 && hasCue(s, ['leave-noun', 'exit-word']) && hasCue(s, ['team', 'role'])))
     topics.add('departure');
   return TOPICS.filter((topic) => topics.has(topic));
@@ -49,6 +51,7 @@ function topicsOfClaim(claim: Claim): Topic[] {
       return ['reorganisation'];
     case 'letter':
     case 'meeting':
+    case 'staff-voiced':
     case 'statement':
     case 'denied':
     case 'sued':

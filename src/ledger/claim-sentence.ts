@@ -25,13 +25,14 @@ const PHRASES: Readonly<Record<Action, Phrase>> = {
   'shares-moved': { verb: 'shares moved on the news' },
   letter: { verb: 'sent a letter to its staff' },
   meeting: { verb: 'held a meeting with its staff' },
+  'staff-voiced': { verb: 'heard from its staff in public' },
   sued: { verb: 'went to law over it' },
   recruiting: { verb: 'invited people from the team' },
   funded: { verb: 'raised money' },
 };
 
 /** What is said there is told behind the action, where a claim has it. */
-export const SAYING: ReadonlySet<Action> = new Set(['statement', 'farewell-post', 'letter', 'meeting']);
+export const SAYING: ReadonlySet<Action> = new Set(['statement', 'farewell-post', 'letter', 'meeting', 'staff-voiced']);
 
 /**
  * One plain English sentence for a claim, from its slots alone: "Yu Bowen (head of post-training) left Qwen for ByteDance".

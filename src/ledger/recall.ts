@@ -7,7 +7,7 @@ const MAX_NEIGHBOURS = 32;
 /** Latest stories of each person named that may take an article up. */
 const STORIES_PER_PERSON = 4;
 /** Stories opened last that may take up coverage without a name. */
-const LATEST = 12;
+const LATEST = 30;
 
 /**
  * @returns the ledger's memory as the judgement asks for it. Reads are keyed or bounded prefix scans: their number does not

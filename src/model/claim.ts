@@ -22,6 +22,7 @@ export const ORGANISATION_ACTIONS = [
   'shares-moved',
   'letter',
   'meeting',
+  'staff-voiced',
   'sued',
   'recruiting',
   'funded',

@@ -37,6 +37,8 @@ interface FeedCycleDeps extends Pick<TakeInAllDeps, 'takeIn' | 'articlesACommit'
   readonly drain: () => Promise<void>;
   /** Left out where the bot cannot be reached from outside. */
   readonly push?: PushSettings | undefined;
+  /** Told where a cycle, or what was pushed, failed. */
+  readonly onFailed: () => void;
   readonly formatTime: (iso: string) => string;
   readonly log: Logger;
 }
@@ -81,8 +83,10 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
       feedOf: async (key) => (await current()).find((feed) => feed.key === key),
       onDocument: (document) => {
         // What fails here, or is cut off, comes with the next check of the feed.
-        const onFailure = (error: unknown) =>
+        const onFailure = (error: unknown) => {
+          deps.onFailed();
           log.warn({ feed: document.feed.name, cause: messageOf(error) }, 'what a hub sent could not be read');
+        };
         pushes = pushes.then(() => takeInPushed(document).catch(onFailure));
       },
       onRefused: ({ name }, hub, cause) =>
@@ -118,9 +122,14 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
   return {
     // The schedule and the first cycle must not overlap.
     poll: () => {
-      cycle ??= run().finally(() => {
-        cycle = undefined;
-      });
+      cycle ??= run()
+        .catch((error: unknown) => {
+          deps.onFailed();
+          throw error;
+        })
+        .finally(() => {
+          cycle = undefined;
+        });
       return cycle;
     },
     idle: () => Promise.all([cycle, pushes]),

@@ -67,7 +67,7 @@ const CASES: readonly (readonly [what: string, title: string, text: string, says
     'who stays in the headline is named in the text',
     'Qwen speech lead says she is staying put',
     'Gao Lan dismissed talk that she had been poached by Moonshot AI.',
-    ['gao-lan denied', 'gao-lan stays', 'not gao-lan joined Moonshot AI'],
+    ['gao-lan denied', 'gao-lan stays Alibaba Qwen', 'not gao-lan joined Moonshot AI'],
   ],
   [
     'a move that is denied as a noun',

@@ -12,14 +12,14 @@ export const english: Lexicon = {
         // to resign
         'resigns|resigned|resign|resigning|has resigned|will resign|offers to resign|offered to resign|asked to resign|hands in ~ resignation|handed in ~ resignation|tenders ~ resignation|tendered ~ resignation|submits ~ resignation|submitted ~ resignation|sent in ~ resignation|put in ~ papers|hands in ~ notice|handed in ~ notice|hand in ~ notice|handing in ~ notice|gave notice|gives notice|gave ~ notice|given notice|given ~ notice|handed in ~ badge|handed back ~ badge|hands back ~ badge|' +
         // to step down
-        'steps down|stepped down|step down|stepping down|will step down|steps aside|stepped aside|stepping aside|step aside|steps away|stepped away|stepping away|step away|steps back|stepped back|stepping back|bows out|bowed out|bowing out|stands down|stood down|standing down|relinquishes|relinquished|gave up ~ post|gives up ~ post|gave up ~ role|gives up ~ role|gave up ~ job|vacates|vacated|retires|retired|retiring|will retire|is to retire|ends ~ tenure|ended ~ tenure|no longer leads|no longer heads|no longer runs|no longer works|no longer with|no longer at|is no longer|was no longer|' +
+        'steps down|stepped down|step down|stepping down|will step down|steps aside|stepped aside|stepping aside|step aside|steps away|stepped away|stepping away|step away|steps back|stepped back|stepping back|bows out|bowed out|bowing out|stands down|stood down|standing down|relinquishes|relinquished|gave up ~ post|gives up ~ post|give up ~ post|hands in ~ badge|gave up ~ role|gives up ~ role|gave up ~ job|vacates|vacated|retires|retired|retiring|will retire|is to retire|ends ~ tenure|ended ~ tenure|no longer leads|no longer heads|no longer runs|no longer works|no longer with|no longer at|is no longer|was no longer|' +
         // to leave
         'quits|quit|quitting|has quit|will quit|leaves|left|leave|leaving|has left|had left|will leave|departs|departed|depart|departing|will depart|exits|exited|exiting|exit|walks out|walked out|walk out|walking out|walked away|walks away|walking away|has walked|' +
         'decided to leave|decided to quit|decided to resign|chose to leave|chooses to leave|is to leave|is leaving|are leaving|was leaving|were leaving|plans to leave|plans to quit|set to leave|about to leave|due to leave|decided to step down|plans to step down|agreed to leave|is out|are out|was out|has gone|have gone|had gone|had already gone|are gone|is gone|gone|goes too|parts ways|parted ways|parting ways|part ways|severs ties|severed ties|cuts ties|cut ties|' +
         'jumps ship|jumped ship|jump ship|defects|defected|sets out on ~ own|strikes out on ~ own|struck out on ~ own|striking out on ~ own|called time|calls time|calling time|moved on|moves on|moving on|calls it quits|called it quits|calls it a day|called it a day|is done|packs up|packed up|packs ~ bags|packed ~ bags|cleared ~ desk|clears ~ desk|hangs up ~ boots|bails|bailed|drops out|dropped out|checks out|turned ~ back|turns ~ back|' +
         'on ~ way out|on the way out|heads for the exit|headed for the exit|heads for the door|heading for the exit|heading out|out the door|out of the door|last day|last working day|final day|finished up|wraps up|wrapped up|will not return|would not return|not coming back|did not return|never returned|' +
         // to be made to leave
-        'was fired|was dismissed|is ousted|was ousted|ousted|has been ousted|was let go|been let go|is let go|was sacked|sacked|is pushed out|was pushed out|pushed out|been pushed out|forced out|was forced out|edged out|was edged out|shown the door|was removed|has been removed|is removed|removed as|removed from|was laid off|lost ~ job|loses ~ job|was replaced|is replaced',
+        'was fired|was dismissed|is ousted|was ousted|ousted|has been ousted|was let go|been let go|is let go|was sacked|sacked|is pushed out|was pushed out|pushed out|been pushed out|forced out|was forced out|edged out|was edged out|shown the door|was removed|has been removed|is removed|removed as|removed from|was laid off|lost ~ job|loses ~ job|was replaced|is replaced|made redundant|been made redundant|is made redundant|was made redundant|last time i badged|he s out|she s out|i m out|they re out|won t be back|will not be back|not be coming back',
     },
     {
       action: 'departed',
@@ -46,8 +46,9 @@ export const english: Lexicon = {
       action: 'departed',
       subject: 'after',
       phrases:
-        'loses|lost|lose|losing|loss of|loss of key|farewell to|goodbye to|parts with|parted with|ousts|fires|dismisses|sheds|lets go|lets go of|let go of|sacks|removes|removed|dismissed|fired|pushes out|forces out|replaces its|waves goodbye to|bids adieu to|vacated by|left vacant by|left open by|left by|exit for|curtain falls on|end of the road for',
+        'loses|lost|lose|losing|loss of|loss of key|farewell to|goodbye to|parts with|parted with|ousts|fires|dismisses|sheds|lets go|lets go of|let go of|sacks|removes|removed|dismissed|fired|pushes out|forces out|replaces its|waves goodbye to|vacated by|left vacant by|left open by|left by|exit for|curtain falls on|end of the road for',
     },
+    { action: 'departed', subject: 'either', phrases: 'bids adieu to|bid adieu to|bidding adieu to|bade adieu to' },
     {
       action: 'departed',
       subject: 'noun',
@@ -86,7 +87,7 @@ export const english: Lexicon = {
       subject: 'before',
       weak: 'with-office',
       phrases:
-        'becomes|became|become|will become|to become|has become|takes on|took on|steps in|interim|assumes|assumed|to take on|serves as|served as|takes up|named|is now|are now|in the post of|to be',
+        'gets|got|becomes|became|become|will become|to become|has become|takes on|took on|steps in|interim|assumes|assumed|to take on|serves as|served as|takes up|named|is now|are now|in the post of|to be',
     },
     {
       action: 'appointed',
@@ -100,6 +101,13 @@ export const english: Lexicon = {
       subject: 'after',
       phrases:
         'appoints|has appointed|names|has named|taps|tapped|promotes|installs|elevates|elevated|picks|picked|assigns|appointment of|promotion of|hands the reins to|handed the reins to|gives the reins to|gave the reins to|puts in charge|put under|role goes to|post goes to|job goes to|title goes to|role went to|post went to|job went to|goes to|reins to|baton to|torch to|succeeded by|replaced by|taken over by|taken on by|filled by|occupied by|chosen|chooses|selects|selected|appointing|naming|entrusts|entrusted|taken by|hands control to|gives the job to|gave the job to|turned to|turns to|duties pass to|duties go to|duties passed to|duties to|hands over to|handed over to|places|successor is|successor will be|new boss of|new head is|new leader is',
+    },
+    {
+      action: 'appointed',
+      subject: 'after',
+      weak: 'of-ours',
+      separable:
+        'hands to|handed to|hand to|handing to|gives to|gave to|give to|giving to|entrusted to|entrusts to|puts under|put under|putting under|places under|placed under|moved under|moves under',
     },
     { action: 'appointed', subject: 'either', phrases: 'appointed|named|promoted|installed' },
     {
@@ -121,14 +129,14 @@ export const english: Lexicon = {
       action: 'reassigned',
       subject: 'before',
       phrases:
-        'becomes adviser|becomes advisor|becomes an adviser|becomes an advisor|become an adviser|to an adviser|to an advisor|to an advisory|adviser role|advisory role|stays only as adviser|is kept on as adviser|asked to build|asked to run|asked to lead|moved to chief|is reassigned|was reassigned|been reassigned|reassigned|reassigned to|transfers to|transferred to|transfers from|transferred from|is transferred|was transferred|been transferred|moves internally|moved internally|stripped of|relieved of|shifts to|shifted to|is moved to|was moved to|are moved to|demoted|has been moved|been moved|changes jobs inside|moves across|moved across|now belong to|now belongs to|gives up day to day charge|sidelined|is sidelined|was sidelined|moved sideways|moves sideways|rotated to|is rotated',
+        'moving to an adviser|moves to an adviser|moved to an adviser|turns adviser|becomes adviser|becomes advisor|becomes an adviser|becomes an advisor|become an adviser|to an adviser|to an advisor|to an advisory|adviser role|advisory role|stays only as adviser|is kept on as adviser|asked to build|asked to run|asked to lead|moved to chief|is reassigned|was reassigned|been reassigned|reassigned|reassigned to|transfers to|transferred to|transfers from|transferred from|is transferred|was transferred|been transferred|moves internally|moved internally|stripped of|relieved of|shifts to|shifted to|is moved to|was moved to|are moved to|demoted|has been moved|been moved|changes jobs inside|moves across|moved across|now belong to|now belongs to|gives up day to day charge|gives up ~ title|sidelined|is sidelined|was sidelined|moved sideways|moves sideways|rotated to|is rotated',
     },
     { action: 'reassigned', subject: 'after', phrases: 'reassigns|transfers|demotes|sidelines|moves' },
     {
       action: 'stays',
       subject: 'before',
       phrases:
-        'stays|stays on|staying on|remains|remain|will remain|to remain|will stay|is staying|are staying|stays put|staying put|stay put|stays at the helm|stays in charge|stays at|stays as|stays with|continues to lead|continue to lead|continuing to lead|keeps leading|will keep leading|keep leading|continues as|continues to head|continues to run|continues to oversee|continues in ~ role|will continue to|will continue as|carries on|carries on as|retains|keeps ~ post|keeps ~ role|keeps ~ job|keeps ~ seat|keeps ~ title|keeps ~ chair|keeps the lead|keeps the chair|keep the chair|keeps running|remains in charge|remains at the helm|at ~ post|here to stay|going nowhere|not going anywhere|isn t going anywhere|holds on to|is back at ~ desk|' +
+        'turns down|turned down|stays|stays on|staying on|remains|remain|will remain|to remain|will stay|is staying|are staying|stays put|staying put|stay put|stays at the helm|stays in charge|stays at|stays as|stays with|continues to lead|continue to lead|continuing to lead|keeps leading|will keep leading|keep leading|continues as|continues to head|continues to run|continues to oversee|continues in ~ role|will continue to|will continue as|carries on|carries on as|retains|keeps ~ post|keeps ~ role|keeps ~ job|keeps ~ seat|keeps ~ title|keeps ~ chair|keeps the lead|keeps the chair|keep the chair|keeps running|remains in charge|remains at the helm|at ~ post|here to stay|going nowhere|not going anywhere|isn t going anywhere|holds on to|is back at ~ desk|' +
         'turns down|turned down|turning down|declines an offer|declined an offer|rejects an offer|rejected an offer|rebuffs|rebuffed|spurns|spurned|snubs|snubbed|' +
         'decided to stay|decides to stay|agreed to stay|agrees to stay|chose to stay|chooses to stay|opts to stay|persuaded to stay|convinced to stay|talked into staying|stays after all|staying after all|will stay after all',
     },
@@ -143,12 +151,13 @@ export const english: Lexicon = {
       action: 'founded',
       subject: 'before',
       phrases:
-        'to found|has ~ own lab|has ~ own company|has ~ own start up|has ~ own startup|has ~ own firm|runs ~ own company|runs ~ own lab|registers start up|registers startup|registered start up|registers|founded|founds|has founded|co founded|co founds|has co founded|cofounded|incorporates|incorporated|registers a company|registered a company|put ~ name to|starts a company|started a company|start a company|starting a company|starts a new|started a new|start a new|starting a new|started|launches a startup|launched a startup|launch a startup|launches a start up|launched a start up|launches a new|launched a new|launches ~ own|launched ~ own|launch ~ own|starts up|own company|own startup|own start up|own lab|own firm|own venture|own business|own outfit|new startup|new start up|new company|new venture|new ai lab|new lab|new ai company|building a company|builds a new|is building a new|sets up ~ own|set up ~ own|setting up ~ own|sets up a company|set up a company|announces a company|unveils ~|unveiled ~|start ~ own|found a|found ~|going solo|goes solo|going it alone|goes it alone|went it alone|strikes out|venture of ~ own|company of ~ own|lab of ~ own|firm of ~ own|start up of ~ own|startup of ~ own|is co founder|co founder is|is the founder of|comes out of stealth|emerges from stealth',
+        'to found|has ~ own lab|has ~ own company|has ~ own start up|has ~ own startup|has ~ own firm|runs ~ own company|runs ~ own lab|registers start up|registers startup|registered start up|registers|founded|founds|has founded|co founded|co founds|has co founded|cofounded|incorporates|incorporated|registers a company|registered a company|put ~ name to|starts a company|started a company|start a company|starting a company|starts a new|started a new|start a new|starting a new|started|launches a startup|launched a startup|launch a startup|launches a start up|launched a start up|launches a new|launched a new|launches ~ own|launched ~ own|launch ~ own|starts up|own company|own startup|own start up|own lab|own firm|own venture|own business|own outfit|new startup|new start up|new company|new venture|new ai lab|new lab|new ai company|building a company|builds a new|is building a new|sets up ~ own|set up ~ own|setting up ~ own|sets up a company|set up a company|announces a company|unveils ~|unveiled ~|start ~ own|found a|found ~|set up on ~ own|sets up on ~ own|going solo|goes solo|going it alone|goes it alone|went it alone|strikes out|venture of ~ own|company of ~ own|lab of ~ own|firm of ~ own|start up of ~ own|startup of ~ own|is co founder|is the founder of|comes out of stealth|emerges from stealth',
     },
     {
       action: 'founded',
       subject: 'after',
-      phrases: 'founded by|co founded by|cofounded by|set up by|created by|launched by|established by|built by',
+      phrases:
+        'co founder is|co founders are|founded by|co founded by|cofounded by|set up by|created by|launched by|established by|built by',
       separable: 'started by|founded by|launched by',
     },
     {
@@ -188,7 +197,7 @@ export const english: Lexicon = {
     rumour:
       'rumour*|rumor*|unconfirmed|unverified|speculat*|allegedly|said to|gossip|whisper*|hearsay|supposedly|purported*|not confirmed|claims circulating|chatter',
     'own-word':
-      'announces|announced|announcing|announce|announcement|wrote|writes|posted|post|posts|tweet|tweeted|tweets|tweeting|on x|himself|herself|themselves|said he|said she|says he|says she|said they|message|farewell|said that he|signed off|declared|revealed|statement|confirmed|confirms|profile|bio|goodbye|bye|linkedin|weibo|said on|says on|told|shared',
+      'announces|announced|announcing|announce|announcement|wrote that|posted that|tweeted that|wrote|writes|posted|post|posts|tweet|tweeted|tweets|tweeting|on x|himself|herself|themselves|said he|said she|says he|says she|said they|message|farewell|said that he|signed off|declared|revealed|statement|confirmed|confirms|profile|bio|goodbye|bye|linkedin|weibo|said on|says on|told|shared',
     official:
       'company said|company says|start up said|startup said|firm said|lab said|company confirmed|company announced|spokesperson|spokesman|spokeswoman|letter|memo|internal email|internal e mail|e mail|official*|wrote to staff|told staff|told employees|accepted|approved|accepts|approves|statement',
     hearsay:
@@ -198,6 +207,7 @@ export const english: Lexicon = {
     accept: 'accepts|accepted|accept|approves|approved|approve|accepting|approval of|acceptance of',
     inert:
       'be retired|been retired|being retired|leaving wasn|leaving was not|leaving had not|leaving hadn|leaving isn|departure was not|departure wasn|exit was not|exit wasn|left open|left the future|left unanswered|left behind|left in limbo|left with|left out|left investors|left observers|leaves open|leaves a|leaves an|leaves it|leaves the future|leaving a|leaving the future|leaving observers|leaving questions|left a|left an|leave a|has left a|that is left|what is left|leaves questions|leaving behind|left no|leaves no|leaving no|exit strategy|exit interview|left to|left hanging|lost ground|lost value|lost more|lost over|lost about|loses ground|lost market|sick leave|parental leave|maternity leave|paternity leave|on leave|open source|as follows|follow up|followed by analysts|left many|leaves the door|leaves the question|join forces|joined forces|joins forces|as well as|becomes clear|became clear|become clear|becomes the first|became the first|became the most|becomes available|becomes available|became known|start up scene|joined the company as|goes to show|left their mark|leave their mark|resigned to the fact|took over the market|left school|left university|left early|left on|gone viral|gone public|is gone from|has gone live|has gone on|have gone on|gone from|was out on|moved on to|moves on to|on his way to becoming|let go of the wheel|left over|left side|left hand|left wing|left off|left unsaid|left undone|left open|left untouched|left room|leaves room|left the door|left traces|left its mark|goes to the heart|goes to waste|in charge of pricing|startup world|startup scene|start up costs|signs of|signs that|takes on openai|takes on google|takes on chatgpt|takes on gpt|takes on deepseek|takes on rivals|takes over from|moves to cut|moves to open|moves to close|moved to cut|goes to market|came to light|comes to light|comes to terms|came to be|come to be|back to open|back to basics|back to work|back to school|back to the|enters the|enters beta|enters a|lands in the|adds support|adds a|adds up|adds to|signs a deal|signs deal|lands on|presents its|presents the|presents a|unveils the|unveils a new|unveils new|introduces a|introduces new|introduces the|becomes available|become available|become a|becomes a|became a|become the|becomes part|left on the',
+    'give-up': 'gives up|gave up|give up|hands over|handed over|cedes|ceded|drops|dropped|passes on|passed on',
     pronoun: 'he|she|his|her|him',
     subordinate: 'after|following|amid|amidst|since|despite|before|when|while|because',
     governor:
@@ -206,7 +216,7 @@ export const english: Lexicon = {
       'along with|alongside|together with|with him|with her|with them|followed by|as did|as have|as well as|so did|so have|joined by|accompanied by|and with him|and with her|among them|including|such as|like|following him|following her|namely',
     say: 'said that|says that|commented that|noted that|argues that|believes|thinks|suggested that|hinted that|wrote that|knows|know|replied that|says|said|commented|suggested|hinted|replied|wrote',
     and: 'and|plus|both',
-    role: 'head|heads|lead|leader|leaders|chief|director|president|vice president|vp|cto|ceo|cfo|chairman|chairwoman|chair|scientist|researcher|researchers|engineer|engineers|architect|manager|contributor|contributors|intern|founder|co founder|cofounder|executive|executives|dean|technologist|boss|veteran|member|members|officer|star|technical lead|tech lead|technical leader|tech leader|technical director|technical head|technical architect|lead researcher|staff research scientist|research scientist|senior researcher|core contributor|post training|pre training|algorithm engineer|chief scientist|chief ai architect|chief people officer|chief talent officer|staff|expert|specialist|face|public face|genius|prodigy|brain|supremo|maker|makers|creator|creators|figures|figure|group cto|research lead|deputy|co lead|number two|co author|first author|author|authors|principal|fellow|professor|secretary general|team lead|team leader|team head|point man|founding member|alumnus|alum|colleague|data lead|lab head|unit head|division head|group head|department head|general manager|managing director|brains|architects|co founders|founders|godfather|father|mother|guru|talent|talents|executive director|scientists|engineer in chief|second in command|lieutenant|right hand',
+    role: 'adviser|advisor|head|heads|lead|leader|leaders|chief|director|president|vice president|vp|cto|ceo|cfo|chairman|chairwoman|chair|scientist|researcher|researchers|engineer|engineers|architect|manager|contributor|contributors|intern|founder|co founder|cofounder|executive|executives|dean|technologist|boss|veteran|member|members|officer|star|technical lead|tech lead|technical leader|tech leader|technical director|technical head|technical architect|lead researcher|staff research scientist|research scientist|senior researcher|core contributor|post training|pre training|algorithm engineer|chief scientist|chief ai architect|chief people officer|chief talent officer|staff|expert|specialist|face|public face|genius|prodigy|brain|supremo|maker|makers|creator|creators|figures|figure|group cto|research lead|deputy|co lead|number two|co author|first author|author|authors|principal|fellow|professor|secretary general|team lead|team leader|team head|point man|founding member|alumnus|alum|colleague|data lead|lab head|unit head|division head|group head|department head|general manager|managing director|brains|architects|co founders|founders|godfather|father|mother|guru|talent|talents|executive director|scientists|engineer in chief|second in command|lieutenant|right hand',
     former: 'former|formerly|ex|once|previously|previous|past|ex head|erstwhile|then',
     possessive: 's|his|her|their',
     destination:
@@ -214,18 +224,28 @@ export const english: Lexicon = {
     'own-company':
       'own company|own startup|own start up|start up|startup|a company|new venture|entrepreneur|his own|her own|a new company|found a|start a business|start a company',
     unit: 'business group|business unit|task force|committee|division|department|institute|research institute|laboratory|lab|hub|group|unit|team|center|centre|council|foundry|academy|office',
-    form: 'forms|formed|forming|formation of|sets up|set up|setting up|establishes|established|establish|establishing|creates|created|create|creating|creation of|launches|launched|merges|merged|merging|merger of|folds|folded|folding|consolidates|consolidated|consolidating|brings together|brought together|bundles|bundled|unites|united|newly formed|new division|new ai division|new ai unit|new ai group|new ai business group|new ai business|new ai department|new business group|new business unit|new unit|new department|new committee|new institute|one division|single division|one unit|one entity|into one|raised from|raised to|elevated to|upgraded|upgrades|upgrading|spins up|spun up|spins off|puts together|assembles|assembled|gets a|gets an|built it|splits off',
+    form: 'forms|formed|forming|formation of|sets up|set up|setting up|establishes|established|establish|establishing|creates|created|create|creating|creation of|launches|launched|merges|merged|merging|merger of|folds|folded|folding|consolidates|consolidated|consolidating|brings together|brought together|bundles|bundled|unites|united|newly formed|become one|becomes one|became one|become a single|becomes a single|new division|new ai division|new ai unit|new ai group|new ai business group|new ai business|new ai department|new business group|new business unit|new unit|new department|new committee|new institute|one division|single division|one unit|one entity|into one|raised from|raised to|elevated to|upgraded|upgrades|upgrading|spins up|spun up|spins off|puts together|assembles|assembled|gets a|gets an|built it|splits off',
     reorganise:
       'merges|merged|merging|folds|folded into|folding|moved under|moves under|put under|lays off|laid off|layoffs|layoff|cuts|job cuts|downsiz*|splits|split in|divides|dividing|divided|separates|separating|regroup*|fuses|fused|combines|combined|reorganis*|reorganiz*|restructur*|overhaul*|shake up|shakeup|shakes up|shaken up|reshuffl*|realign*|reshap*|split into|splits into|split the|splitting|dismantl*|break up|broken up|breaks up|carved|horizontal*|revamp*|re org|reorg|moves the team|moved the team|disband*|dissolv*|organisational change*|organizational change*|organisation change|leadership change*|new leadership|redrawn|redraws|leadership set up|leadership overhaul|change of leadership|management change*|take apart',
     letter:
       'letter|memo|internal e mail|internal email|internal mail|internal message|note to staff|email to staff|e mail to staff|internal letter|open letter|all staff letter',
     meeting:
       'all hands|town hall|emergency meeting|staff meeting|crisis meeting|internal meeting|emergency session|meeting with staff|meeting with employees|emergency all hands',
+    staff:
+      'staff|staffers|staffer|employees|employee|workers|signatories|engineers at|researchers at|team members|anonymous employee|insiders',
+    voice:
+      'petition|petitions|petitioned|sign a letter|signed a letter|signed an open letter|open letter|urge|urges|urged|demand|demands|demanded|protest|protests|protested|criticise|criticises|criticised|criticize|criticizes|criticized|speak out|speaks out|spoke out|push back|pushed back|ask eddie|ask the chief|ask the ceo|asks the ceo|call on|calls on|called on|plead|pleads|pleaded|post sparks|post stirs|hits out|hit out',
     share: 'shares|share|stock|stocks|adr|adrs|share price',
     fall: 'fall|falls|fell|drop|drops|dropped|slide|slides|slid|sink|sinks|sank|tumble|tumbles|tumbled|plunge|plunges|plunged|slump|slumps|slumped|decline|declined|down|lost|dip|dipped|wiped|rise|rises|rose|gain|gains|gained|rally|rallied|jump|jumps|jumped|surge|surged|rout|wavered|underperforming|retreat*',
     'open-source': 'open source|open sourced|open weight|open weights|open sourcing|openness|open models|open model',
     closing:
-      'proprietary|closed|paid|away from|pivot|pivots|shift|shifts|turn|turns|abandon*|moves back|giving up|give up|retreat*|monetis*|monetiz*|revenue|locked|commitment|committed|remain open|stay open|stays open|uphold*|future of|strategy|policy|risk|risks|ideal|ideals|commercial|stop|stops|whether|can pay',
+      'proprietary|closed|paid|away from|pivot|pivots|shift|shifts|turn|turns|abandon*|moves back|giving up|give up|retreat*|monetis*|monetiz*|locked|stop|stops|goes back on|went back on|reverses|reversed|promises|promised|pledges|pledged|in writing',
+    course:
+      'revenue|commitment|committed|remain open|stay open|stays open|uphold*|future of|strategy|policy|risk|risks|ideal|ideals|commercial|whether|can pay',
+    worry:
+      'worr*|fears|feared|concern*|doubted|doubts|raised questions|raises questions|risk|risks|talk of|speculation|would|could',
+    uphold:
+      'uphold*|remain open|remains open|stay open|stays open|keep open|keeps open|stick to|sticks to|stuck to|recommit*|will continue to|committed to open|commitment to open',
     sue: 'sues|sue|taken to court|takes to court|court case|trade secrets|arbitration|lawsuit|sues|sued|suing|non compete|noncompete|litigation|legal action',
     invite:
       'invites|invited|invite|inviting|invitation|courts|courting|woos|wooing|woo|openly recruits|recruits|recruit|recruiting|poach|poaching|open arms|come and join|reaches out|reached out|beckons',

@@ -7,12 +7,13 @@ import type { PersonAction } from '../../model/claim.ts';
  * weak: counts only beside a stronger sign in the same article: "followed", "me too"; role words such as "led by", which
  * announce a post only for a body of the company; `beside-unit`, right behind its name: "the Task Force with X"; `infinitive`, an
  * intention only in a headline, right behind who has it: "Qwen's chief to leave"; `with-office`, a verb that tells of a post only where an
- * office or a body follows closely: "becomes its head".
+ * office or a body follows closely: "becomes its head"; `of-ours`, a verb of giving that tells of a post only where something of the
+ * subject's is given: "hands its Qwen division to X".
  */
 export interface Trigger {
   readonly action: PersonAction;
   readonly subject: 'before' | 'after' | 'either' | 'noun';
-  readonly weak?: 'after-departure' | 'with-unit' | 'beside-unit' | 'infinitive' | 'with-office';
+  readonly weak?: 'after-departure' | 'with-unit' | 'beside-unit' | 'infinitive' | 'with-office' | 'of-ours';
   /** The words themselves say that the person announces it. */
   readonly own?: true;
   /** A return: where no employer is named, to the subject. */
@@ -47,6 +48,7 @@ const CUES = [
   'anonymous',
   'accept',
   'inert',
+  'give-up',
   // who
   'pronoun',
   'governor',
@@ -69,10 +71,15 @@ const CUES = [
   'reorganise',
   'letter',
   'meeting',
+  'staff',
+  'voice',
   'share',
   'fall',
   'open-source',
   'closing',
+  'course',
+  'uphold',
+  'worry',
   'sue',
   'invite',
   'fund',

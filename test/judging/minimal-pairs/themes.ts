@@ -6,6 +6,7 @@ import { LANGUAGES } from './languages.ts';
 import { LEAVING } from './leaving.ts';
 import { LISTS } from './lists.ts';
 import { ORGANISATION } from './organisation.ts';
+import { OWN_POSTS } from './own-posts.ts';
 import type { PairGroup } from './pair-group.ts';
 import { POSTS } from './posts.ts';
 import { STRANGERS } from './strangers.ts';
@@ -15,6 +16,7 @@ export const THEMES: ReadonlyMap<string, readonly PairGroup[]> = new Map([
   ['leaving', LEAVING],
   ['joining', JOINING],
   ['posts', POSTS],
+  ['own posts', OWN_POSTS],
   ['denials', DENIALS],
   ['certainty', CERTAINTY],
   ['lists', LISTS],
