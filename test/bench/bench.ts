@@ -1,12 +1,14 @@
 import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { judge } from './judge.ts';
+import { pushes } from './pushes.ts';
 
 /** Every bench by its name; each takes the words behind it and prints a table and one JSON line. */
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
   judge,
   commands,
   answers,
+  pushes,
 };
 
 const [name = '', ...words] = process.argv.slice(2);
