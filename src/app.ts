@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tellCatchUp } from './alerts/catch-up.ts';
 import { tellerOf, type Wording } from './alerts/compose-message.ts';
 import { digestRecords } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
@@ -17,8 +19,7 @@ import { suggest } from './commands/suggest.ts';
 import { addressProblem, plainFeed } from './config/feeds-config.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
-import { type FetchDeps, fetchFeed } from './feeds/fetch-feed.ts';
-import { normaliseAll } from './feeds/normalise-article.ts';
+import type { FetchDeps } from './feeds/fetch-feed.ts';
 import { createOutletTiers } from './feeds/outlet-tiers.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { createAnalyser } from './judging/analyse.ts';
@@ -56,11 +57,13 @@ import type { Subject } from './model/subject.ts';
 import type { Subscription } from './model/subscription.ts';
 import { type CanaryFlight, flyCanary, lastFlight } from './pipeline/canary.ts';
 import { createDelivery } from './pipeline/delivery.ts';
+import { createFeedCycle } from './pipeline/feed-cycle.ts';
 import { createFeedDesk, type FeedRules, healthOfFeeds } from './pipeline/feed-desk.ts';
-import { currentFeeds, feedRecords } from './pipeline/feed-list.ts';
+import { feedRecords } from './pipeline/feed-list.ts';
 import { createOperatorWatch } from './pipeline/operator-watch.ts';
-import { type PollReport, pollFeeds } from './pipeline/poll-feeds.ts';
-import { type Progress, progressOf, rememberCycle } from './pipeline/progress.ts';
+import type { PollReport } from './pipeline/poll-feeds.ts';
+import { type Progress, progressOf } from './pipeline/progress.ts';
+import type { PushReceiver, PushSettings } from './pipeline/push-desk.ts';
 import {
   finishInterrupted,
   type TakeInDeps,
@@ -88,10 +91,14 @@ export interface AppDeps {
   readonly onProgress: (text: string) => void;
   /** The machine's timer where it is left out. */
   readonly later?: Later;
-  /** From 0 up to 1: spreads tries after a failure. As early as may be where it is left out. */
-  readonly random?: () => number;
   /** Keeps the reading of large documents out of this thread; without it they are read here. */
   readonly readFeed?: FetchDeps['read'];
+  /** From 0 up to 1, for what is spread in time: tries after a failure, checks of feeds. The machine's where it is left out. */
+  readonly random?: () => number;
+  /** Waits so many milliseconds; by the machine's timer where it is left out. */
+  readonly pause?: (ms: number) => Promise<void>;
+  /** How hubs reach the bot, where they can. */
+  readonly push?: PushSettings | undefined;
   /** Asks the model that may add to the rules; the rules judge alone without it. */
   readonly ask?: AskModel | undefined;
 }
@@ -109,6 +116,8 @@ export interface App {
   labelledExamples(): Promise<LabelledExamples>;
   /** One cycle: check the feeds, judge, send. */
   poll(): Promise<PollReport>;
+  /** Whom hubs call; null where the bot cannot be reached from outside. */
+  readonly pushes: PushReceiver | null;
   /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
   lastNews(): Promise<string | undefined>;
   answer(text: string): Promise<ChatMessage>;
@@ -153,7 +162,6 @@ export function createApp(deps: AppDeps): App {
     acquaintances: createAcquaintances(records),
   };
   let schedule: ReturnType<typeof startSchedule> | undefined;
-  let cycle: Promise<PollReport> | undefined;
 
   const stations: TakeInDeps = {
     together: stores.together,
@@ -224,44 +232,23 @@ export function createApp(deps: AppDeps): App {
       'article failed; it will be read again',
     );
 
-  const runCycle = async () => {
-    const report = await pollFeeds({
-      feeds: (await currentFeeds(feeds, config.feeds)).feeds.map(({ feed }) => feed),
-      states: feeds.states,
-      fetch: (feed, state) => fetchFeed(feed, state, { http, clock, read: deps.readFeed }),
-      articlesOf: (outcome, feed, firstSeen) =>
-        outcome.kind === 'fresh' ? normaliseAll(outcome.feed.entries, feed, firstSeen) : Promise.resolve([]),
-      takeIn,
-      // A model may take its time with every article: what people change waits for one of them at most.
-      together: (work) => turns(() => stores.together(work)),
-      articlesACommit: assist === undefined ? ARTICLES_A_COMMIT : 1,
-      clock,
-      onFailure: ({ feed, cause, nextCheck }) =>
-        log.warn({ feed, cause, nextCheck: formatTime(nextCheck) }, 'feed failed'),
-      onArticleError,
-      onProgress: deps.onProgress,
-    });
-    await turns(() => rememberCycle(progress, report));
-    await turns(() => flyCanary({ records: flights, judge: isRelevant, clock }));
-    await turns(() => watch.afterCycle(report));
-    await delivery.drain();
-    deps.onProgress('');
-    return report;
-  };
-
-  // A cycle asked for while one runs is that one: the schedule and the first cycle must not overlap.
-  const poll = () => {
-    cycle ??= runCycle()
-      .catch((error: unknown) => {
-        // What was answered meanwhile may rest on writes that the store then refused.
-        lasting.forget();
-        throw error;
-      })
-      .finally(() => {
-        cycle = undefined;
-      });
-    return cycle;
-  };
+  const feedCycle = createFeedCycle({
+    ...{ feeds, stores, http, clock, takeIn, turns, progress, watch, formatTime, log, onArticleError },
+    configured: config.feeds,
+    read: deps.readFeed,
+    flyCanary: () => flyCanary({ records: flights, judge: isRelevant, clock }),
+    random: deps.random ?? Math.random,
+    pause: deps.pause ?? sleep,
+    articlesACommit: assist === undefined ? ARTICLES_A_COMMIT : 1,
+    tellDays: config.tellDays,
+    tellCatchUp: () => tellCatchUp({ ...stations, stories: records.stories }, isoNow(clock)),
+    drain: delivery.drain,
+    onProgress: deps.onProgress,
+    push: deps.push,
+    // What was answered meanwhile may rest on writes that the store then refused.
+    onFailed: lasting.forget,
+  });
+  const { poll } = feedCycle;
 
   const status = async (): Promise<StatusReport> => {
     const { lastPoll, verdicts } = await progressOf(progress);
@@ -314,9 +301,8 @@ export function createApp(deps: AppDeps): App {
       }),
     left: async (isGone) => {
       await forget(isGone);
-      if (cycle === undefined) return;
       // An article under way may have been planned for them before.
-      await cycle.catch(() => {});
+      await feedCycle.idle().catch(() => {});
       await forget(isGone);
     },
     specs: specsOf(commands),
@@ -340,6 +326,7 @@ export function createApp(deps: AppDeps): App {
     suppressed: (query) => listSuppressed(records, query),
     labelledExamples: () => labelledExamples(records, feedback.scan({ prefix: '' })),
     poll,
+    pushes: feedCycle.receiver,
     lastNews: async () => {
       const { lastNews, lastPoll } = await progressOf(progress);
       return lastNews ?? lastPoll ?? undefined;
@@ -353,8 +340,9 @@ export function createApp(deps: AppDeps): App {
       await delivery.drain();
     },
     schedule() {
+      const cron = config.schedule.poll;
       const jobs = [
-        { name: 'poll-feeds', cron: config.schedule.poll, run: async () => void (await poll()) },
+        { name: 'poll-feeds', cron, ...spreadOf(cron), run: async () => void (await poll()) },
         { name: 'drain-outbox', cron: DRAIN_EVERY, run: delivery.drain },
       ];
       const onFailure = (name: string, error: unknown) => log.error({ err: error, job: name }, 'job failed');
@@ -362,7 +350,7 @@ export function createApp(deps: AppDeps): App {
     },
     async close(graceMs) {
       await schedule?.stop();
-      await endWithin(Promise.allSettled([cycle, delivery.idle()]), graceMs);
+      await endWithin(Promise.allSettled([feedCycle.idle(), delivery.idle()]), graceMs);
       await platforms.close();
     },
   };
@@ -373,6 +361,11 @@ const ARTICLES_A_COMMIT = 32;
 
 /** Retries, digests and the end of quiet hours are so late, and as much more as the pass before takes. */
 const DRAIN_EVERY = '*/5 * * * * *';
+
+/** An expression of five fields ticks on the minute, as everybody's does; one with seconds says itself when it ticks. */
+function spreadOf(cron: string): { readonly spreadMs?: number } {
+  return cron.trim().split(/\s+/).length > 5 ? {} : { spreadMs: 20_000 };
+}
 
 const timer: Later = (ms, run) => {
   const waiting = setTimeout(run, ms);

@@ -41,6 +41,7 @@ export async function forgetDestinations(
   removed += await removeWhere(digests.planned, inFront);
   removed += await removeWhere(digests.waiting, inFront);
   removed += await removeWhere(outbox.pending, inFront);
+  removed += await removeWhere(outbox.catchUp, inFront);
   removed += await removeWhere(outbox.messages, behind);
   removed += await removeWhere(outbox.deadLetters, inFront);
   removed += await removeWhere(outbox.sent, inFront);

@@ -35,6 +35,15 @@ export interface SentMessage {
   readonly at: string;
 }
 
+/** A post of a story that came in late. */
+export interface HeldPost {
+  readonly post: PlannedMessage;
+  /** The version of the article that it comes from. */
+  readonly cause: string;
+  /** When that was published; ISO 8601 in UTC. */
+  readonly published: string;
+}
+
 /** The namespaces of delivery. */
 export interface OutboxRecords {
   /** `<destination>|<sequence>` -> what waits to be sent, in order */
@@ -49,6 +58,8 @@ export interface OutboxRecords {
   readonly deadLetters: Namespace<DeadLetter>;
   /** `<destination>|<sequence>` -> what has left: with what waits and what was given up it leaves no number out */
   readonly sent: Namespace<SentMessage>;
+  /** `<destination>|<storyId>` -> a post that waits for the end of a catch-up */
+  readonly catchUp: Namespace<HeldPost>;
   /** story id -> what of its uncertain updates was told and what waits; only while its window is open */
   readonly paces: Namespace<Pace>;
 }
@@ -65,6 +76,7 @@ export function outboxRecords(stores: Stores): OutboxRecords {
     messages: stores.namespace('outbox-messages'),
     deadLetters: stores.namespace('outbox-dead'),
     sent: stores.namespace('outbox-sent'),
+    catchUp: stores.namespace('outbox-catch-up'),
     paces: stores.namespace('outbox-paces'),
   };
 }

@@ -49,7 +49,7 @@ const FeedEntry = z.strictObject({
     .positive()
     .optional()
     .describe(
-      `Shortest time between two checks. ${DEFAULT_INTERVAL_MINUTES} when left out, more for feeds that bear less: see the floors in \`src/config/feed-interval.ts\`.`,
+      `Shortest time between two checks. When left out, it follows how often the feed speaks: ${DEFAULT_INTERVAL_MINUTES} minutes at first, then between 2 minutes and a day, within the floors in \`src/config/feed-interval.ts\`.`,
     ),
   note: z.string().optional().describe('Quirks of the feed and how well it is known, for people.'),
 });
@@ -124,9 +124,11 @@ export function plainFeed({ name, url, language, tier }: Pick<Feed, 'name' | 'ur
 
 function toFeed(entry: FeedEntry, url: string): Feed {
   const { name, outlet = name, language, tier } = entry;
-  const intervalMinutes =
-    entry.intervalMinutes ?? Math.max(DEFAULT_INTERVAL_MINUTES, shortestInterval({ url, tier }).minutes);
-  return { key: keyOf(entry), name, outlet, url, language, tier, intervalMinutes };
+  const feed = { key: keyOf(entry), name, outlet, url, language, tier };
+  if (entry.intervalMinutes !== undefined) return { ...feed, intervalMinutes: entry.intervalMinutes };
+  const { minutes, unlessSaid } = shortestInterval({ url, tier });
+  const intervalMinutes = Math.max(DEFAULT_INTERVAL_MINUTES, minutes);
+  return { ...feed, intervalMinutes, adaptive: { shortestMinutes: minutes, unlessSaid } };
 }
 
 function placeholder(variable: BaseUrl): string {

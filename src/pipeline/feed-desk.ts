@@ -80,6 +80,9 @@ export function createFeedDesk({ records, rules, http, clock, read, isRelevant }
       } else await records.removed.set(key, { at: isoNow(clock), by });
     },
     async restore(key) {
+      // One that said it is gone is asked again.
+      const state = await records.states.get(key);
+      if ((state?.retired ?? null) !== null) await records.states.delete(key);
       await records.removed.delete(key);
     },
   };

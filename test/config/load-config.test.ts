@@ -26,6 +26,7 @@ describe('a good configuration', () => {
         language: null,
         tier: 'press',
         intervalMinutes: 30,
+        adaptive: { shortestMinutes: 15, unlessSaid: true },
       },
       expect.objectContaining({ key: 'example-letter', intervalMinutes: 180 }),
     ]);

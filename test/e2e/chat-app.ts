@@ -73,6 +73,7 @@ export async function chatApp(
     mode: 'test',
     store,
     onProgress: () => {},
+    random: () => 0,
   });
   const wait = async (ms: number) => {
     clock.set(clock.now() + ms);
