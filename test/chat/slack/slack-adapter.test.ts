@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CommandRequest, Inbound } from '../../../src/chat/chat-adapter.ts';
 import type { SlackOptions } from '../../../src/chat/slack/slack-adapter.ts';
@@ -401,19 +400,15 @@ describe('signed requests', () => {
   it('that are too large are refused before they are read, and so are those without a signature', async () => {
     await open(undefined, { http: true });
     const url = bench.adapter.requestUrl() ?? '';
-    const sent = async (body: string) => (await fetch(url, { method: 'POST', body })).status;
+    const sent = async (body: string) => {
+      // What is refused unread leaves its connection of no use.
+      const response = await fetch(url, { method: 'POST', body, headers: { connection: 'close' } });
+      return response.status;
+    };
 
-    // Announced and not sent: whoever refuses it does not wait for it.
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      const large = request(url, { method: 'POST', headers: { 'content-length': 600_000 } }, (response) => {
-        resolve(response.statusCode);
-        large.destroy();
-      });
-      large.on('error', reject).flushHeaders();
-    });
-    expect(status).toBe(413);
     expect(await sent('{}')).toBe(401);
     expect(await sent('command=%2Fqwen&text=latest&user_id=U1')).toBe(401);
+    expect(await sent('x'.repeat(600_000))).toBe(413);
     expect(asked).toEqual([]);
   });
 
