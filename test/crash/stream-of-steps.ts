@@ -24,7 +24,8 @@ const LEAVERS = 5;
 /** @returns the n-th step, the same every time: people leave, the last ones' leaving is told by a second feed, is added to, is denied. */
 export function stepOf(n: number): Step {
   const at = STREAM_START + n * STEP_MS;
-  const published = (minutes: number) => new Date(at - minutes * MINUTE_MS).toISOString();
+  // Older than any time that a process of the step before can have: nothing comes from the future.
+  const published = (minutes: number) => new Date(at - STEP_MS - minutes * MINUTE_MS).toISOString();
   const who = (step: number, place: number) => step * LEAVERS + place;
   const harbour: Entry[] = Array.from({ length: LEAVERS }, (_, place) => exit(who(n, place), published(59 - place)));
   const mill: Entry[] = [unrelated(n, published(45))];
