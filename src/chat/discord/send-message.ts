@@ -169,15 +169,17 @@ async function openThread(
 
 async function create(
   channelId: string,
-  { key, attempted, ifUnsure }: SendRequest,
+  { key, attempted, ifUnsure, destination }: SendRequest,
   message: Sent,
   deps: SendDeps,
 ): Promise<Pick<APIMessage, 'id'>> {
   const made = attempted === undefined ? undefined : await findMessage(channelId, key, deps);
   if (made != null) return made;
   const isForgotten = attempted !== undefined && deps.clock.now() - Date.parse(attempted) > NONCE_MS;
+  // A thread that was opened for this message may be empty yet; an empty channel is one that may not be read.
+  const isUnread = made === null && channelId === destination.id;
   const shown =
-    made === null && isForgotten && ifUnsure !== undefined ? { ...message, ...renderMessage(ifUnsure) } : message;
+    isUnread && isForgotten && ifUnsure !== undefined ? { ...message, ...renderMessage(ifUnsure) } : message;
   const body = { ...marked(shown, key), nonce: nonceOf(key), enforce_nonce: true };
   return deps.api.call<APIMessage>('post', Routes.channelMessages(channelId), body);
 }

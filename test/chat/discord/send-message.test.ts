@@ -212,6 +212,24 @@ describe('what comes of an attempt', () => {
     expect(sample.news.messages).toHaveLength(2);
   });
 
+  it('a reply is not called a repeat because its thread is empty yet; a post where nothing may be read is', async () => {
+    const { adapter, discord, sample } = harness;
+    const ref = await arrive(adapter, post(sample.news.id));
+    const attempted = new Date(clock.now()).toISOString();
+    const doubt = { attempted, ifUnsure: say('News, possibly repeated') };
+    const reply = { ...post(sample.news.id, say('News'), 'r'), kind: 'reply' as const, ref };
+    discord.fail(/POST .*\/messages$/, { do: 'drop' });
+    expect(await adapter.send(reply)).toMatchObject({ status: 'retry' });
+    clock.set(clock.now() + 10 * 60_000);
+    await arrive(adapter, { ...reply, ...doubt });
+    const thread = discord.world.channels.get(sample.news.messages[0]?.id ?? '');
+    expect(thread?.messages.map(textOf)).toEqual([expect.not.stringContaining('repeated')]);
+
+    takePermissions(discord.world, sample.other, ['READ_MESSAGE_HISTORY']);
+    await arrive(adapter, { ...post(sample.other.id, say('News'), 'p'), ...doubt });
+    expect(sample.other.messages.map(textOf)).toEqual([expect.stringContaining('possibly repeated')]);
+  });
+
   it.each([500, 502, 503])('%i: unavailable, one attempt, nothing made', async (status) => {
     harness.discord.fail(/POST .*\/messages$/, { do: 'status', status });
     expect(await send()).toMatchObject({ status: 'retry', reason: 'unavailable' });
