@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tellCatchUp } from './alerts/catch-up.ts';
 import { tellerOf, type Wording } from './alerts/compose-message.ts';
 import { digestRecords } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
@@ -7,17 +9,17 @@ import { createSubscribers, movePerson, subscriptionRecords } from './alerts/sub
 import type { ChatAdapter, CommandRequest, Inbound } from './chat/chat-adapter.ts';
 import { PlatformError } from './chat/platform-error.ts';
 import { createPlatforms, type Later } from './chat/platforms.ts';
+import { createAskingPace } from './commands/asking-pace.ts';
 import type { CommandDeps } from './commands/command.ts';
 import { specsOf } from './commands/command-specs.ts';
-import { type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
+import { askedTooOften, type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
 import { commands } from './commands/index.ts';
 import type { StatusReport } from './commands/status.ts';
 import { suggest } from './commands/suggest.ts';
 import { addressProblem, plainFeed } from './config/feeds-config.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
-import { fetchFeed } from './feeds/fetch-feed.ts';
-import { normaliseArticle } from './feeds/normalise-article.ts';
+import type { FetchDeps } from './feeds/fetch-feed.ts';
 import { createOutletTiers } from './feeds/outlet-tiers.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { createAnalyser } from './judging/analyse.ts';
@@ -53,12 +55,15 @@ import type { Judgement } from './model/judgement.ts';
 import type { ReaderLanguage } from './model/reader-language.ts';
 import type { Subject } from './model/subject.ts';
 import type { Subscription } from './model/subscription.ts';
+import { type CanaryFlight, flyCanary, lastFlight } from './pipeline/canary.ts';
 import { createDelivery } from './pipeline/delivery.ts';
+import { createFeedCycle } from './pipeline/feed-cycle.ts';
 import { createFeedDesk, type FeedRules, healthOfFeeds } from './pipeline/feed-desk.ts';
-import { currentFeeds, feedRecords } from './pipeline/feed-list.ts';
+import { feedRecords } from './pipeline/feed-list.ts';
 import { createOperatorWatch } from './pipeline/operator-watch.ts';
-import { type PollReport, pollFeeds } from './pipeline/poll-feeds.ts';
-import { type Progress, progressOf, rememberCycle } from './pipeline/progress.ts';
+import type { PollReport } from './pipeline/poll-feeds.ts';
+import { type Progress, progressOf } from './pipeline/progress.ts';
+import type { PushReceiver, PushSettings } from './pipeline/push-desk.ts';
 import {
   finishInterrupted,
   type TakeInDeps,
@@ -86,6 +91,14 @@ export interface AppDeps {
   readonly onProgress: (text: string) => void;
   /** The machine's timer where it is left out. */
   readonly later?: Later;
+  /** Keeps the reading of large documents out of this thread; without it they are read here. */
+  readonly readFeed?: FetchDeps['read'];
+  /** From 0 up to 1, for what is spread in time: tries after a failure, checks of feeds. The machine's where it is left out. */
+  readonly random?: () => number;
+  /** Waits so many milliseconds; by the machine's timer where it is left out. */
+  readonly pause?: (ms: number) => Promise<void>;
+  /** How hubs reach the bot, where they can. */
+  readonly push?: PushSettings | undefined;
   /** Asks the model that may add to the rules; the rules judge alone without it. */
   readonly ask?: AskModel | undefined;
 }
@@ -103,6 +116,8 @@ export interface App {
   labelledExamples(): Promise<LabelledExamples>;
   /** One cycle: check the feeds, judge, send. */
   poll(): Promise<PollReport>;
+  /** Whom hubs call; null where the bot cannot be reached from outside. */
+  readonly pushes: PushReceiver | null;
   /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
   lastNews(): Promise<string | undefined>;
   answer(text: string): Promise<ChatMessage>;
@@ -129,6 +144,7 @@ export function createApp(deps: AppDeps): App {
   const feedback = stores.namespace<Feedback>('feedback');
   const feeds = feedRecords(stores);
   const progress = stores.namespace<Progress>('progress');
+  const flights = stores.namespace<CanaryFlight>('outbox-canary');
   const names = namesOf(config.subject);
   const formatTime = createTimeFormat(deps.timezone);
   const printedNames = { en: createPrintedNames(config.subject, 'en'), zh: createPrintedNames(config.subject, 'zh') };
@@ -146,7 +162,6 @@ export function createApp(deps: AppDeps): App {
     acquaintances: createAcquaintances(records),
   };
   let schedule: ReturnType<typeof startSchedule> | undefined;
-  let cycle: Promise<PollReport> | undefined;
 
   const stations: TakeInDeps = {
     together: stores.together,
@@ -172,7 +187,7 @@ export function createApp(deps: AppDeps): App {
   };
   const isRelevant = async (article: Article) =>
     (await judgeArticle(article, { ...judging, judgedAt: isoNow(clock) })).judgement.verdict !== 'irrelevant';
-  const feedDesk = createFeedDesk({ records: feeds, rules: feedRules, http, clock, isRelevant });
+  const feedDesk = createFeedDesk({ records: feeds, rules: feedRules, http, clock, isRelevant, read: deps.readFeed });
   const withTier = createOutletTiers(config.feeds);
   const health = async () => (await healthOfFeeds(feeds, feedRules, clock.now())).feeds;
   const { language } = config;
@@ -195,14 +210,14 @@ export function createApp(deps: AppDeps): App {
     onFault: (platform, error, againInMs) => {
       // What a platform refuses is told in its own words; a stack would only hide them.
       const cause = error instanceof PlatformError ? { cause: error.message } : { err: error };
-      log.error({ platform, ...cause, againInSeconds: againInMs / 1000 }, `${platform} could not be opened`);
+      log.error({ platform, ...cause, againInSeconds: againInMs / 1000 }, 'a platform could not be opened');
     },
-    onOpened: (platform) => log.info({ platform }, `${platform} is open`),
+    onOpened: (platform) => log.info({ platform }, 'a platform is open'),
   });
   // Whatever reads, decides and writes takes its turn: articles, what is sent, and what people change.
   const turns = createTurns();
   const delivery = createDelivery({
-    ...{ stations, subscriptions, digests, turns, watch },
+    ...{ stations, subscriptions, digests, turns, watch, random: deps.random ?? (() => 0) },
     kept: { subscriptions, digests, outbox, refusals: stores.namespace('refusals'), feedback },
     opened: platforms.opened,
     onFailure: (what, error) => log.error({ err: error, what }, 'not sent; it is tried again'),
@@ -217,43 +232,23 @@ export function createApp(deps: AppDeps): App {
       'article failed; it will be read again',
     );
 
-  const runCycle = async () => {
-    const report = await pollFeeds({
-      feeds: (await currentFeeds(feeds, config.feeds)).feeds.map(({ feed }) => feed),
-      states: feeds.states,
-      fetch: (feed, state) => fetchFeed(feed, state, { http, clock }),
-      articlesOf: (outcome, feed, firstSeen) =>
-        outcome.kind === 'fresh' ? outcome.feed.entries.map((entry) => normaliseArticle(entry, feed, firstSeen)) : [],
-      takeIn,
-      // A model may take its time with every article: what people change waits for one of them at most.
-      together: (work) => turns(() => stores.together(work)),
-      articlesACommit: assist === undefined ? ARTICLES_A_COMMIT : 1,
-      clock,
-      onFailure: ({ feed, cause, nextCheck }) =>
-        log.warn({ feed, cause, nextCheck: formatTime(nextCheck) }, 'feed failed'),
-      onArticleError,
-      onProgress: deps.onProgress,
-    });
-    await turns(() => rememberCycle(progress, report));
-    await turns(() => watch.afterCycle(report));
-    await delivery.drain();
-    deps.onProgress('');
-    return report;
-  };
-
-  // A cycle asked for while one runs is that one: the schedule and the first cycle must not overlap.
-  const poll = () => {
-    cycle ??= runCycle()
-      .catch((error: unknown) => {
-        // What was answered meanwhile may rest on writes that the store then refused.
-        lasting.forget();
-        throw error;
-      })
-      .finally(() => {
-        cycle = undefined;
-      });
-    return cycle;
-  };
+  const feedCycle = createFeedCycle({
+    ...{ feeds, stores, http, clock, takeIn, turns, progress, watch, formatTime, log, onArticleError },
+    configured: config.feeds,
+    read: deps.readFeed,
+    flyCanary: () => flyCanary({ records: flights, judge: isRelevant, clock }),
+    random: deps.random ?? Math.random,
+    pause: deps.pause ?? sleep,
+    articlesACommit: assist === undefined ? ARTICLES_A_COMMIT : 1,
+    tellDays: config.tellDays,
+    tellCatchUp: () => tellCatchUp({ ...stations, stories: records.stories }, isoNow(clock)),
+    drain: delivery.drain,
+    onProgress: deps.onProgress,
+    push: deps.push,
+    // What was answered meanwhile may rest on writes that the store then refused.
+    onFailed: lasting.forget,
+  });
+  const { poll } = feedCycle;
 
   const status = async (): Promise<StatusReport> => {
     const { lastPoll, verdicts } = await progressOf(progress);
@@ -267,6 +262,7 @@ export function createApp(deps: AppDeps): App {
         silentSince: condition === 'silent' ? newestEntry : null,
       })),
       articles: verdicts,
+      canary: (await lastFlight(flights)) ?? null,
       outbox: await outboxSummary(outbox),
       subscriptions: await count(subscriptions.subscriptions),
       store: deps.store,
@@ -290,8 +286,14 @@ export function createApp(deps: AppDeps): App {
     formatTime: asked.asker.timezone === null ? formatTime : createTimeFormat(asked.asker.timezone),
     reportError: (error, context) => log.error({ err: error, ...context }, 'command failed'),
   });
+  const pace = createAskingPace(clock);
   const inbound: Inbound = {
-    command: ({ text, ...asked }: CommandRequest) => dispatch(text, questionsOf(asked)),
+    command: async ({ text, ...asked }: CommandRequest) => {
+      const { platform, id } = asked.asker.self;
+      // Whoever types into the terminal runs the bot.
+      const wait = platform === 'terminal' ? 0 : pace(`${platform} ${id}`);
+      return wait > 0 ? askedTooOften(wait, questionsOf(asked)) : dispatch(text, questionsOf(asked));
+    },
     suggest: (request) =>
       suggest(request, { ledger, wording }).catch((error: unknown) => {
         log.error({ err: error, kind: request.kind }, 'nothing could be suggested');
@@ -299,9 +301,8 @@ export function createApp(deps: AppDeps): App {
       }),
     left: async (isGone) => {
       await forget(isGone);
-      if (cycle === undefined) return;
       // An article under way may have been planned for them before.
-      await cycle.catch(() => {});
+      await feedCycle.idle().catch(() => {});
       await forget(isGone);
     },
     specs: specsOf(commands),
@@ -325,6 +326,7 @@ export function createApp(deps: AppDeps): App {
     suppressed: (query) => listSuppressed(records, query),
     labelledExamples: () => labelledExamples(records, feedback.scan({ prefix: '' })),
     poll,
+    pushes: feedCycle.receiver,
     lastNews: async () => {
       const { lastNews, lastPoll } = await progressOf(progress);
       return lastNews ?? lastPoll ?? undefined;
@@ -338,8 +340,9 @@ export function createApp(deps: AppDeps): App {
       await delivery.drain();
     },
     schedule() {
+      const cron = config.schedule.poll;
       const jobs = [
-        { name: 'poll-feeds', cron: config.schedule.poll, run: async () => void (await poll()) },
+        { name: 'poll-feeds', cron, ...spreadOf(cron), run: async () => void (await poll()) },
         { name: 'drain-outbox', cron: DRAIN_EVERY, run: delivery.drain },
       ];
       const onFailure = (name: string, error: unknown) => log.error({ err: error, job: name }, 'job failed');
@@ -347,7 +350,7 @@ export function createApp(deps: AppDeps): App {
     },
     async close(graceMs) {
       await schedule?.stop();
-      await endWithin(Promise.allSettled([cycle, delivery.idle()]), graceMs);
+      await endWithin(Promise.allSettled([feedCycle.idle(), delivery.idle()]), graceMs);
       await platforms.close();
     },
   };
@@ -358,6 +361,11 @@ const ARTICLES_A_COMMIT = 32;
 
 /** Retries, digests and the end of quiet hours are so late, and as much more as the pass before takes. */
 const DRAIN_EVERY = '*/5 * * * * *';
+
+/** An expression of five fields ticks on the minute, as everybody's does; one with seconds says itself when it ticks. */
+function spreadOf(cron: string): { readonly spreadMs?: number } {
+  return cron.trim().split(/\s+/).length > 5 ? {} : { spreadMs: 20_000 };
+}
 
 const timer: Later = (ms, run) => {
   const waiting = setTimeout(run, ms);

@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { ask } from './cli/ask.ts';
+import { audit } from './cli/audit.ts';
+import { backup } from './cli/backup.ts';
 import type { CliCommand } from './cli/cli-command.ts';
 import { discord } from './cli/discord.ts';
 import { doctor } from './cli/doctor.ts';
 import { feedback } from './cli/feedback.ts';
+import { outbox } from './cli/outbox.ts';
 import { parse } from './cli/parse.ts';
 import { poll } from './cli/poll.ts';
 import { replay } from './cli/replay.ts';
+import { restore } from './cli/restore.ts';
 import { seed } from './cli/seed.ts';
 import { slack } from './cli/slack.ts';
 import { suppressed } from './cli/suppressed.ts';
@@ -18,10 +22,14 @@ const COMMANDS: readonly CliCommand[] = [
   ask,
   why,
   suppressed,
+  outbox,
+  audit,
   poll,
   seed,
   replay,
   feedback,
+  backup,
+  restore,
   parse,
   slack,
   discord,

@@ -29,16 +29,20 @@ export async function loadProject(
   for (const warning of loaded.warnings) process.stderr.write(`warning: ${warning}\n`);
   if (loaded.ok) {
     const { config, environment } = loaded;
-    return { config: options.demoBaseUrl === undefined ? config : neverSilent(config), environment };
+    return { config: options.demoBaseUrl === undefined ? config : ofOneMonth(config), environment };
   }
   process.stderr.write(`${formatProblems(loaded.problems)}\n`);
   return null;
 }
 
-/** The sample feeds are of one month: that they have nothing new is nobody's news. */
-function neverSilent(config: Config): Config {
+/** The sample feeds are of one month: that they have nothing new is nobody's news, and all that they have is. */
+function ofOneMonth(config: Config): Config {
   const { chat } = config;
-  return { ...config, chat: { ...chat, notices: { ...chat.notices, silentDays: Number.POSITIVE_INFINITY } } };
+  return {
+    ...config,
+    tellDays: Number.POSITIVE_INFINITY,
+    chat: { ...chat, notices: { ...chat.notices, silentDays: Number.POSITIVE_INFINITY } },
+  };
 }
 
 /** @returns the address of the live store, or of the demo's: what the sample feeds tell must never reach a real answer. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { createApp } from './app.ts';
 import { createTerminalAdapter, type TerminalAdapter } from './chat/terminal/terminal-adapter.ts';
@@ -5,11 +6,13 @@ import { chatAdapters, platformNames } from './chat-adapters.ts';
 import { readEnvironment } from './config/environment.ts';
 import { DEMO_FOLDER, demoProject } from './demo/demo-project.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
+import { createFeedReader } from './feeds/feed-reader.ts';
 import { systemClock } from './lib/clock.ts';
 import { messageOf } from './lib/errors.ts';
 import { createTimeFormat, systemTimezone } from './lib/format-time.ts';
 import { createHttpClient } from './lib/http.ts';
 import { createLogger } from './lib/logger.ts';
+import { createFormPoster } from './lib/post-form.ts';
 import type { StopSignal } from './lib/stop-signal.ts';
 import { contactAdvice, userAgent } from './lib/user-agent.ts';
 import { loadProject, modelOf, type Project, storeAddress, subscriptionsOf, TERMINAL_CHANNEL } from './load-project.ts';
@@ -17,6 +20,8 @@ import type { ReaderLanguage } from './model/reader-language.ts';
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
+import { pushRoutes } from './web/push-routes.ts';
+import { startWebServer, type WebServer } from './web/web-server.ts';
 
 /** What the command line asks for. */
 export interface WatcherOptions {
@@ -64,18 +69,23 @@ async function watch(
   const stores = options.fresh && demo !== null ? await emptied(address) : await openStores(address);
   const http = createHttpClient({
     userAgent: userAgent(config.contact),
-    allow: demo === null ? [] : [new URL(demo.baseUrl).host],
+    allow: demo === null ? config.feedHosts : [new URL(demo.baseUrl).host],
   });
+  const reader = createFeedReader();
   // The demo is the same on every machine, and asks nobody.
   const model = demo === null ? modelOf(project) : null;
   const timezone = systemTimezone();
   const terminal = openTerminal(config.language, environment.noColor, stop.request);
   const log = createLogger({
     level: environment.logLevel,
-    pretty: true,
+    pretty: demo !== null || process.stderr.isTTY === true,
     colour: process.stderr.isTTY === true && !environment.noColor,
     write: (line) => terminal.aside(() => process.stderr.write(line)),
   });
+  // The demo's feeds have no hub, and what runs once is gone before a hub calls.
+  const web = demo === null && !options.once ? environment.web : null;
+  const forms = web === null ? null : createFormPoster({ userAgent: userAgent(config.contact) });
+  let server: WebServer | undefined;
   const platforms = demo === null ? await chatAdapters(project, stores, log) : [];
   const names = platforms.length === 0 ? [] : platformNames(environment);
   const app = createApp({
@@ -85,12 +95,15 @@ async function watch(
     adapters: [terminal, ...platforms],
     subscriptions: subscriptionsOf(config),
     clock: systemClock,
+    random: Math.random,
     log,
     timezone,
     mode: `${['terminal', ...names].join(', ')}; ${demo === null ? 'feeds of config/feeds.yaml' : 'sample feeds'}`,
     store: address,
     onProgress: terminal.progress,
     ask: model?.ask,
+    readFeed: reader.read,
+    push: web && forms ? { publicUrl: web.publicUrl, postForm: forms.post, newSecret } : undefined,
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
@@ -101,6 +114,11 @@ async function watch(
     if (added.length > 0)
       say(`seeded the corpus: ${added.length} articles; what they tell is known and not told again`);
     await app.open();
+    if (web !== null) {
+      const routes = app.pushes === null ? [] : [pushRoutes(app.pushes)];
+      const onError = (error: Error) => log.error({ err: error }, 'a web request failed');
+      server = await startWebServer({ port: web.port, routes, onError });
+    }
     if (stop.requested()) return 0;
     const before = await app.lastNews();
     const report = await Promise.race([app.poll(), stop.signal]);
@@ -115,10 +133,17 @@ async function watch(
     // However it ends: a terminal left open would keep the process alive without store or schedule.
     // First the model: an article that waits for it is judged by the rules within the grace.
     await model?.close();
+    await server?.close();
     await app.close(GRACE_MS);
+    await forms?.close();
     await http.close();
+    await reader.close();
     await stores.close();
   }
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 /** @param open platforms that are opened; `set` those that could be. */

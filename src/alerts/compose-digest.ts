@@ -1,4 +1,5 @@
 import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 import type { Story } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { linked, tellerOf, tellStory, timeOf, type Wording } from './compose-message.ts';
@@ -16,11 +17,27 @@ export function composeDigest(
   { digest, language }: Pick<Subscription, 'digest' | 'language'>,
   wording: Wording,
 ): ChatMessage {
+  const { digest: words } = tellerOf(wording, language).wording;
+  const title = digest?.weekday == null ? words.daily : words.weekly;
+  return listOf(stories, { title, footnote: words.footnote }, language, wording);
+}
+
+/** What happened while the bot was away, in the order given. */
+export function composeCatchUp(stories: readonly Story[], language: ReaderLanguage, wording: Wording): ChatMessage {
+  const { digest: words } = tellerOf(wording, language).wording;
+  return listOf(stories, { title: words.catchUp, footnote: words.catchUpFootnote }, language, wording);
+}
+
+function listOf(
+  stories: readonly Story[],
+  { title, footnote }: { readonly title: string; readonly footnote: string },
+  language: ReaderLanguage,
+  wording: Wording,
+): ChatMessage {
   const teller = tellerOf(wording, language);
   const { digest: words, labels } = teller.wording;
   const count = String(stories.length);
   const counted = stories.length === 1 ? words.one : fillTemplate(words.many, { count });
-  const title = digest?.weekday == null ? words.daily : words.weekly;
   const more = stories.length - STORIES_SHOWN;
   const items = stories.slice(0, STORIES_SHOWN).map((story) => storyLine(story, wording, teller));
   const rest: Inline[][] =
@@ -28,7 +45,7 @@ export function composeDigest(
   const blocks: Block[] = [
     { kind: 'heading', content: [fillTemplate(title, { stories: counted })] },
     { kind: 'list', items: [...items, ...rest] },
-    { kind: 'footnote', content: [words.footnote] },
+    { kind: 'footnote', content: [footnote] },
   ];
   return { blocks };
 }

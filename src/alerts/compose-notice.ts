@@ -57,6 +57,10 @@ function noticeLine(notice: Notice, { lines, noSource }: NoticeWords, { topics, 
     }
     case 'recovered':
       return line(notice.feed.name, lines.recovered, { since: time(notice.since) });
+    case 'moved':
+      return line(notice.feed.name, lines.moved, { to: notice.to });
+    case 'retired':
+      return line(notice.feed.name, lines.retired, { key: notice.feed.key });
     case 'silent':
     case 'speaks':
       return line(notice.feed.name, lines[notice.kind], { newest: time(notice.newestEntry) });

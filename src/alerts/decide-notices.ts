@@ -20,6 +20,10 @@ export type Notice =
     }
   /** `since`: when it was first told. */
   | { readonly kind: 'recovered'; readonly feed: NamedFeed; readonly since: string }
+  /** It said so for a day, and is asked there from now on. */
+  | { readonly kind: 'moved'; readonly feed: NamedFeed; readonly to: string }
+  /** It said that it is gone for good, and is asked no more. */
+  | { readonly kind: 'retired'; readonly feed: NamedFeed }
   | { readonly kind: 'silent'; readonly feed: NamedFeed; readonly newestEntry: string }
   | { readonly kind: 'speaks'; readonly feed: NamedFeed; readonly newestEntry: string }
   /** `feed`: the name of the one that is left; null where none is. */
@@ -32,6 +36,10 @@ export interface NoticeMemory {
   readonly failing: Readonly<Record<string, { readonly since: string; readonly told: string }>>;
   /** feed key -> its newest entry when it was told */
   readonly silent: Readonly<Record<string, string>>;
+  /** feed key -> where it had moved to; older versions did not store it */
+  readonly moved?: Readonly<Record<string, string>>;
+  /** feed key -> when it was told */
+  readonly retired?: Readonly<Record<string, string>>;
   /** topic -> when it was told */
   readonly thin: Readonly<Partial<Record<Topic, string>>>;
 }
@@ -59,13 +67,24 @@ export function decideNotices(
   const notices: Notice[] = [];
   const failing: Record<string, { since: string; told: string }> = {};
   const silent: Record<string, string> = {};
+  const moved: Record<string, string> = {};
+  const retired: Record<string, string> = {};
   const thin: Partial<Record<Topic, string>> = {};
   for (const health of seen.feeds) {
     const { condition, failures, newestEntry } = health;
     const feed = { key: health.feed.key, name: health.feed.name };
-    // A feed may be called "constructor".
-    const toldFailing = Object.hasOwn(before.failing, feed.key) ? before.failing[feed.key] : undefined;
-    const toldSilent = Object.hasOwn(before.silent, feed.key) ? before.silent[feed.key] : undefined;
+    const toldFailing = own(before.failing, feed.key);
+    const toldSilent = own(before.silent, feed.key);
+    const toldMoved = own(before.moved, feed.key);
+    const movedTo = health.movedTo ?? toldMoved;
+    if (movedTo !== undefined) moved[feed.key] = movedTo;
+    if (movedTo !== undefined && movedTo !== toldMoved) notices.push({ kind: 'moved', feed, to: movedTo });
+    if (condition === 'retired') {
+      const toldRetired = own(before.retired, feed.key);
+      if (toldRetired === undefined) notices.push({ kind: 'retired', feed });
+      retired[feed.key] = toldRetired ?? at;
+      continue;
+    }
     if (condition === 'failing') {
       const due = toldFailing !== undefined && now - Date.parse(toldFailing.told) >= remindHours * 3_600_000;
       const first = toldFailing === undefined && failures >= failuresInRow;
@@ -93,7 +112,12 @@ export function decideNotices(
       thin[topic] = told ?? at;
     }
   }
-  return { notices, after: { failing, silent, thin } };
+  return { notices, after: { failing, silent, moved, retired, thin } };
+}
+
+/** A feed may be called "constructor". */
+function own<Value>(told: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
+  return told !== undefined && Object.hasOwn(told, key) ? told[key] : undefined;
 }
 
 /** @returns whether the feed can be counted on: a check that failed for a moment takes nothing from it. */

@@ -41,8 +41,10 @@ export async function forgetDestinations(
   removed += await removeWhere(digests.planned, inFront);
   removed += await removeWhere(digests.waiting, inFront);
   removed += await removeWhere(outbox.pending, inFront);
+  removed += await removeWhere(outbox.catchUp, inFront);
   removed += await removeWhere(outbox.messages, behind);
   removed += await removeWhere(outbox.deadLetters, inFront);
+  removed += await removeWhere(outbox.sent, inFront);
   removed += await removeWhere(outbox.sequences, isGoneKey);
   removed += await removeWhere(subscriptions.mutes, inFront);
   removed += await removeWhere(refusals, isGoneKey);

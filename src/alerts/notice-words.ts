@@ -29,6 +29,9 @@ const english: NoticeWords = {
     'still-failing':
       ' is still failing, {count} times in a row by now: {problem}[ Last read {last}.][ Next check {next}.]',
     recovered: ' answers again. It had been failing at least since {since}.',
+    moved: ' has moved for good and is read at its new address from now on: {to} Write it into the feed list.',
+    retired:
+      ' says that it is gone for good (HTTP 410) and is not asked any more. If that is a mistake: /qwen feeds remove {key}, then /qwen feeds add {key}, or add its address anew.',
     silent: ' answers but has had nothing new since {newest}. This is told once.',
     speaks: ' speaks again: its newest entry is of {newest}.',
     'one-source':
@@ -62,6 +65,9 @@ const chinese: NoticeWords = {
     failing: ' 已连续失败{count}次：{problem}[ 上次读取：{last}。][ 下次检查：{next}。]',
     'still-failing': ' 仍在失败，已连续{count}次：{problem}[ 上次读取：{last}。][ 下次检查：{next}。]',
     recovered: ' 已恢复。至少自{since}起一直失败。',
+    moved: ' 已永久迁移，今后从新地址读取：{to} 请更新来源列表。',
+    retired:
+      ' 表示已永久关闭（HTTP 410），今后不再读取。若属误报：输入 /qwen feeds remove {key}，再输入 /qwen feeds add {key}，或重新添加其地址。',
     silent: ' 有响应，但自{newest}以来没有新内容。此事只通知一次。',
     speaks: ' 重新有了内容：最新条目为{newest}。',
     'one-source': ' 只剩一个正常的来源（{feed}）：过去90天提供过该主题的其他来源均不正常。',

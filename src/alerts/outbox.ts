@@ -24,6 +24,26 @@ export interface DeadLetter {
   readonly at: string;
 }
 
+/** What became of a message that has left the outbox. */
+export interface SentMessage {
+  readonly id: string;
+  readonly cause: string;
+  readonly storyId: string | null;
+  readonly kind: OutboxMessage['kind'];
+  /** `superseded`: a later one told more, it stood there already, or nobody wanted it any more. */
+  readonly fate: 'delivered' | 'superseded';
+  readonly at: string;
+}
+
+/** A post of a story that came in late. */
+export interface HeldPost {
+  readonly post: PlannedMessage;
+  /** The version of the article that it comes from. */
+  readonly cause: string;
+  /** When that was published; ISO 8601 in UTC. */
+  readonly published: string;
+}
+
 /** The namespaces of delivery. */
 export interface OutboxRecords {
   /** `<destination>|<sequence>` -> what waits to be sent, in order */
@@ -34,7 +54,12 @@ export interface OutboxRecords {
   readonly sequences: Namespace<number>;
   /** `<storyId>|<destination>` -> the story's message there */
   readonly messages: Namespace<StoryMessage>;
+  /** `<destination>|<sequence>` -> what was given up */
   readonly deadLetters: Namespace<DeadLetter>;
+  /** `<destination>|<sequence>` -> what has left: with what waits and what was given up it leaves no number out */
+  readonly sent: Namespace<SentMessage>;
+  /** `<destination>|<storyId>` -> a post that waits for the end of a catch-up */
+  readonly catchUp: Namespace<HeldPost>;
   /** story id -> what of its uncertain updates was told and what waits; only while its window is open */
   readonly paces: Namespace<Pace>;
 }
@@ -50,6 +75,8 @@ export function outboxRecords(stores: Stores): OutboxRecords {
     sequences: stores.namespace('outbox-sequences'),
     messages: stores.namespace('outbox-messages'),
     deadLetters: stores.namespace('outbox-dead'),
+    sent: stores.namespace('outbox-sent'),
+    catchUp: stores.namespace('outbox-catch-up'),
     paces: stores.namespace('outbox-paces'),
   };
 }

@@ -1,9 +1,9 @@
 import type { AsOf } from '../ledger/as-of.ts';
 import { isKnownRemark } from '../ledger/latest-stories.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { unhurried } from '../ledger/unhurried.ts';
 import { compare } from '../ledger/versions.ts';
 import type { Question } from '../ledger/whole-question.ts';
+import { unhurried } from '../lib/unhurried.ts';
 import type { Story } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { wants } from './subscriptions.ts';

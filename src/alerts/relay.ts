@@ -4,7 +4,9 @@ import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Turns } from '../lib/turns.ts';
 import type { DeliveryOutcome, OutboxMessage, Refusal } from '../model/delivery.ts';
 import { destinationKey } from './destination-key.ts';
-import { KEPT_MS, type OutboxRecords, pendingKey, type StoryMessage } from './outbox.ts';
+import { KEPT_MS, type OutboxRecords, pendingKey, type SentMessage, type StoryMessage } from './outbox.ts';
+import { possiblyRepeated } from './possibly-repeated.ts';
+import { waitAfter } from './retry-policy.ts';
 
 /** What one pass over the outbox did. */
 export interface RelayReport {
@@ -21,6 +23,8 @@ export interface RelayDeps {
   readonly clock: Clock;
   /** Lets work that writes wait for other such work, one piece at a time. */
   readonly turns: Turns;
+  /** From 0 up to 1: spreads tries after a failure. @default 0, as early as may be */
+  readonly random?: () => number;
   /** Asked of what was held back for quiet hours: somebody may have unsubscribed or muted it since. */
   readonly isWanted?: (message: OutboxMessage) => Promise<boolean>;
   /** Told of every message that its platform refused for good. */
@@ -31,9 +35,6 @@ export interface RelayDeps {
 const EDIT_EVERY_MS = 60_000;
 /** Destinations sent to at once. */
 const CONCURRENT_DESTINATIONS = 16;
-
-/** Tries after a failure are spaced out up to this. */
-const LONGEST_WAIT_MS = 5 * 60_000;
 
 /** What became of one message of a destination. `wait` holds back those behind it; `held` only those of its story, `later` none. */
 type Fate = 'delivered' | 'superseded' | 'wait' | 'held' | 'later' | 'dead';
@@ -130,7 +131,7 @@ async function deliver(
   const told = storyId === null ? undefined : await records.messages.get(toldKey);
   if (kind === 'post' && told?.ref != null && told.cause === message.cause) {
     // A crash came between noting where it stands and noting that it was sent.
-    await turns(() => leave(records, message, key));
+    await turns(() => leave(records, message, key, { fate: 'delivered', at: isoNow(clock) }));
     return 'delivered';
   }
   if (kind === 'reply' && told === undefined) {
@@ -146,6 +147,10 @@ async function deliver(
   const waited = notBefore !== undefined && attempts === 0;
   if (waited && (await deps.isWanted?.(message)) === false) return drop(message, deps);
   const request = requestFor(message, told);
+  // Edits may be made again. Of anything else it is on record that it may stand there, before it can.
+  const taken = kind === 'edit' ? message : { ...message, attempted: message.attempted ?? isoNow(clock) };
+  if (request !== undefined && taken.attempted !== message.attempted)
+    await turns(() => records.pending.set(key, taken));
   const outcome: DeliveryOutcome =
     request === undefined
       ? { status: 'rejected', reason: 'not-found', detail: 'the message to edit or answer was never delivered' }
@@ -153,16 +158,17 @@ async function deliver(
   if (outcome.status === 'delivered') {
     await turns(async () => {
       await noteDelivered(records, message, { told, ref: outcome.messageRef, at: isoNow(clock) });
-      await leave(records, message, key);
+      await leave(records, message, key, { fate: 'delivered', at: isoNow(clock) });
     });
     return 'delivered';
   }
   if (outcome.status === 'retry') {
     const limited = outcome.reason === 'rate-limited';
-    if (!limited) down.add(adapter);
-    const spaced = Math.min(outcome.afterMs * 2 ** Math.min(attempts, 10), Math.max(LONGEST_WAIT_MS, outcome.afterMs));
-    const next = new Date(clock.now() + (limited ? outcome.afterMs : spaced)).toISOString();
-    await turns(() => records.pending.set(key, { ...message, attempts: attempts + 1, notBefore: next }));
+    if (!limited || outcome.wholePlatform === true) down.add(adapter);
+    const next = new Date(clock.now() + waitAfter(outcome, attempts, deps.random?.() ?? 0)).toISOString();
+    // What was limited did not arrive, and is as uncertain as it was before.
+    const left = limited ? message : taken;
+    await turns(() => records.pending.set(key, { ...left, attempts: attempts + 1, notBefore: next }));
     return kind === 'edit' ? 'later' : 'wait';
   }
   const { reason, detail } = outcome;
@@ -171,7 +177,7 @@ async function deliver(
     // The story is not told here (any more): the next thing to say about it is a post again.
     if (storyId !== null && (kind === 'post' || isGone)) await records.messages.delete(toldKey);
     if (isGone && kind === 'reply') return;
-    if (isGone) return leave(records, message, key);
+    if (isGone) return leave(records, message, key, { fate: 'superseded', at: isoNow(clock) });
     await records.deadLetters.set(key, { message, reason: `${reason}: ${detail}`, at: isoNow(clock) }, KEPT_MS);
     await records.pending.delete(key);
   });
@@ -181,19 +187,25 @@ async function deliver(
 }
 
 /** Takes out what need not be sent any more; a story whose post is dropped is not told here. */
-async function drop(message: OutboxMessage, { records, turns }: RelayDeps): Promise<'superseded'> {
+async function drop(message: OutboxMessage, { records, turns, clock }: RelayDeps): Promise<'superseded'> {
   const { kind, storyId, sequence } = message;
   const destination = destinationKey(message.destination);
   await turns(async () => {
     if (kind === 'post' && storyId !== null) await records.messages.delete(`${storyId}|${destination}`);
-    await leave(records, message, pendingKey(destination, sequence));
+    await leave(records, message, pendingKey(destination, sequence), { fate: 'superseded', at: isoNow(clock) });
   });
   return 'superseded';
 }
 
 /** Its id is noted before it leaves the outbox, so that an intent whose id a crash left unnoted is not taken in again. */
-async function leave(records: OutboxRecords, message: OutboxMessage, key: string): Promise<void> {
-  await records.accepted.set(message.id, message.sequence, KEPT_MS);
+async function leave(
+  records: OutboxRecords,
+  { id, sequence, cause, storyId, kind }: OutboxMessage,
+  key: string,
+  left: Pick<SentMessage, 'fate' | 'at'>,
+): Promise<void> {
+  await records.accepted.set(id, sequence, KEPT_MS);
+  await records.sent.set(key, { id, cause, storyId, kind, ...left }, KEPT_MS);
   await records.pending.delete(key);
 }
 
@@ -209,7 +221,10 @@ async function noteDelivered(
 }
 
 function requestFor(message: OutboxMessage, told: StoryMessage | undefined): SendRequest | undefined {
-  const { kind, destination, id: key } = message;
-  if (kind === 'post') return { kind, destination, message: message.message, key };
-  return told?.ref == null ? undefined : { kind, destination, message: message.message, key, ref: told.ref };
+  const { kind, destination, id: key, attempted } = message;
+  const doubt =
+    attempted === undefined ? {} : { attempted, ifUnsure: possiblyRepeated(message.message, message.language ?? 'en') };
+  const sent = { destination, message: message.message, key, ...doubt };
+  if (kind === 'post') return { kind, ...sent };
+  return told?.ref == null ? undefined : { kind, ...sent, ref: told.ref };
 }

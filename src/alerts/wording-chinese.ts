@@ -135,6 +135,8 @@ export const chinese: LanguageWording = {
   digest: {
     daily: '今日汇总：{stories}',
     weekly: '本周汇总：{stories}',
+    catchUp: '机器人离线期间：{stories}',
+    catchUpFootnote: '查看全文：/qwen story <编号>。全部：/qwen latest',
     one: '1条报道',
     many: '{count}条报道',
     footnote: '查看全文：/qwen story <编号>。更改汇总：/qwen subscriptions',

@@ -218,6 +218,8 @@ export const english: LanguageWording = {
   digest: {
     daily: 'The day in one message: {stories}',
     weekly: 'The week in one message: {stories}',
+    catchUp: 'While the bot was away: {stories}',
+    catchUpFootnote: 'Each in full: /qwen story <id>. All of them: /qwen latest',
     one: '1 story',
     many: '{count} stories',
     footnote: 'Each in full: /qwen story <id>. To change this digest: /qwen subscriptions',

@@ -113,6 +113,9 @@ export interface LanguageWording {
   readonly digest: {
     readonly daily: string;
     readonly weekly: string;
+    /** What was published while the bot was away. */
+    readonly catchUp: string;
+    readonly catchUpFootnote: string;
     readonly one: string;
     readonly many: string;
     readonly footnote: string;

@@ -57,16 +57,22 @@ export interface Inbound {
   readonly specs: readonly CommandSpec[];
 }
 
+interface Sendable {
+  readonly destination: Destination;
+  readonly message: ChatMessage;
+  readonly key: string;
+  /**
+   * Since when it may stand there already: an attempt began then, and what came of it is not known. ISO 8601 in UTC. It is looked for
+   * before it is sent. Left out where it was never tried, or did certainly not arrive.
+   */
+  readonly attempted?: string;
+  /** What is sent where the place cannot be looked at. @default message */
+  readonly ifUnsure?: ChatMessage;
+}
+
 /** What to put where. `ref` is what an earlier `delivered` outcome named. */
-export type SendRequest =
-  | { readonly kind: 'post'; readonly destination: Destination; readonly message: ChatMessage; readonly key: string }
-  | {
-      readonly kind: 'edit' | 'reply';
-      readonly ref: string;
-      readonly destination: Destination;
-      readonly message: ChatMessage;
-      readonly key: string;
-    };
+export type SendRequest = Sendable &
+  ({ readonly kind: 'post' } | { readonly kind: 'edit' | 'reply'; readonly ref: string });
 
 /**
  * A chat platform as the domain sees it: transport only, no retries, no storage.

@@ -34,7 +34,8 @@ export const doctor: CliCommand = {
     print(findings);
     const ofPlatforms = await checkPlatforms(project, offline === true);
     print(ofPlatforms);
-    const http = createHttpClient({ userAgent: userAgent(project.config.contact), timeoutMs: 15_000 });
+    const { contact: who, feedHosts: allow } = project.config;
+    const http = createHttpClient({ userAgent: userAgent(who), allow, timeoutMs: 15_000 });
     const ofFeeds = offline === true ? [] : await feedsAndClock(project.config.feeds, http);
     print(ofFeeds);
     await http.close();

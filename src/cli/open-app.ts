@@ -1,6 +1,7 @@
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config/load-config.ts';
 import { demoProject } from '../demo/demo-project.ts';
+import { createFeedReader } from '../feeds/feed-reader.ts';
 import { ledgerRecords } from '../ledger/records.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { systemTimezone } from '../lib/format-time.ts';
@@ -45,7 +46,8 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
   const { clock = systemClock } = options;
   const address = options.store ?? storeAddress(environment, options.demo === true);
   const { stores, readOnly } = await openForQuestion(address, options.mayOnlyRead === true);
-  const http = createHttpClient({ userAgent: userAgent(config.contact) });
+  const http = createHttpClient({ userAgent: userAgent(config.contact), allow: config.feedHosts });
+  const reader = createFeedReader();
   const model = options.demo === true ? null : modelOf(project);
   const colour = process.stderr.isTTY === true && !environment.noColor;
   const app = createApp({
@@ -61,6 +63,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
     store: address,
     onProgress: () => {},
     ask: model?.ask,
+    readFeed: reader.read,
   });
   if (options.seeded !== false && !readOnly) await app.seed();
   return {
@@ -70,6 +73,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
     close: async () => {
       await model?.close();
       await http.close();
+      await reader.close();
       await stores.close();
     },
   };

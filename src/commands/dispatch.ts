@@ -43,6 +43,12 @@ export async function dispatch(text: string, deps: DispatchDeps): Promise<ChatMe
   }
 }
 
+/** @returns the answer to somebody who asks faster than they may. */
+export function askedTooOften(seconds: number, deps: CommandDeps): ChatMessage {
+  const { problems } = voiceOf(deps).words;
+  return explain(problems.tooOften, problems.askAgain(seconds));
+}
+
 /** @returns whether `dispatch` answers the question, or says what is wrong with it: a script wants to know. */
 export function isUnderstood(text: string, clock: Clock): boolean {
   return parseCommand(text, commands, clock, englishAnswers.problems).ok;

@@ -13,6 +13,7 @@ export interface FeedWords {
   readonly lastSuccess: string;
   readonly never: string;
   readonly nextCheck: string;
+  readonly movedTo: string;
   readonly atOnce: string;
   readonly newestEntry: string;
   readonly added: string;
@@ -85,14 +86,16 @@ export interface FeedWords {
 
 const english: FeedWords = {
   title: 'Feeds',
-  summary: '{count} polled: {well} well, {failing} failing, {silent} silent, {new} not yet read',
+  summary:
+    '{count} polled: {well} well, {failing} failing, {silent} silent, {new} not yet read[, {retired} gone for good]',
   none: 'Nothing is polled. Try /qwen feeds add <address>.',
-  conditions: { failing: 'failing', silent: 'silent', new: 'not yet read', well: 'well' },
+  conditions: { retired: 'gone for good', failing: 'failing', silent: 'silent', new: 'not yet read', well: 'well' },
   failedOnce: 'failed once',
   failedOften: 'failed {count} times in a row',
   lastSuccess: 'last read {time}',
   never: 'never read',
   nextCheck: 'next check {time}',
+  movedTo: 'moved to {address}',
   atOnce: 'next check with the next cycle',
   newestEntry: 'newest entry {time}',
   added: 'added by an operator',
@@ -186,14 +189,15 @@ const english: FeedWords = {
 
 const chinese: FeedWords = {
   title: '来源',
-  summary: '共抓取{count}个：{well}个正常，{failing}个失败，{silent}个沉寂，{new}个尚未读取',
+  summary: '共抓取{count}个：{well}个正常，{failing}个失败，{silent}个沉寂，{new}个尚未读取[，{retired}个已永久关闭]',
   none: '没有抓取任何来源。可以试试 /qwen feeds add <地址>。',
-  conditions: { failing: '失败', silent: '沉寂', new: '尚未读取', well: '正常' },
+  conditions: { retired: '已永久关闭', failing: '失败', silent: '沉寂', new: '尚未读取', well: '正常' },
   failedOnce: '失败1次',
   failedOften: '连续失败{count}次',
   lastSuccess: '上次读取{time}',
   never: '从未读取',
   nextCheck: '下次检查{time}',
+  movedTo: '已迁移至{address}',
   atOnce: '下一轮即检查',
   newestEntry: '最新条目{time}',
   added: '由管理员添加',

@@ -7,7 +7,7 @@ import type { FeedWords } from './feed-words.ts';
 /** As many as the strictest platform shows in one message. */
 const FEEDS_A_PAGE = 12;
 /** Trouble first. */
-const ORDER: readonly FeedCondition[] = ['failing', 'silent', 'new', 'well'];
+const ORDER: readonly FeedCondition[] = ['retired', 'failing', 'silent', 'new', 'well'];
 
 /** @returns the feeds, failing ones first, a page at a time. */
 export function feedsMessage(
@@ -27,7 +27,13 @@ export function feedsMessage(
     blocks: [
       heading(words.title),
       paragraph(
-        feeds.length === 0 ? words.none : fillTemplate(words.summary, { count: String(feeds.length), ...counts }),
+        feeds.length === 0
+          ? words.none
+          : fillTemplate(words.summary, {
+              count: String(feeds.length),
+              ...counts,
+              retired: counts.retired === '0' ? null : (counts.retired ?? null),
+            }),
       ),
       ...(shown.length === 0 ? [] : [list(shown.map((one) => feedLine(one, words, formatTime)))]),
       ...(last ? section(words.removedTitle, removed.map(nameAndKey)) : []),
@@ -45,7 +51,8 @@ function feedLine(health: FeedHealth, words: FeedWords, formatTime: (iso: string
     ...(condition === 'failing' ? [failed] : []),
     lastSuccess === null ? words.never : time(words.lastSuccess, lastSuccess),
     ...(condition === 'silent' && newestEntry !== null ? [time(words.newestEntry, newestEntry)] : []),
-    nextCheck === null ? words.atOnce : time(words.nextCheck, nextCheck),
+    ...(condition === 'retired' ? [] : [nextCheck === null ? words.atOnce : time(words.nextCheck, nextCheck)]),
+    ...(health.movedTo === null ? [] : [fillTemplate(words.movedTo, { address: health.movedTo })]),
     ...(origin === 'added' ? [words.added] : []),
   ];
   return [

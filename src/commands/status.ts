@@ -14,6 +14,8 @@ export interface StatusReport {
   readonly feeds: readonly FeedStatus[];
   readonly articles: Readonly<Record<Verdict, number>>;
   readonly outbox: OutboxSummary;
+  /** How late the slowest entry of the last cycle came into the outbox; null before the first. */
+  readonly canary: { readonly arrived: string; readonly delayMs: number } | null;
   readonly subscriptions: number;
   /** Without credentials. */
   readonly store: string;
@@ -93,6 +95,10 @@ function statusMessage(
           waitingSince === null ? null : formatTime(waitingSince),
           deadLetters,
         ),
+        [words.fields.canary]:
+          report.canary === null
+            ? null
+            : words.canary(Math.ceil(report.canary.delayMs / 1_000), formatTime(report.canary.arrived)),
         [words.fields.subscriptions]: String(report.subscriptions),
         [words.fields.lastGivenUp]:
           lastDeadLetter === null || !isOperator

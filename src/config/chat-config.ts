@@ -51,7 +51,9 @@ export const ChatConfig = z.strictObject({
         .int()
         .positive()
         .default(30)
-        .describe('Days without a new entry after which a feed counts as fallen silent.'),
+        .describe(
+          'Days without a new entry after which a feed counts as fallen silent, where too few of its entries are dated to know its own rhythm.',
+        ),
       remindHours: z
         .number()
         .int()

@@ -87,6 +87,21 @@ export const EnvironmentSchema = z.object({
     .optional()
     .describe('The model to ask there, as the endpoint names it.'),
   LLM_API_KEY: secret('Key of that endpoint; a local one mostly needs none.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'no web address; write one such as https://watch.example.org' })
+    .refine((url) => !URL.canParse(url) || new URL(url).search + new URL(url).hash === '', {
+      error: 'leave what stands behind ? and # out of it',
+    })
+    .optional()
+    .describe(
+      'Where WEB_PORT is reached from outside, such as https://watch.example.org: feeds that offer a WebSub hub are pushed there. All are only polled while it is not set.',
+    ),
+  WEB_PORT: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'write a port such as 8080')
+    .refine((text) => Number(text) < 65_536, 'write a port such as 8080')
+    .default('8080')
+    .describe('Port on which hubs are answered, with PUBLIC_URL.'),
   CONFIG_DIR: z.string().default('config').describe('Folder with watch.yaml, feeds.yaml and corpus/.'),
   DATA_DIR: z.string().default('data').describe('Folder of the store; made where it is missing.'),
   STORE_URL: z
@@ -115,6 +130,8 @@ export interface Environment {
   readonly slack: SlackSettings | null;
   /** How Discord is reached; null where there is no token. */
   readonly discord: DiscordSettings | null;
+  /** How the bot is reached from outside; null where it is not. */
+  readonly web: WebSettings | null;
   /** The model that may add to the rules; null where none is configured. */
   readonly model: ModelSettings | null;
 }
@@ -122,6 +139,13 @@ export interface Environment {
 export interface DiscordSettings {
   readonly token: () => string;
   readonly apiUrl: string | null;
+}
+
+/** Where the bot is reached over HTTP. */
+export interface WebSettings {
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  readonly port: number;
 }
 
 /** Where a model is asked. */
@@ -217,6 +241,10 @@ function toEnvironment(settings: Settings): Environment {
     noColor: settings.NO_COLOR !== undefined,
     slack: slackSettings(settings),
     discord: toDiscord(settings),
+    web:
+      settings.PUBLIC_URL === undefined
+        ? null
+        : { publicUrl: settings.PUBLIC_URL.replace(/\/+$/, ''), port: Number(settings.WEB_PORT) },
     model: baseUrl === undefined || model === undefined ? null : { baseUrl, model, apiKey: () => key },
   };
 }

@@ -49,7 +49,7 @@ const FeedEntry = z.strictObject({
     .positive()
     .optional()
     .describe(
-      `Shortest time between two checks. ${DEFAULT_INTERVAL_MINUTES} when left out, more for feeds that bear less: see the floors in \`src/config/feed-interval.ts\`.`,
+      `Shortest time between two checks. When left out, it follows how often the feed speaks: ${DEFAULT_INTERVAL_MINUTES} minutes at first, then between 2 minutes and a day, within the floors in \`src/config/feed-interval.ts\`.`,
     ),
   note: z.string().optional().describe('Quirks of the feed and how well it is known, for people.'),
 });
@@ -57,6 +57,16 @@ type FeedEntry = z.infer<typeof FeedEntry>;
 
 /** `config/feeds.yaml`: what is polled. */
 export const FeedsConfig = z.strictObject({
+  allow: z
+    .array(
+      z
+        .string()
+        .regex(/^([a-z0-9.-]+|\[[0-9a-f:.]+\]):\d{1,5}$/, 'write host:port in lower case, such as 192.168.1.5:8000'),
+    )
+    .default([])
+    .describe(
+      'Hosts of your own, as host:port, that feeds may be fetched from though they are private or at a port other than 80, 443, 8080 and 8443.',
+    ),
   feeds: z.array(FeedEntry).min(1).describe('Feeds in any order.'),
 });
 export type FeedsConfig = z.infer<typeof FeedsConfig>;
@@ -114,9 +124,11 @@ export function plainFeed({ name, url, language, tier }: Pick<Feed, 'name' | 'ur
 
 function toFeed(entry: FeedEntry, url: string): Feed {
   const { name, outlet = name, language, tier } = entry;
-  const intervalMinutes =
-    entry.intervalMinutes ?? Math.max(DEFAULT_INTERVAL_MINUTES, shortestInterval({ url, tier }).minutes);
-  return { key: keyOf(entry), name, outlet, url, language, tier, intervalMinutes };
+  const feed = { key: keyOf(entry), name, outlet, url, language, tier };
+  if (entry.intervalMinutes !== undefined) return { ...feed, intervalMinutes: entry.intervalMinutes };
+  const { minutes, unlessSaid } = shortestInterval({ url, tier });
+  const intervalMinutes = Math.max(DEFAULT_INTERVAL_MINUTES, minutes);
+  return { ...feed, intervalMinutes, adaptive: { shortestMinutes: minutes, unlessSaid } };
 }
 
 function placeholder(variable: BaseUrl): string {

@@ -21,6 +21,8 @@ export interface Config extends Omit<WatchConfig, 'subject'> {
   readonly feeds: readonly Feed[];
   /** Those in the list that are not polled, each with its reason. */
   readonly skippedFeeds: readonly SkippedFeed[];
+  /** `host:port` that feeds may be fetched from though they are private or the port is no usual one: what `allow` lists, and RSSHub. */
+  readonly feedHosts: readonly string[];
   readonly seeds: readonly Seed[];
   readonly chat: ChatConfig;
 }
@@ -96,6 +98,7 @@ export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
     subject: toSubject(watched),
     feeds: selected.feeds,
     skippedFeeds: selected.skipped,
+    feedHosts: [...listed.allow, ...hostsOf(environment.rsshubBaseUrl)],
     seeds,
     chat: talks,
   };
@@ -104,6 +107,13 @@ export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
       ? ['nothing will be polled: every feed of the list is switched off or lacks its base address']
       : [];
   return { ok: true, config, environment, warnings: [...warnings, ...none] };
+}
+
+/** Who names an instance of their own wants it reached, and most of them run beside the bot. */
+function hostsOf(baseUrl: string | null): string[] {
+  if (baseUrl === null) return [];
+  const { protocol, hostname, port } = new URL(baseUrl);
+  return [`${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`];
 }
 
 /** The model promises that the printed name is one of the names. */

@@ -58,6 +58,14 @@ export const WatchConfig = z.strictObject({
       .describe('Cron expression (node-cron, seconds allowed): how often feeds that are due are checked.'),
     timezone: z.string().describe('IANA time zone in which cron expressions are read.'),
   }),
+  tellDays: z
+    .number()
+    .int()
+    .positive()
+    .default(7)
+    .describe(
+      'Of a feed that is read for the first time, what is older than so many days, or has no date, is known from then on and told to nobody.',
+    ),
   thresholds: z.strictObject({
     nearDuplicate: z
       .number()

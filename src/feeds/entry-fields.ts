@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hintsOf } from './feed-hints.ts';
 import { stripMarkup } from './html-to-text.ts';
 import type { FeedEntry, FeedFormat, ParsedFeed } from './parsed-feed.ts';
 
@@ -20,13 +21,24 @@ export type EntryDraft = Omit<FeedEntry, 'guid'>;
 export function readEntries(
   feed: XmlFeed,
   format: FeedFormat,
-): Pick<ParsedFeed, 'title' | 'link' | 'language' | 'entries'> {
+): Pick<ParsedFeed, 'title' | 'link' | 'language' | 'entries' | 'hints'> {
   const drafts = feed.items.map((item) => readEntry(item, format));
   return {
     title: stripMarkup(firstText(feed, 'title', 'dc:title', 'atom:title') ?? ''),
     link: alternateLink(feed),
     language: firstText(feed, 'language', 'dc:language'),
     entries: settleGuids(drafts),
+    hints: hintsOf({
+      ttl: firstText(feed, 'ttl'),
+      period: firstText(feed, 'sy:updateperiod'),
+      frequency: firstText(feed, 'sy:updatefrequency'),
+      skipHours: firstText(feed, 'skiphours'),
+      skipDays: firstText(feed, 'skipdays'),
+      links: [...nodes(feed, 'link'), ...nodes(feed, 'atom:link')].map((node) => ({
+        rel: attribute(node, 'rel') ?? '',
+        href: attribute(node, 'href') ?? '',
+      })),
+    }),
   };
 }
 

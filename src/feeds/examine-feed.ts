@@ -4,7 +4,7 @@ import type { FeedCheck } from '../model/feed-desk.ts';
 import type { Feed } from '../model/subject.ts';
 import { feedsOfPage } from './feeds-of-page.ts';
 import { type FetchDeps, fetchFeed } from './fetch-feed.ts';
-import { normaliseArticle } from './normalise-article.ts';
+import { normaliseAll } from './normalise-article.ts';
 
 /** Entries of a check that are shown. */
 const NEWEST_SHOWN = 3;
@@ -29,7 +29,7 @@ export async function examineFeed(feed: Feed, deps: ExamineDeps): Promise<FeedCh
       return response;
     },
   };
-  const outcome = await fetchFeed(feed, undefined, { http, clock: deps.clock });
+  const outcome = await fetchFeed(feed, undefined, { http, clock: deps.clock, read: deps.read });
   const address = response?.url ?? feed.url;
   if (outcome.kind !== 'fresh' || response === undefined) {
     const problem = outcome.state.lastError ?? { code: 'feed-empty', message: 'there was no document' };
@@ -38,9 +38,9 @@ export async function examineFeed(feed: Feed, deps: ExamineDeps): Promise<FeedCh
   }
   const { format, title, language, entries, entriesLeftOut, truncated } = outcome.feed;
   const firstSeen = new Date(deps.clock.now()).toISOString();
-  const articles = entries
-    .map((entry) => normaliseArticle(entry, feed, firstSeen))
-    .sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
+  const articles = (await normaliseAll(entries, feed, firstSeen)).sort((a, b) =>
+    a.published < b.published ? 1 : a.published > b.published ? -1 : 0,
+  );
   const judged = articles.slice(0, NEWEST_JUDGED);
   let relevant = 0;
   for (const article of judged) if (await deps.isRelevant(article)) relevant++;

@@ -1,5 +1,5 @@
 /** How a field's content is to be read. */
-export type FieldKind = 'markup' | 'content' | 'plain' | 'date' | 'person' | 'link' | 'source';
+export type FieldKind = 'markup' | 'content' | 'plain' | 'words' | 'date' | 'person' | 'link' | 'source';
 
 const RSS = ['purl.org/rss/', 'my.netscape.com/rdf/', 'channel.netscape.com/rdf/', 'backend.userland.com/'];
 const RSS_LAW = ['blogs.law.harvard.edu/tech/rss', 'cyber.law.harvard.edu/rss', 'my.netscape.com/publish/formats/rss'];
@@ -7,6 +7,7 @@ const RSS_LAW = ['blogs.law.harvard.edu/tech/rss', 'cyber.law.harvard.edu/rss', 
 /** Beginning of a namespace's address without scheme and `www.`, lower case -> the prefix it is known by here. */
 const NAMESPACES: readonly (readonly [string, string])[] = [
   ['purl.org/rss/1.0/modules/content', 'content'],
+  ['purl.org/rss/1.0/modules/syndication', 'sy'],
   ['purl.org/rss/1.0/modules/', 'module'],
   ...[...RSS, ...RSS_LAW].map((start) => [start, 'rss'] as const),
   ['w3.org/2005/atom', 'atom'],
@@ -21,7 +22,7 @@ const NAMESPACES: readonly (readonly [string, string])[] = [
   ['purl.org/dc/terms', 'dcterms'],
   ['itunes.com/dtds/podcast', 'itunes'],
 ];
-const CONVENTIONAL: ReadonlySet<string> = new Set(['atom', 'rdf', 'xhtml', 'dc', 'dcterms', 'content', 'itunes']);
+const CONVENTIONAL: ReadonlySet<string> = new Set(['atom', 'rdf', 'xhtml', 'dc', 'dcterms', 'content', 'itunes', 'sy']);
 
 /**
  * @returns the prefix that `uri` is known by here: `rss` for every address of plain RSS, `module` for one without interest;
@@ -62,7 +63,8 @@ export const ENTRY_FIELDS: ReadonlyMap<string, FieldKind> = new Map([
 /** Fields of the feed itself. */
 export const FEED_FIELDS: ReadonlyMap<string, FieldKind> = new Map([
   ...kinds('markup', 'title dc:title atom:title'),
-  ...kinds('plain', 'language dc:language'),
+  ...kinds('plain', 'language dc:language ttl sy:updateperiod sy:updatefrequency'),
+  ...kinds('words', 'skiphours skipdays'),
   ...kinds('link', 'link atom:link'),
 ]);
 

@@ -11,8 +11,8 @@ const FEED_TYPES: ReadonlySet<string> = new Set([
 /** The first is the feed of the site; the rest are those of its sections and comments. */
 const FEEDS_TAKEN = 3;
 const LONGEST_ADDRESS = 500;
-/** As for a feed, which the page was taken for first. */
-const MOST_BYTES = 10_000_000;
+/** A page names its feeds in its head; the rest of a large one is not worth the time. */
+const HEAD_BYTES = 256_000;
 
 /**
  * @returns the addresses of feeds that a page for people names, in its order; the page is untrusted.
@@ -23,7 +23,9 @@ export function feedsOfPage(
   { url, contentType }: { readonly url: string; readonly contentType: string | null },
 ): string[] {
   const found = new Set<string>();
-  readXml(decodeBytes(body, contentType, MOST_BYTES), {
+  // Cut behind a tag, so that no character is halved.
+  const head = body.subarray(0, HEAD_BYTES);
+  readXml(decodeBytes(head.subarray(0, head.lastIndexOf(0x3e) + 1), contentType, HEAD_BYTES), {
     open({ name, attributes }) {
       if (name.toLowerCase() !== 'link' || found.size === FEEDS_TAKEN) return;
       const rel = attributes.get('rel')?.toLowerCase().split(/\s+/) ?? [];

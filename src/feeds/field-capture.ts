@@ -6,6 +6,7 @@ const LONGEST: Readonly<Record<FieldKind, number>> = {
   markup: 8_000,
   content: 400_000,
   plain: 4_000,
+  words: 500,
   date: 300,
   person: 2_000,
   link: 8_000,
@@ -54,8 +55,9 @@ export function captureText(capture: FieldCapture, raw: string, literal: boolean
   }
 }
 
-/** Adds a tag that stands inside the element. Names, addresses and dates have none. */
+/** Adds a tag that stands inside the element. Names, addresses and dates have none, and between words it is a space. */
 export function captureTag(capture: FieldCapture, raw: string): void {
+  if (capture.kind === 'words') capture.parts.push(' ');
   if (capture.reading === 'base64' || (capture.kind !== 'markup' && capture.kind !== 'content')) return;
   const room = LONGEST[capture.kind] - capture.length;
   if (raw.length > room) return;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { unhurried } from '../lib/unhurried.ts';
 import type { Article } from '../model/article.ts';
 import type { Feed } from '../model/subject.ts';
 import { canonicalUrl } from './canonical-url.ts';
@@ -50,6 +51,13 @@ export function normaliseArticle(entry: FeedEntry, feed: Feed, firstSeen: string
     publishedInferred: dated === undefined,
     firstSeen,
   };
+}
+
+/** Every entry of a document, in its order; other work has its turn in between, since thousands take their time. */
+export async function normaliseAll(entries: readonly FeedEntry[], feed: Feed, firstSeen: string): Promise<Article[]> {
+  const articles: Article[] = [];
+  for await (const entry of unhurried(entries)) articles.push(normaliseArticle(entry, feed, firstSeen));
+  return articles;
 }
 
 function absolute(link: string | null, feedUrl: string): string | null {

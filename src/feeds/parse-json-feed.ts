@@ -1,5 +1,6 @@
 import { type EntryDraft, settleGuids } from './entry-fields.ts';
 import { FeedDocumentError } from './feed-errors.ts';
+import { hintsOf } from './feed-hints.ts';
 import { stripMarkup } from './html-to-text.ts';
 import { parseDate } from './parse-date.ts';
 import type { FeedFormat, ParsedFeed } from './parsed-feed.ts';
@@ -37,6 +38,13 @@ export function parseJsonFeed(source: string, url: string | null, maxEntries: nu
     entries: settleGuids(drafts),
     entriesLeftOut: Math.max(0, found.length - maxEntries),
     truncated: false,
+    hints: hintsOf({
+      ttl: channel ? text(channel.ttl) : '',
+      links: [
+        { rel: 'self', href: text(feed.feed_url) },
+        ...[feed.hubs].flat().map((hub) => ({ rel: 'hub', href: text(record(hub)?.url) })),
+      ],
+    }),
   };
 }
 

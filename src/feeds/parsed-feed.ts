@@ -19,6 +19,18 @@ export interface FeedEntry {
 
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json-feed' | 'rss-in-json';
 
+/** What a document says of its own schedule, and where it is pushed from. */
+export interface FeedHints {
+  /** The longest of `ttl` and `sy:updatePeriod`; null where it says neither. */
+  readonly everyMinutes: number | null;
+  /** Hours of the day in UTC, and days of the week from Sunday 0, in which nothing is published. */
+  readonly skipHours: readonly number[];
+  readonly skipDays: readonly number[];
+  /** Addresses of its WebSub hubs, and its own address there. */
+  readonly hubs: readonly string[];
+  readonly self: string | null;
+}
+
 /** A feed document, parsed. */
 export interface ParsedFeed {
   readonly format: FeedFormat;
@@ -33,4 +45,5 @@ export interface ParsedFeed {
   readonly entriesLeftOut: number;
   /** True where the document ends before its root element does: entries may be missing. */
   readonly truncated: boolean;
+  readonly hints: FeedHints;
 }

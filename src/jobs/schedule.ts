@@ -5,6 +5,8 @@ export interface Job {
   readonly name: string;
   /** Cron expression of five or six fields (seconds first). */
   readonly cron: string;
+  /** Up to so many milliseconds after its tick, at random: no host is asked by everybody on the minute. At once where it is left out. */
+  readonly spreadMs?: number;
   run(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export function startSchedule(jobs: readonly Job[], timezone: string, onFailure:
       name: job.name,
       timezone,
       noOverlap: true,
+      ...(job.spreadMs === undefined ? {} : { maxRandomDelay: job.spreadMs }),
       suppressMissedWarning: true,
       logger: silent,
     }),

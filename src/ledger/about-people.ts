@@ -1,9 +1,9 @@
+import { unhurried } from '../lib/unhurried.ts';
 import type { Action, Claim } from '../model/claim.ts';
 import type { AsOf } from './as-of.ts';
 import { claimsOfEach, peopleWith } from './claims-of.ts';
 import type { Ledger } from './ledger.ts';
 import { type NamedPerson, namedPeople } from './people.ts';
-import { unhurried } from './unhurried.ts';
 import type { Concluded } from './whole-question.ts';
 
 /** @returns what the claims about somebody come to; null where they have no place in the answer. */

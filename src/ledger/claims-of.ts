@@ -1,7 +1,7 @@
+import { unhurried } from '../lib/unhurried.ts';
 import type { Action, Claim } from '../model/claim.ts';
 import { type AsOf, knownAt } from './as-of.ts';
 import type { LedgerRecords } from './records.ts';
-import { unhurried } from './unhurried.ts';
 
 /** A subject as claims name it. */
 export type SubjectRef = Claim['subject'];

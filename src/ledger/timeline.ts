@@ -1,3 +1,4 @@
+import { unhurried } from '../lib/unhurried.ts';
 import type { Source } from '../model/article.ts';
 import type { Action, Claim } from '../model/claim.ts';
 import { organisationKey } from '../model/claim.ts';
@@ -16,7 +17,6 @@ import type { NamedPerson } from './people.ts';
 import { isFormer, isSeatOnly } from './posts-of.ts';
 import type { Places } from './role-key.ts';
 import { dateVersions, mostTelling, roleVersions, type Standing, standingOf, withTellingRole } from './statements.ts';
-import { unhurried } from './unhurried.ts';
 import { compare, highest, inOrder, type Remark, remarksOf, sourcesOf, type Version } from './versions.ts';
 import type { Concluded, Question } from './whole-question.ts';
 

@@ -1,12 +1,19 @@
 import { Agent, buildConnector, type Dispatcher, request } from 'undici';
-import { isPublicAddress, literalAddress, publicLookup, RefusedAddress } from './address-guard.ts';
+import {
+  isPublicAddress,
+  isWebPort,
+  literalAddress,
+  publicLookup,
+  RefusedAddress,
+  RefusedPort,
+} from './address-guard.ts';
 import { readBody } from './http-body.ts';
 import { HttpError, printableAddress, toHttpError } from './http-error.ts';
 
 export interface HttpOptions {
   /** Says who asks and how to reach them. */
   readonly userAgent: string;
-  /** `host:port` that may be reached though they are private: feeds of one's own. */
+  /** `host:port` that may be reached though they are private, or the port is no usual one: feeds of one's own. */
   readonly allow?: readonly string[];
   /** For the whole exchange, redirects and body included. Default 20 s. */
   readonly timeoutMs?: number;
@@ -83,13 +90,14 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   return { get, close: () => agent.destroy() };
 }
 
-/** Connects to public addresses, and to whatever stands in `allow` as `host:port`. */
+/** Connects to public addresses at ports of the web, and to whatever stands in `allow` as `host:port`. */
 export function guardedConnector(allow: ReadonlySet<string>, timeoutMs: number): buildConnector.connector {
   const open = buildConnector({ timeout: timeoutMs });
   const guarded = buildConnector({ timeout: timeoutMs, lookup: publicLookup });
   return (target, callback) => {
     const port = target.port || (target.protocol === 'https:' ? '443' : '80');
     if (allow.has(`${target.hostname}:${port}`)) return open(target, callback);
+    if (!isWebPort(port)) return callback(new RefusedPort(port), null);
     const literal = literalAddress(target.hostname);
     // Addresses that need no DNS never meet the lookup.
     if (literal !== null && !isPublicAddress(literal)) return callback(new RefusedAddress(literal, literal), null);

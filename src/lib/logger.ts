@@ -27,8 +27,9 @@ export function createLogger({ level, pretty, colour, write = toStandardError }:
     colorize: colour,
     singleLine: true,
     translateTime: 'SYS:HH:MM:ss',
-    messageFormat: '{msg}{if feed} · {feed}{end}{if cause} · {cause}{end}{if nextCheck} · next check {nextCheck}{end}',
-    ignore: 'feed,cause,nextCheck',
+    messageFormat:
+      '{msg}{if platform} · {platform}{end}{if feed} · {feed}{end}{if cause} · {cause}{end}{if nextCheck} · next check {nextCheck}{end}',
+    ignore: 'platform,feed,cause,nextCheck',
     destination: new Writable({
       write(line, _encoding, done) {
         write(String(line));

@@ -31,8 +31,10 @@ export interface Article {
   /** True where the feed gave no usable date. */
   readonly publishedInferred: boolean;
   readonly firstSeen: string;
-  /** Published before its feed was added: known from then on, and told to nobody. */
+  /** Published before its feed was added, or long before it was first read: known from then on, and told to nobody. */
   readonly background?: true;
+  /** Read late, because the watcher was away: several of these are told together. */
+  readonly catchUp?: true;
 }
 
 /** The little of an article that an answer or a message has to name. */

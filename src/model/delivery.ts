@@ -26,7 +26,13 @@ export interface OutboxMessage {
   /** What it comes from: of a story's message the version of the article, `<id>~<content hash>`. */
   readonly cause: string;
   readonly created: string;
+  /** Failed tries. */
   readonly attempts: number;
+  /**
+   * Since when it may stand there: a process took it to send it then, and what came of that is not on record. ISO 8601 in UTC. Written before
+   * the first try, so that whoever takes it after a crash looks before it sends.
+   */
+  readonly attempted?: string;
   /** When it may be tried, again or at all; ISO 8601 in UTC. At once where it is left out. */
   readonly notBefore?: string;
 }
@@ -37,7 +43,10 @@ export type DeliveryOutcome =
   | {
       readonly status: 'retry';
       readonly afterMs: number;
+      /** `rate-limited` was certainly not carried out; of the others that is not sure. */
       readonly reason: 'rate-limited' | 'unavailable' | 'no-answer';
+      /** The limit is that of the whole bot: its platform is asked nothing more for a while. */
+      readonly wholePlatform?: true;
     }
   | {
       readonly status: 'rejected';

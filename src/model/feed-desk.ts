@@ -9,10 +9,10 @@ export interface FeedProblem {
 }
 
 /**
- * How a feed is. new: not read yet. well: it answered. failing: its last check gave nothing. silent: it answers, and its newest entry
- * is older than the operator allows.
+ * How a feed is. new: not read yet. well: it answered. failing: its last check gave nothing. silent: it answers, and has had nothing new
+ * for much longer than it used to. retired: it said that it is gone for good, and is asked no more.
  */
-export type FeedCondition = 'new' | 'well' | 'failing' | 'silent';
+export type FeedCondition = 'new' | 'well' | 'failing' | 'silent' | 'retired';
 
 /** A feed that is polled, and what its last checks gave. Times are ISO 8601 in UTC. */
 export interface FeedHealth {
@@ -26,6 +26,8 @@ export interface FeedHealth {
   readonly nextCheck: string | null;
   /** The newest date in its last document. */
   readonly newestEntry: string | null;
+  /** Where it has moved to for good and is asked now, without what may be a secret in it; null where it has not. */
+  readonly movedTo: string | null;
   /** Of the last failed check, without secrets. */
   readonly problem: FeedProblem | null;
 }

@@ -64,8 +64,10 @@ export interface Feed {
   /** Language hint where detection has too little text. */
   readonly language: string | null;
   readonly tier: Tier;
-  /** Shortest time between two checks, in minutes. */
+  /** Shortest time between two checks, in minutes; with `adaptive`, only until the feed's own rhythm is known. */
   readonly intervalMinutes: number;
+  /** Left out where the operator has set the interval. What the owner bears, or less where the feed itself says how long it is fresh. */
+  readonly adaptive?: { readonly shortestMinutes: number; readonly unlessSaid: boolean };
   /** When it was added, ISO 8601 in UTC: what it published before is known from then on and told to nobody. */
   readonly tellsFrom?: string;
 }

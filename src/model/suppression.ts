@@ -2,7 +2,7 @@ import type { Source } from './article.ts';
 
 /**
  * Why an article led to no message of its own. `rate-limited`: told with the next update of its story, or at the end of the window.
- * `before-feed`: published before its feed was added.
+ * `before-feed`: published before its feed was added, or long before it was first read.
  */
 export const SUPPRESSIONS = ['irrelevant', 'duplicate', 'corroboration', 'rate-limited', 'before-feed'] as const;
 export type Suppression = (typeof SUPPRESSIONS)[number];

@@ -17,6 +17,8 @@ interface DeliveryDeps {
   readonly digests: DigestRecords;
   readonly kept: DestinationRecords;
   readonly turns: Turns;
+  /** From 0 up to 1: spreads tries after a failure. */
+  readonly random: () => number;
   /** @returns the platforms that can be sent to. */
   readonly opened: () => readonly Adapter[];
   readonly watch: Pick<OperatorWatch, 'onRefused' | 'tellRefusals'>;
@@ -63,6 +65,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
         adapters: [adapter],
         clock,
         turns,
+        random: deps.random,
         isWanted,
         onRefused: (message, outcome) => turns(() => watch.onRefused(message, outcome)),
       }),

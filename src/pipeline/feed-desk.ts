@@ -1,8 +1,7 @@
 import { examineFeed } from '../feeds/examine-feed.ts';
 import { feedHealth } from '../feeds/feed-health.ts';
-import type { Clock } from '../lib/clock.ts';
+import type { FetchDeps } from '../feeds/fetch-feed.ts';
 import { isoNow } from '../lib/clock.ts';
-import type { HttpClient } from '../lib/http.ts';
 import type { Article } from '../model/article.ts';
 import type { FeedCheck, FeedDesk, FeedHealth, FeedList, NewFeed } from '../model/feed-desk.ts';
 import type { Feed } from '../model/subject.ts';
@@ -21,11 +20,9 @@ export interface FeedRules {
   readonly plainFeed: (given: Pick<Feed, 'name' | 'url' | 'language' | 'tier'>) => Feed;
 }
 
-interface FeedDeskDeps {
+interface FeedDeskDeps extends FetchDeps {
   readonly records: FeedRecords;
   readonly rules: FeedRules;
-  readonly http: HttpClient;
-  readonly clock: Clock;
   /** @returns whether the article is about the subject; changes nothing. */
   readonly isRelevant: (article: Article) => Promise<boolean>;
 }
@@ -47,7 +44,7 @@ export async function healthOfFeeds(
 }
 
 /** @returns the operators' hands on the feeds. */
-export function createFeedDesk({ records, rules, http, clock, isRelevant }: FeedDeskDeps): FeedDesk {
+export function createFeedDesk({ records, rules, http, clock, read, isRelevant }: FeedDeskDeps): FeedDesk {
   const list = async (): Promise<FeedList> => ({
     ...(await healthOfFeeds(records, rules, clock.now())),
     skipped: rules.skipped,
@@ -60,7 +57,7 @@ export function createFeedDesk({ records, rules, http, clock, isRelevant }: Feed
         return { ok: false, address: url, status: null, problem: { code: 'bad-address', message }, named: [] };
       }
       const feed = known ?? rules.plainFeed({ name: hostOf(url), url, language: null, tier: 'press' });
-      return examineFeed(feed, { http, clock, isRelevant });
+      return examineFeed(feed, { http, clock, read, isRelevant });
     },
     async add(given: NewFeed, by: string): Promise<Feed> {
       const { feeds, removed, skipped } = await list();
@@ -83,6 +80,9 @@ export function createFeedDesk({ records, rules, http, clock, isRelevant }: Feed
       } else await records.removed.set(key, { at: isoNow(clock), by });
     },
     async restore(key) {
+      // One that said it is gone is asked again.
+      const state = await records.states.get(key);
+      if ((state?.retired ?? null) !== null) await records.states.delete(key);
       await records.removed.delete(key);
     },
   };

@@ -1,16 +1,13 @@
-import pLimit from 'p-limit';
 import type { FeedState, FetchOutcome } from '../feeds/fetch-feed.ts';
-import { markBackground } from '../feeds/mark-background.ts';
+import type { HostPace } from '../feeds/host-pace.ts';
+import { markBackground, oldestTold } from '../feeds/mark-background.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Article } from '../model/article.ts';
-import { VERDICTS, type Verdict } from '../model/judgement.ts';
+import type { Verdict } from '../model/judgement.ts';
 import type { Feed } from '../model/subject.ts';
-import type { Namespace, Stores } from '../stores/open-stores.ts';
-import { StoreError } from '../stores/store-error.ts';
-import type { TakenIn } from './take-in-article.ts';
-
-/** Feeds fetched at once; enough to hide slow hosts, few enough for a small machine. */
-const CONCURRENT_FETCHES = 8;
+import type { Namespace } from '../stores/open-stores.ts';
+import { fetchDue } from './fetch-due.ts';
+import { type TakeInAllDeps, takeInAll } from './take-in-all.ts';
 
 /** Failures that say nothing about a feed when every feed has them. */
 const NO_NETWORK: ReadonlySet<string> = new Set(['http-dns', 'http-connection']);
@@ -40,21 +37,22 @@ export interface PollReport {
   readonly networkDown: boolean;
 }
 
-export interface PollDeps {
+/** A feed that was due so long ago was not asked because the watcher, or its network, was away. */
+const AWAY_MS = 3_600_000;
+
+export interface PollDeps extends TakeInAllDeps {
   readonly feeds: readonly Feed[];
   readonly states: Namespace<FeedState>;
   readonly fetch: (feed: Feed, state: FeedState | undefined) => Promise<FetchOutcome>;
+  /** The line at each host, and what waits in it. */
+  readonly pace: HostPace;
+  readonly pause: (ms: number) => Promise<void>;
   /** Articles of a document, in its order. */
-  readonly articlesOf: (outcome: FetchOutcome, feed: Feed, firstSeen: string) => readonly Article[];
-  readonly takeIn: (article: Article) => Promise<TakenIn>;
-  /** See `Stores.together`. */
-  readonly together: Stores['together'];
-  /** Articles taken in by one commit: pages that several of them write are written once. What a crash takes is read again. */
-  readonly articlesACommit: number;
+  readonly articlesOf: (outcome: FetchOutcome, feed: Feed, firstSeen: string) => Promise<readonly Article[]>;
+  /** Days that a first document may tell back. */
+  readonly tellDays: number;
   readonly clock: Clock;
   readonly onFailure: (failure: FeedFailure) => void;
-  readonly onArticleError: (article: Article, error: unknown) => void;
-  readonly onProgress: (text: string) => void;
 }
 
 /**
@@ -65,21 +63,11 @@ export interface PollDeps {
 export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
   const at = isoNow(deps.clock);
   const states = await deps.states.getMany(deps.feeds.map(({ key }) => key));
-  const due = deps.feeds
-    .map((feed, index) => ({ feed, state: states[index] }))
-    .filter(({ state }) => state === undefined || state.nextCheck <= at);
-  const limit = pLimit(CONCURRENT_FETCHES);
-  let done = 0;
-  const fetched = await Promise.all(
-    due.map(({ feed, state }) =>
-      limit(async () => {
-        const outcome = await deps.fetch(feed, state);
-        done++;
-        deps.onProgress(`checked ${done} of ${due.length} feeds`);
-        return { feed, outcome, state };
-      }),
-    ),
-  );
+  const known = deps.feeds.map((feed, index) => ({ feed, state: states[index] }));
+  const fetched = await fetchDue(known, {
+    ...deps,
+    onProgress: (done, of) => deps.onProgress(`checked ${done} of ${of} feeds`),
+  });
 
   const failures: FeedFailure[] = [];
   for (const { feed, outcome } of fetched) {
@@ -89,34 +77,17 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
     deps.onFailure(failure);
   }
 
-  const articles = fetched
-    .flatMap(({ feed, outcome, state }) => {
-      const first = state?.url !== feed.url || state.lastSuccess === null;
-      return deps.articlesOf(outcome, feed, at).map((article) => markBackground(article, feed, first));
-    })
-    .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
-  const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  let seen = 0;
-  const unfinished = new Set<string>();
-  const takeIn = async (index: number, article: Article) => {
-    try {
-      const taken = await deps.takeIn(article);
-      if (taken.kind === 'seen') seen++;
-      else verdicts[taken.judgement.verdict]++;
-    } catch (error) {
-      // The store's failure is everybody's. Any other is this article's: the rest goes on, and its feed is read again.
-      if (error instanceof StoreError && error.code !== 'store-entry') throw error;
-      unfinished.add(article.feed);
-      deps.onArticleError(article, error);
+  const articles: Article[] = [];
+  for (const { feed, outcome, state } of fetched) {
+    const isFirst = state?.url !== feed.url || state.lastSuccess === null;
+    const reading = { isFirst, oldestTold: oldestTold(deps.clock.now(), deps.tellDays) };
+    const isLate = !isFirst && Date.parse(at) - Date.parse(state.nextCheck) > AWAY_MS;
+    for (const article of await deps.articlesOf(outcome, feed, at)) {
+      const marked = markBackground(article, feed, reading);
+      articles.push(isLate ? { ...marked, catchUp: true } : marked);
     }
-    deps.onProgress(`judged ${index + 1} of ${articles.length} articles`);
-  };
-  for (let from = 0; from < articles.length; from += deps.articlesACommit) {
-    await deps.together(async () => {
-      for (const [at, article] of articles.slice(from, from + deps.articlesACommit).entries())
-        await takeIn(from + at, article);
-    });
   }
+  const { seen, verdicts, unfinished } = await takeInAll(articles, deps);
   // Without any answer the network is down, and that is nobody's failure: all are tried again at the next tick.
   const networkDown = fetched.every(({ outcome }) => outcome.kind === 'failed' && NO_NETWORK.has(outcome.cause.code));
   if (!networkDown) {
@@ -132,7 +103,7 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
     at,
     fresh: count('fresh'),
     unchanged: count('unchanged'),
-    notDue: deps.feeds.length - due.length,
+    notDue: deps.feeds.length - fetched.length,
     failures,
     entries: articles.length,
     seen,

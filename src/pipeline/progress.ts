@@ -21,7 +21,10 @@ export async function progressOf(records: Namespace<Progress>): Promise<Progress
 }
 
 /** Adds what a cycle brought. */
-export async function rememberCycle(records: Namespace<Progress>, report: PollReport): Promise<void> {
+export async function rememberCycle(
+  records: Namespace<Progress>,
+  report: Pick<PollReport, 'at' | 'verdicts'>,
+): Promise<void> {
   const before = await progressOf(records);
   const verdicts = { ...before.verdicts };
   for (const verdict of VERDICTS) verdicts[verdict] += report.verdicts[verdict];

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { holdForCatchUp } from '../alerts/catch-up.ts';
 import type { Wording } from '../alerts/compose-message.ts';
 import { type DigestRecords, noteForDigests } from '../alerts/digests.ts';
 import { enqueue, type OutboxRecords, toldDestinations } from '../alerts/outbox.ts';
@@ -102,7 +103,9 @@ async function finish(begun: Unfinished, deps: TakeInDeps): Promise<TakenIn> {
     const cause = `${article.id}~${version}`;
     const first = await isFirstTold(deps.untold, article, judgement);
     const { messages, digests } = await plan(begun, judgement, stories, { cause, key, first }, deps);
-    await enqueue(outbox, messages, cause, isoNow(deps.clock));
+    const atOnce =
+      article.catchUp === true ? await holdForCatchUp(outbox, messages, cause, article.published) : messages;
+    await enqueue(outbox, atOnce, cause, isoNow(deps.clock));
     if (judgement.storyId !== null) {
       await noteForDigests(deps.digests, digests, judgement.storyId, deps.clock.now());
       if (first) await deps.untold.delete(judgement.storyId);
@@ -181,7 +184,8 @@ async function judgeOnce(begun: Unfinished, deps: TakeInDeps): Promise<JudgedTex
 }
 
 /** In the words in which it stands among the suppressed. */
-const BEFORE_FEED = 'it was published before its feed was added: known from now on, and told to nobody';
+const BEFORE_FEED =
+  'it was published before its feed was added, or long before it was first read: known from now on, and told to nobody';
 
 /** An article that belongs to no story leaves nothing half done, unless it is an edit: an earlier wording may have belonged to one. */
 function mayTouchStories({ article, key }: Unfinished, { storyId }: Judgement): boolean {

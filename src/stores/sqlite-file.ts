@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { messageOf } from '../lib/errors.ts';
+import { latestVersion, MIGRATIONS, type Migration, migrate } from './migrations.ts';
 import { ENTRIES_TABLE, type SqliteFile } from './sqlite-adapter.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 import { StoreError } from './store-error.ts';
@@ -10,23 +11,26 @@ import { holdWriterLock } from './writer-lock.ts';
 
 /** Marks the file as ours: "QwnW". Any SQLite file without it belongs to another program. */
 const APPLICATION_ID = 0x51776e57;
-/** Version of the tables; raised with every change that an older program would not understand. */
-const SCHEMA_VERSION = 1;
 
 /**
- * Opens the file, which with its folder is created if it is missing, or only to read, which creates nothing and takes no lock.
+ * Opens the file, brought to this program's version, which with its folder is created if it is missing, or only to read, which creates nothing and takes no lock.
  *
  * @param since now, ISO 8601, for whoever is refused meanwhile.
  * @returns the file and its close, which may be called twice.
  * @throws StoreError; nothing is changed in a file that cannot be opened.
  */
-export function openSqliteFile(path: string, readOnly: boolean, since: string): SqliteFile & { close(): void } {
+export function openSqliteFile(
+  path: string,
+  readOnly: boolean,
+  since: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+): SqliteFile & { close(): void } {
   const file = readOnly ? existingFile(path) : writableFile(path);
   const release = readOnly ? () => {} : holdWriterLock(file, since);
   let database: Database.Database | undefined;
   try {
     database = new Database(readOnly ? addressToRead(file) : file);
-    configure(database, file, readOnly);
+    configure(database, file, { readOnly, migrations });
   } catch (error) {
     database?.close();
     release();
@@ -53,9 +57,15 @@ export function openSqliteFile(path: string, readOnly: boolean, since: string): 
   };
 }
 
-function configure(database: Database.Database, file: string, readOnly: boolean): void {
+interface Opening {
+  readonly readOnly: boolean;
+  readonly migrations: readonly Migration[];
+}
+
+function configure(database: Database.Database, file: string, opening: Opening): void {
+  const { readOnly } = opening;
   database.pragma('busy_timeout = 2000');
-  checkOwner(database, file, readOnly);
+  checkOwner(database, file, opening);
   if (readOnly) {
     // The driver takes no read-only flag.
     database.pragma('query_only = ON');
@@ -74,17 +84,25 @@ function configure(database: Database.Database, file: string, readOnly: boolean)
   database.pragma('cache_size = -8000');
 }
 
-/** Tells our file from others, and sets up an empty one. */
-function checkOwner(database: Database.Database, file: string, readOnly: boolean): void {
+/** Tells our file from others, sets up an empty one and brings an older one up to date. */
+function checkOwner(database: Database.Database, file: string, { readOnly, migrations }: Opening): void {
+  const latest = latestVersion(migrations);
   const owner = pragmaNumber(database, 'application_id');
   const version = pragmaNumber(database, 'user_version');
-  if (owner === APPLICATION_ID && version > SCHEMA_VERSION) {
+  if (owner === APPLICATION_ID && version > latest) {
     throw new StoreError(
       'store-newer',
-      `${file} was written by a newer version of this program (its tables are version ${version}, this program knows ${SCHEMA_VERSION}). Run the newer version, or give this one another store.`,
+      `${file} was written by a newer version of this program (its tables are version ${version}, this program knows ${latest}). Nothing was changed. Run the newer version again, restore a backup from before the upgrade, or give this one another store.`,
     );
   }
-  if (owner === APPLICATION_ID) return;
+  if (owner === APPLICATION_ID) {
+    if (version === latest) return;
+    if (!readOnly) return void migrate(database, version, migrations);
+    throw new StoreError(
+      'store-older',
+      `${file} was written by an older version of this program (its tables are version ${version}, this program reads ${latest}). Start the watcher once; it brings them up to date.`,
+    );
+  }
   if (database.prepare('SELECT name FROM sqlite_schema LIMIT 1').all().length > 0) {
     throw new StoreError(
       'store-foreign',
@@ -93,8 +111,9 @@ function checkOwner(database: Database.Database, file: string, readOnly: boolean
   }
   if (readOnly) throw nothingStored(file);
   database.exec(
-    `BEGIN IMMEDIATE; ${ENTRIES_TABLE} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`,
+    `BEGIN IMMEDIATE; ${ENTRIES_TABLE} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1; COMMIT`,
   );
+  migrate(database, 1, migrations);
 }
 
 function pragmaNumber(database: Database.Database, name: string): number {

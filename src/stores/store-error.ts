@@ -10,6 +10,8 @@ import { WatcherError } from '../lib/errors.ts';
  * - `store-corrupt`: the file is damaged or no database.
  * - `store-foreign`: the file is another program's database.
  * - `store-newer`: a newer version of this program wrote the file.
+ * - `store-older`: opened only to read, and written by an older version of this program.
+ * - `store-exists`: the file that a backup should be written to is there already.
  * - `store-busy`: another process holds the file for the moment.
  * - `store-unavailable`: the disk or its folder does not do what was asked.
  * - `store-closed`: used after `close`.
@@ -24,6 +26,8 @@ type StoreErrorCode =
   | 'store-corrupt'
   | 'store-foreign'
   | 'store-newer'
+  | 'store-older'
+  | 'store-exists'
   | 'store-busy'
   | 'store-unavailable'
   | 'store-closed'

@@ -39,6 +39,28 @@ describe('what operators are told', () => {
       [],
     ],
     [
+      'a feed that moved: once, and again where it moves on',
+      [
+        { hour: 0, feed: aHealth({ movedTo: 'https://b.example/' }) },
+        { hour: 1, feed: aHealth({ movedTo: 'https://b.example/' }) },
+        { hour: 2, feed: failing(1) },
+        { hour: 3, feed: aHealth({ movedTo: 'https://b.example/' }) },
+        { hour: 4, feed: aHealth({ movedTo: 'https://c.example/' }) },
+      ],
+      ['0 h: moved', '4 h: moved'],
+    ],
+    [
+      'a feed that is gone: once, and again where it came back in between',
+      [
+        { hour: 0, feed: failing(5) },
+        { hour: 1, feed: aHealth({ condition: 'retired', failures: 6 }) },
+        { hour: 99, feed: aHealth({ condition: 'retired', failures: 6 }) },
+        { hour: 100, feed: well },
+        { hour: 101, feed: aHealth({ condition: 'retired', failures: 1 }) },
+      ],
+      ['0 h: failing', '1 h: retired', '101 h: retired'],
+    ],
+    [
       'a feed that fails: once, a reminder a day, and its recovery',
       [
         { hour: 0, feed: failing(4) },

@@ -67,6 +67,26 @@ describe('notices to operators', () => {
     );
   });
 
+  it.each([
+    [
+      'en',
+      'Harbour Post has moved for good and is read at its new address from now on: https://new.example/feed',
+      '(HTTP 410) and is not asked any more. If that is a mistake: /qwen feeds remove quay, then /qwen feeds add quay',
+    ],
+    [
+      'zh',
+      'Harbour Post 已永久迁移，今后从新地址读取：https://new.example/feed',
+      '输入 /qwen feeds remove quay，再输入 /qwen feeds add quay',
+    ],
+  ] as const)('tell where a feed has moved, and that one is gone, in %s', async (language, moved, gone) => {
+    const quay = aHealth({ feed: aFeed({ key: 'quay', name: 'Quay News' }), condition: 'retired', failures: 1 });
+    await tell([aHealth({ movedTo: 'https://new.example/feed' }), quay], 0, { language });
+    const said = textOf((await queued())[0]?.message ?? { blocks: [] });
+
+    expect(said).toContain(moved);
+    expect(said).toContain(gone);
+  });
+
   it('speak Chinese where the configuration does', async () => {
     await tell([failing], 0, { language: 'zh' });
 

@@ -206,6 +206,34 @@ describe('the relay', () => {
     expect(await pending()).toEqual([]);
   });
 
+  it('has it on record that a message may stand there, before it can, and until it is known not to', async () => {
+    const outcomes: DeliveryOutcome[] = [
+      { status: 'retry', afterMs: 1_000, reason: 'rate-limited' },
+      { status: 'retry', afterMs: 1_000, reason: 'no-answer' },
+      { status: 'retry', afterMs: 1_000, reason: 'rate-limited' },
+    ];
+    const stored: (string | undefined)[] = [];
+    const { adapter, sent } = recordingAdapter(() => outcomes.shift());
+    const looking = {
+      ...adapter,
+      send: async (request: Parameters<typeof adapter.send>[0]) => {
+        stored.push((await records.pending.get(pendingKey('terminal:lobby', 1)))?.attempted);
+        return adapter.send(request);
+      },
+    };
+    await enqueue(records, [planned('post')], 'a1', at);
+    for (let tries = 0; tries < 4; tries++) {
+      await drainOutbox({ records, adapters: [looking], clock, turns });
+      clock.set(clock.now() + 10_000);
+    }
+
+    const second = new Date(Date.parse(at) + 10_000).toISOString();
+    expect(stored).toEqual([at, second, second, second]);
+    expect(sent.map(({ attempted }) => attempted)).toEqual([undefined, undefined, second, second]);
+    expect(JSON.stringify(sent[2]?.ifUnsure)).toContain('Possibly repeated');
+    expect(await pending()).toEqual([]);
+  });
+
   it('asks a platform that gave no answer once a pass, spaces its tries out, and goes on with the others', async () => {
     const slow = recordingAdapter(() => ({ status: 'retry', afterMs: 2_000, reason: 'no-answer' }));
     const { adapter: fast } = recordingAdapter();

@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['model', 'lib'],
   pipeline: ['model', 'lib', 'stores', 'feeds', 'judging', 'ledger', 'alerts'],
   jobs: ['model', 'lib'],
+  web: ['model', 'lib', 'pipeline'],
   app: [
     'model',
     'lib',
@@ -54,6 +55,8 @@ const HOME_OF: Readonly<Record<string, RegExp>> = {
   zod: /^(config\/|llm\/answer-schema\.ts$)/,
   yaml: /^config\//,
   undici: /^lib\//,
+  hono: /^web\//,
+  '@hono/node-server': /^web\//,
   '@slack/bolt': /^chat\/slack\//,
   'discord.js': /^chat\/discord\//,
 };

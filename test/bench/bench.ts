@@ -1,12 +1,16 @@
 import { answers } from './answers.ts';
 import { commands } from './commands.ts';
+import { hostile } from './hostile.ts';
 import { judge } from './judge.ts';
+import { pushes } from './pushes.ts';
 
 /** Every bench by its name; each takes the words behind it and prints a table and one JSON line. */
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
   judge,
   commands,
+  hostile,
   answers,
+  pushes,
 };
 
 const [name = '', ...words] = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import type { Article } from '../../src/model/article.ts';
+import { seededRandom } from '../lib/seeded-random.ts';
 import { COLOUR, type Colour } from './synthetic-colour.ts';
 import { UNRELATED } from './synthetic-unrelated.ts';
 import { RELEVANT, type Wordings } from './synthetic-wordings.ts';
@@ -65,7 +66,7 @@ interface Event {
  * @param irrelevant the share of the rest.
  */
 export function* syntheticStream(count: number, seed = 1, irrelevant = IRRELEVANT): Generator<Article> {
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => {
     const found = list[Math.floor(random() * list.length)];
     if (found === undefined) throw new Error('nothing to pick from');
@@ -162,16 +163,5 @@ function article(
     published,
     publishedInferred: false,
     firstSeen: published,
-  };
-}
-
-/** Numbers from 0 to 1, the same everywhere for the same seed. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

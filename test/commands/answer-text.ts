@@ -68,6 +68,7 @@ export const REPORT: StatusReport = {
     },
   ],
   articles: { alert: 4, update: 2, corroboration: 7, duplicate: 9, irrelevant: 11 },
+  canary: { arrived: '2026-08-01T00:05:01.000Z', delayMs: 301_000 },
   outbox: { pending: 1, waitingSince: '2026-07-31T23:00:00.000Z', deadLetters: 0, lastDeadLetter: null },
   subscriptions: 2,
   store: 'sqlite:data/qwen-watch.sqlite',

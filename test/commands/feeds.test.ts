@@ -101,6 +101,7 @@ describe('feeds add', () => {
       {
         ...{ key: 'harbour-post', name: 'Harbour Post', outlet: 'Harbour Post', url: url('/feed'), language: 'en-gb' },
         ...{ tier: 'community', intervalMinutes: 30, tellsFrom: NOW },
+        adaptive: { shortestMinutes: 15, unlessSaid: true },
       },
     ]);
   });

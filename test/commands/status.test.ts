@@ -18,6 +18,7 @@ describe('status', () => {
     const answer = await asking(ledger, { status }).ask('status');
 
     expect(answer).toContain('Feeds: 3 on, 1 failing, 1 silent');
+    expect(answer).toContain('Delay: 301 s at most from a feed that is due into the outbox');
     expect(answer).toContain('Subscriptions: 2');
     expect(answer).toContain('Outbox: 1 waiting, the longest since 2026-07-31T23:00, 3 given up');
     expect(answer).toContain('Last given up: 2026-07-30T00:00, forbidden: not_in_channel');

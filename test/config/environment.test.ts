@@ -25,11 +25,24 @@ describe('the environment', () => {
         noColor: false,
         slack: null,
         discord: null,
+        web: null,
         model: null,
       },
       problems: [],
       warnings: [],
     });
+  });
+
+  it('takes the address from outside without its last slash, and none that carries a query', () => {
+    const read = (url: string) => readEnvironment({ PUBLIC_URL: url, WEB_PORT: '9000' }, nowhere);
+
+    expect(read('https://watch.example/base/').environment.web).toEqual({
+      publicUrl: 'https://watch.example/base',
+      port: 9000,
+    });
+    for (const url of ['https://watch.example/?x=1', 'watch.example']) {
+      expect(read(url)).toMatchObject({ environment: { web: null }, problems: [{ path: 'PUBLIC_URL' }] });
+    }
   });
 
   it('reads .env, and lets the process win over it', async () => {

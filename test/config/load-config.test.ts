@@ -26,6 +26,7 @@ describe('a good configuration', () => {
         language: null,
         tier: 'press',
         intervalMinutes: 30,
+        adaptive: { shortestMinutes: 15, unlessSaid: true },
       },
       expect.objectContaining({ key: 'example-letter', intervalMinutes: 180 }),
     ]);
@@ -345,5 +346,27 @@ describe('every kind of mistake', () => {
       expect.stringContaining('watch.yaml:16 subject.people[0].mergedFrom[0]: '),
     ]);
     expect(await listed('      mergedFrom: [简雅]\n')).toEqual([]);
+  });
+});
+
+describe('hosts of one’s own', () => {
+  it('may be fetched from where feeds.yaml lists them, and RSSHub’s with its variable', async () => {
+    const folder = await configFolder({
+      'feeds.yaml': `allow: ['192.168.1.5:8000', '[::1]:80']\n${good('feeds.yaml')}`,
+    });
+    const hosts = async (env: Record<string, string>) => {
+      const loaded = await load(folder, env);
+      return loaded.ok ? loaded.config.feedHosts : formatProblems(loaded.problems);
+    };
+
+    expect(await hosts({})).toEqual(['192.168.1.5:8000', '[::1]:80']);
+    expect(await hosts({ RSSHUB_BASE_URL: 'http://localhost:1200/x' })).toContain('localhost:1200');
+    expect(await hosts({ RSSHUB_BASE_URL: 'https://hub.example' })).toContain('hub.example:443');
+  });
+
+  it('are named with their port, and nothing else', async () => {
+    const listed = (host: string) => configFolder({ 'feeds.yaml': `allow: ['${host}']\n${good('feeds.yaml')}` });
+    for (const host of ['192.168.1.5', 'http://x.example:80', '10.0.0.0/8', '*:80'])
+      expect((await problemsOf(await listed(host))).join()).toContain('write host:port in lower case');
   });
 });

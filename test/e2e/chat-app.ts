@@ -73,6 +73,7 @@ export async function chatApp(
     mode: 'test',
     store,
     onProgress: () => {},
+    random: () => 0,
   });
   const wait = async (ms: number) => {
     clock.set(clock.now() + ms);
@@ -92,7 +93,10 @@ export async function chatApp(
     wait,
     async openAgain(platform) {
       const open = new Promise<void>((resolve) => {
-        logging.on('line', (line: string) => line.includes(`${platform} is open`) && resolve());
+        logging.on(
+          'line',
+          (line: string) => line.includes('a platform is open') && line.includes(platform) && resolve(),
+        );
       });
       for (const again of closed.splice(0)) again();
       await open;

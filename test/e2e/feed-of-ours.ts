@@ -32,7 +32,8 @@ export async function feedOfOurs(): Promise<FeedOfOurs> {
   };
 }
 
-function documentOf(entries: readonly Entry[]): string {
+/** @returns an RSS document with these entries, in their order. */
+export function documentOf(entries: readonly Entry[]): string {
   const items = entries.map(
     ({ id, title, text, published }) =>
       `<item><guid>${id}</guid><link>https://${id}.example/${id}</link><title><![CDATA[${title}]]></title>` +

@@ -1,5 +1,5 @@
 import { type App, createApp } from '../../src/app.ts';
-import type { SendRequest } from '../../src/chat/chat-adapter.ts';
+import type { ChatAdapter, SendRequest } from '../../src/chat/chat-adapter.ts';
 import type { Config } from '../../src/config/load-config.ts';
 import { normaliseArticle } from '../../src/feeds/normalise-article.ts';
 import type { AskModel } from '../../src/judging/assist/offered-answer.ts';
@@ -10,6 +10,7 @@ import { loadProject } from '../../src/load-project.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { ReaderLanguage } from '../../src/model/reader-language.ts';
 import type { Feed } from '../../src/model/subject.ts';
+import type { PushSettings } from '../../src/pipeline/push-desk.ts';
 import { openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { recordingAdapter } from '../alerts/recording-adapter.ts';
 
@@ -32,6 +33,12 @@ export interface MemoryAppOptions {
   readonly feeds?: readonly Feed[];
   readonly http?: HttpClient;
   readonly now?: string;
+  /** A platform of the test's own, in place of the channel that keeps what it was sent. */
+  readonly adapter?: ChatAdapter;
+  /** Days that the first document of a feed may tell back; without end where it is left out. */
+  readonly tellDays?: number;
+  /** How hubs reach it. */
+  readonly push?: PushSettings;
   /** A model that may add to the rules. */
   readonly ask?: AskModel;
   /** English where it is left out. */
@@ -44,10 +51,16 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
   loaded ??= loadProject();
   const project = await loaded;
   if (project === null) throw new Error('the shipped configuration has problems; they are printed above');
-  const config = { ...project.config, feeds: options.feeds ?? [] };
+  const config = {
+    ...project.config,
+    feeds: options.feeds ?? [],
+    tellDays: options.tellDays ?? Number.POSITIVE_INFINITY,
+  };
   const stores = options.stores ?? (await openStores('memory:'));
   const clock = manualClock(options.now ?? '2026-03-20T00:00:00.000Z');
-  const { adapter, sent } = recordingAdapter();
+  const recording = recordingAdapter();
+  const { sent } = recording;
+  const adapter = options.adapter ?? recording.adapter;
   const app = createApp({
     config,
     stores,
@@ -76,7 +89,9 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
     mode: 'test',
     store: 'memory:',
     onProgress: () => {},
+    random: () => 0,
     ask: options.ask,
+    push: options.push,
   });
   return { app, config, stores, sent, clock };
 }

@@ -25,13 +25,13 @@ async function setUp(listener: RequestListener) {
     tier: 'press',
     intervalMinutes: 30,
   };
-  const check = async (state?: FeedState, over: Partial<Feed> = {}): Promise<FetchOutcome> => {
+  const check = async (state?: FeedState, over: Partial<Feed> = {}, now = NOW): Promise<FetchOutcome> => {
     // A new client each time, as after a restart; the state comes back from JSON.
     await http?.close();
     const client = createHttpClient({ userAgent: 'test', allow: [started.host], timeoutMs: 2_000 });
     http = client;
     const remembered = state && JSON.parse(JSON.stringify(state));
-    return fetchFeed({ ...feed, ...over }, remembered, { http: client, clock: manualClock(NOW) });
+    return fetchFeed({ ...feed, ...over }, remembered, { http: client, clock: manualClock(now) });
   };
   return { feed, check, server: started };
 }
@@ -91,27 +91,81 @@ describe('fetchFeed', () => {
     expect(await check(moved)).toMatchObject({ kind: 'fresh' });
   });
 
-  it('asks a feed that moved for good at its new address, and at the old one again once that fails', async () => {
+  it('moves a feed once it has said so for a day; where one of both addresses fails, the other is asked', async () => {
     let newIsUp = true;
+    let oldIsUp = true;
     const asked: (string | undefined)[] = [];
     const { check, server } = await setUp((request, response) => {
-      asked.push(request.url);
-      if (request.url?.startsWith('/feed')) response.writeHead(301, { Location: '/new' }).end();
-      else if (newIsUp) response.end(DOCUMENT.replace('Daily', `Daily ${asked.length}`));
-      else response.writeHead(500).end();
+      const isOld = request.url?.startsWith('/feed') === true;
+      asked.push(isOld ? 'old' : 'new');
+      if (isOld ? !oldIsUp : !newIsUp) response.writeHead(500).end();
+      else if (isOld) response.writeHead(301, { Location: '/new' }).end();
+      else response.end(DOCUMENT);
+    });
+    const step = async (state: FeedState | undefined, now: string) => {
+      asked.length = 0;
+      const outcome = await check(state, {}, now);
+      return { ...outcome, asked: asked.join(' ') };
+    };
+    const movedTo = server.url('/new');
+    const first = await step(undefined, NOW);
+    expect(first.state).toMatchObject({ movedTo: null, moving: { to: movedTo, since: NOW } });
+    const early = await step(first.state, '2026-03-06T11:59:00.000Z');
+    expect(early).toMatchObject({ asked: 'old new', state: { movedTo: null } });
+    const held = await step(early.state, '2026-03-06T12:00:00.000Z');
+    expect(held).toMatchObject({ asked: 'old new', state: { movedTo, moving: null } });
+    const there = await step(held.state, '2026-03-06T13:00:00.000Z');
+    expect(there).toMatchObject({ asked: 'new', kind: 'unchanged', state: { movedTo } });
+    newIsUp = false;
+    const failing = await step(there.state, '2026-03-06T14:00:00.000Z');
+    expect(failing).toMatchObject({ kind: 'failed', asked: 'new', state: { movedTo: null, failuresInRow: 1 } });
+    oldIsUp = false;
+    const both = await step(failing.state, '2026-03-06T15:00:00.000Z');
+    expect(both).toMatchObject({ kind: 'failed', asked: 'old', state: { movedTo, failuresInRow: 2 } });
+    newIsUp = true;
+    const back = await step(both.state, '2026-03-06T16:00:00.000Z');
+    expect(back).toMatchObject({ asked: 'new', state: { movedTo, failuresInRow: 0, lastError: null } });
+  });
+
+  it('does not move a feed whose redirect was taken back within the day', async () => {
+    let redirects = true;
+    const { check } = await setUp((request, response) => {
+      if (redirects && request.url?.startsWith('/feed')) response.writeHead(308, { Location: '/mistake' }).end();
+      else response.end(DOCUMENT);
     });
     const first = await check();
-    expect(first.state.movedTo).toBe(server.url('/new'));
-    newIsUp = false;
-    const second = await check(first.state);
-    expect(second).toMatchObject({ kind: 'failed', cause: { code: 'http-status-500' }, state: { movedTo: null } });
-    newIsUp = true;
-    const third = await check(second.state);
-    expect(third).toMatchObject({
-      kind: 'fresh',
-      state: { movedTo: server.url('/new'), failuresInRow: 0, lastError: null },
+    redirects = false;
+    const second = await check(first.state, {}, '2026-03-05T18:00:00.000Z');
+    redirects = true;
+    const third = await check(second.state, {}, '2026-03-06T13:00:00.000Z');
+
+    expect(second.state.moving).toBeNull();
+    expect(third.state).toMatchObject({ movedTo: null, moving: { since: '2026-03-06T13:00:00.000Z' } });
+  });
+
+  it('retires a feed that is gone, unless it is the address that it moved to', async () => {
+    const { check, server } = await setUp((_, response) => response.writeHead(410).end());
+    const gone = await check();
+    const elsewhere = await check({ ...gone.state, retired: null, movedTo: server.url('/new') });
+
+    expect(gone).toMatchObject({ cause: { code: 'gone' }, state: { retired: NOW } });
+    expect(elsewhere).toMatchObject({ cause: { code: 'gone' }, state: { retired: null, movedTo: null } });
+  });
+
+  it('keeps what the document says of schedule and hub when it is unchanged; the header counts first', async () => {
+    let link = '<https://old.example/>; rel="hub"';
+    const { check } = await setUp((request, response) => {
+      response.setHeader('Link', link);
+      if (request.headers['if-none-match']) response.writeHead(304).end();
+      else response.writeHead(200, { ETag: '"1"' }).end(DOCUMENT.replace('<item>', '<ttl>240</ttl><item>'));
     });
-    expect(asked).toEqual(['/feed?token=secret', '/new', '/new', '/feed?token=secret', '/new']);
+    const first = await check();
+    expect(first.state).toMatchObject({ hints: { everyMinutes: 240, hubs: ['https://old.example/'] } });
+    link = '<https://hub.example/a,b>; rel=hub, <https://news.example/self>; title="x"; rel="self other"';
+    const { state } = await check(first.state);
+
+    expect(state.nextCheck).toBe('2026-03-05T16:00:00.000Z');
+    expect(state.hints).toMatchObject({ hubs: ['https://hub.example/a,b'], self: 'https://news.example/self' });
   });
 
   it.each<[string, number, Record<string, string>, string, string]>([

@@ -35,6 +35,7 @@ describe('parseFeed reads', () => {
       language: 'en-GB',
       entriesLeftOut: 0,
       truncated: false,
+      hints: { everyMinutes: null, skipHours: [], skipDays: [], hubs: [], self: null },
       entries: [
         {
           title: 'Lead leaves',
@@ -48,6 +49,39 @@ describe('parseFeed reads', () => {
           source: { name: 'The Outlet', url: 'https://outlet.example/feed' },
         },
       ],
+    });
+  });
+
+  it('what RSS says of its schedule, and where it is pushed from', async () => {
+    const { hints } =
+      await read(`<rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" xmlns:a="http://www.w3.org/2005/Atom">
+      <channel><title>Daily</title><ttl> 90 </ttl><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>6</sy:updateFrequency>
+      <skipHours><hour>24</hour><hour>1</hour><hour>77</hour></skipHours><skipDays><day>Sunday</day><day>Someday</day><day>saturday</day></skipDays>
+      <a:link rel="hub" href="https://hub.example/"/><a:link rel="self" href="/feed.xml"/><a:link rel="hub" href="javascript:alert(1)"/>
+      <item><title>x</title><guid>1</guid></item></channel></rss>`);
+
+    expect(hints).toEqual({
+      ...{ everyMinutes: 240, skipHours: [0, 1], skipDays: [0, 6] },
+      ...{ hubs: ['https://hub.example/'], self: 'https://news.example/feed.xml' },
+    });
+  });
+
+  it.each([
+    [
+      'Atom',
+      atom('<link rel="hub" href="https://hub.example/"/><link rel="self" href="/self"/><entry><id>x</id></entry>'),
+    ],
+    [
+      'JSON Feed',
+      JSON.stringify({
+        ...{ version: 'https://jsonfeed.org/version/1.1', title: 'x', feed_url: 'https://news.example/self' },
+        ...{ hubs: [{ type: 'WebSub', url: 'https://hub.example/' }], items: [] },
+      }),
+    ],
+  ])('the hub of %s', async (_, document) => {
+    expect((await read(document)).hints).toMatchObject({
+      hubs: ['https://hub.example/'],
+      self: 'https://news.example/self',
     });
   });
 

@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { cronProblem, startSchedule } from '../../src/jobs/schedule.ts';
 
 const EVERY_SECOND = '* * * * * *';
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
 
 describe('the schedule', () => {
   it('runs a job again after a failure, reports the failure, and overlaps no run', async () => {
@@ -30,6 +35,16 @@ describe('the schedule', () => {
     expect(runs).toBe(2);
     expect(most).toBe(1);
     expect(failures).toContain('job: Error: run 1');
+  });
+
+  it('runs a job that is spread within the time after its tick that it may take', async () => {
+    const ran = await new Promise<Date>((resolve) => {
+      const run = async () => resolve(new Date());
+      const schedule = startSchedule([{ name: 'job', cron: EVERY_SECOND, spreadMs: 200, run }], 'UTC', () => {});
+      closing.push(() => schedule.stop());
+    });
+
+    expect(ran).toBeInstanceOf(Date);
   });
 
   it('ticks no more once stopped', async () => {

@@ -82,7 +82,7 @@ describe('a process that ends between any two writes', () => {
       expect(both.length - told.length, `cut off at write ${at}`).toBeLessThanOrEqual(1);
       expect(await ledgerOf(stores), `cut off at write ${at}`).toEqual(ledger);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('corrects a denied story once', async () => {
     const stream = [
@@ -113,7 +113,7 @@ describe('a process that ends between any two writes', () => {
       expect(both.length - told.length, `cut off at write ${at}`).toBeLessThanOrEqual(1);
       expect(await ledgerOf(stores), `cut off at write ${at}`).toEqual(ledger);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('finishes an article that its feed no longer lists', async () => {
     const [first] = STREAM;
@@ -127,7 +127,7 @@ describe('a process that ends between any two writes', () => {
       const after = await through(stores, []);
       expect([...new Set([...before, ...after])], `cut off at write ${at}`).toEqual(told);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('judges an entry that was edited in the meantime, after the version that was under way', async () => {
     const [first] = STREAM;
@@ -147,5 +147,5 @@ describe('a process that ends between any two writes', () => {
       expect(dossier, `cut off at write ${at}`).toContain('OpenAI');
       expect(sent.filter(({ kind }) => kind === 'post').length, `cut off at write ${at}`).toBeLessThanOrEqual(1);
     }
-  }, 60_000);
+  }, 120_000);
 });

@@ -1,7 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { FeedState } from '../../src/feeds/feed-state.ts';
+import { createHostPace } from '../../src/feeds/host-pace.ts';
+import { manualClock } from '../../src/lib/clock.ts';
 import { createHttpClient, type HttpClient } from '../../src/lib/http.ts';
 import type { Feed } from '../../src/model/subject.ts';
+import { fetchDue } from '../../src/pipeline/fetch-due.ts';
 import { type MemoryAppOptions, memoryApp } from '../e2e/memory-app.ts';
 import { type LoopbackServer, startServer } from '../lib/loopback-server.ts';
 
@@ -142,6 +146,97 @@ describe('a polling cycle', () => {
     clock.set('2026-03-20T00:31:00.000Z');
     await app.poll();
 
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks once for a feed however many subscribe to what it tells', async () => {
+    const { asked, options } = await feedsOf({ '/feed': () => ({ body: rss('feed', [ENGLISH]) }) });
+    const { app } = await memoryApp(options);
+    await app.seed();
+    for (const topic of ['departure', 'appointment', 'Lin Junyang', 'Yu Bowen']) await app.answer(`subscribe ${topic}`);
+    await app.open();
+    await app.poll();
+
+    expect(asked).toHaveLength(1);
+  });
+
+  it('leaves a whole host alone once two of its feeds ask for patience, and asks again when that is over', async () => {
+    const busy = () => ({ status: 429, headers: { 'retry-after': '7200' } });
+    let isBusy = false;
+    const { asked, options } = await feedsOf({
+      '/a': () => (isBusy ? busy() : { body: rss('a', [ENGLISH]) }),
+      '/b': () =>
+        isBusy ? { status: 503, headers: { 'retry-after': 'Fri, 20 Mar 2026 02:31:00 GMT' } } : { body: rss('b', []) },
+      '/c': () => ({ body: rss('c', [CHINESE]), headers: { 'cache-control': 'max-age=3540' } }),
+    });
+    const { app, clock } = await memoryApp(options);
+    await app.poll();
+    isBusy = true;
+    clock.set('2026-03-20T00:31:00.000Z');
+    expect(await app.poll()).toMatchObject({ failures: [{ feed: 'a' }, { feed: 'b' }], notDue: 1 });
+    clock.set('2026-03-20T01:00:00.000Z');
+    expect(await app.poll()).toMatchObject({ notDue: 3 });
+    isBusy = false;
+    clock.set('2026-03-20T02:31:00.000Z');
+    expect(await app.poll()).toMatchObject({ notDue: 0, failures: [] });
+    expect(
+      asked
+        .map(({ path }) => path)
+        .sort()
+        .join(''),
+    ).toBe('/a/a/a/b/b/b/c/c');
+  });
+
+  it('asks a host for one feed after another, and leaves those for the next cycle that would wait too long', async () => {
+    const clock = manualClock(NOW);
+    const waits: number[] = [];
+    const asked: string[] = [];
+    const known = ['a', 'b', 'c'].map((key) => ({
+      feed: {
+        key,
+        name: key,
+        outlet: key,
+        url: `https://host.example/${key}`,
+        language: null,
+        tier: 'press' as const,
+        intervalMinutes: 30,
+      },
+      state: undefined,
+    }));
+    const deps = {
+      fetch: async ({ key }: Feed) => {
+        asked.push(key);
+        return { kind: 'unchanged' as const, state: { nextCheck: '2026-03-20T00:30:00.000Z' } as FeedState };
+      },
+      pace: createHostPace(clock, () => 6_000),
+      pause: async (ms: number) => void waits.push(ms),
+      clock,
+      onProgress: () => {},
+    };
+    const first = await fetchDue(known, deps);
+    clock.set(clock.now() + 60_000);
+    const rest = await fetchDue([...known.slice(2)], deps);
+
+    expect(first.map(({ feed }) => feed.key)).toEqual(['a', 'b']);
+    expect(rest.map(({ feed }) => feed.key)).toEqual(['c']);
+    expect(waits).toEqual([6_000]);
+    expect(asked).toEqual(['a', 'b', 'c']);
+  });
+
+  it('asks a feed that is gone no more, until it is switched on again', async () => {
+    let isGone = true;
+    const { asked, options } = await feedsOf({
+      '/gone': () => (isGone ? { status: 410 } : { body: rss('gone', [ENGLISH]) }),
+    });
+    const { app, clock } = await memoryApp(options);
+    await app.poll();
+    clock.set('2026-03-27T00:00:00.000Z');
+    expect(await app.poll()).toMatchObject({ notDue: 1 });
+    expect(JSON.stringify(await app.answer('feeds list'))).toContain('gone for good');
+    isGone = false;
+    await app.answer('feeds remove gone');
+    await app.answer('feeds add gone');
+    expect(await app.poll()).toMatchObject({ fresh: 1 });
     expect(asked).toHaveLength(2);
   });
 

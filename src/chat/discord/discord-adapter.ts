@@ -12,7 +12,6 @@ import { createRecentIds } from './recent-ids.ts';
 import { sendMessage } from './send-message.ts';
 
 const REMEMBERED_INTERACTIONS = 1_000;
-const REMEMBERED_DOUBTS = 200;
 const AFTER_STOP_MS = 60_000;
 /** Limits of an interaction's own routes lift soon; a person waits. */
 const ANSWER_PATIENCE_MS = 3_000;
@@ -72,7 +71,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
   });
   const channels = createChannelDirectory(api, clock);
   const met = createRecentIds(REMEMBERED_INTERACTIONS);
-  const sending = { api, channels, clock, log, doubtful: createRecentIds(REMEMBERED_DOUBTS), since: clock.now() };
+  const sending = { api, channels, clock, log };
   let connection: DiscordConnection | null = null;
   let isStopped = false;
 

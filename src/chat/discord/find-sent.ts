@@ -11,36 +11,27 @@ import type { Clock } from '../../lib/clock.ts';
 import type { ChannelDirectory, KnownChannel } from './channel-directory.ts';
 import type { DiscordApi } from './discord-api.ts';
 import { refusalCode } from './outcome-of.ts';
-import type { RecentIds } from './recent-ids.ts';
 import type { DiscordMessage } from './render-message.ts';
 
 /** https://docs.discord.com/developers/resources/message#create-message: at most 25 characters. */
 const NONCE_LENGTH = 25;
-/** What may have been sent is looked for among the last messages, or among the forum posts of the last minutes. */
-const LOOK_BACK_MESSAGES = 50;
-const LOOK_BACK_MS = 15 * 60_000;
-/** How long after its start a process takes every message for one that an earlier process may have sent. */
-const IN_DOUBT_AFTER_START_MS = 15 * 60_000;
+/** What may have been sent is looked for among the last messages, or among the forum posts since. */
+const LOOK_BACK_MESSAGES = 100;
+/** By how much the clocks of this machine and of Discord may differ. */
+const CLOCKS_DIFFER_MS = 120_000;
+/** Within this Discord knows the nonce, and makes no second message. */
+export const NONCE_MS = 3 * 60_000;
 const MAX_INT32 = 0x7fff_ffff;
 
 export interface FindDeps {
   readonly api: DiscordApi;
   readonly channels: ChannelDirectory;
   readonly clock: Clock;
-  /** Keys of messages whose making had no answer. */
-  readonly doubtful: RecentIds;
-  /** When this process began: what an earlier one left in doubt, it does not know. */
-  readonly since: number;
 }
 
 /** @returns the idempotency key as Discord takes it. */
 export function nonceOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url').slice(0, NONCE_LENGTH);
-}
-
-/** @returns whether the message of this key may stand there already. */
-export function isInDoubt(key: string, { doubtful, clock, since }: FindDeps): boolean {
-  return doubtful.has(key) || clock.now() - since < IN_DOUBT_AFTER_START_MS;
 }
 
 /**
@@ -54,31 +45,37 @@ export function marked<Message extends DiscordMessage>(message: Message, key: st
   return { ...message, components };
 }
 
-/** @returns our message with the key among the last ones of a channel; undefined where there is none, or they may not be read. */
-export async function findMessage(channelId: string, key: string, deps: FindDeps): Promise<APIMessage | undefined> {
+/** @returns our message with the key among the last ones of a channel; undefined where there is none. Null where they may not be read. */
+export async function findMessage(
+  channelId: string,
+  key: string,
+  deps: FindDeps,
+): Promise<APIMessage | undefined | null> {
   const { api, channels } = deps;
   const own = await channels.ownId();
   try {
     const route = `${Routes.channelMessages(channelId)}?limit=${LOOK_BACK_MESSAGES}` as const;
     const messages = await api.call<APIMessage[]>('get', route);
+    // Whoever may not read a channel is shown an empty one.
+    if (messages.length === 0) return null;
     return messages.find((message) => message.author.id === own && isMarked(message, key));
   } catch (error) {
     // Why it is refused, the attempt to send will tell.
-    if (refusalCode(error) !== null) return undefined;
+    if (refusalCode(error) !== null) return null;
     throw error;
   }
 }
 
 /**
- * @returns our post of this name among the last minutes' of a forum whose first message has the key: two messages may have one title.
+ * @returns our post of this name among those of a forum since the attempt whose first message has the key: two messages may have one title.
  *   Undefined where there is none, or its message may not be read.
  */
 export async function findPost(
   forum: KnownChannel,
-  { title, key }: { readonly title: string; readonly key: string },
+  { title, key, attempted }: { readonly title: string; readonly key: string; readonly attempted: string },
   deps: FindDeps,
 ): Promise<APIThreadChannel | undefined> {
-  const { api, channels, clock } = deps;
+  const { api, channels } = deps;
   if (forum.guildId === null) return undefined;
   const own = await channels.ownId();
   const { threads } = await api.call<RESTGetAPIGuildThreadsResult>('get', Routes.guildActiveThreads(forum.guildId));
@@ -87,7 +84,7 @@ export async function findPost(
       parent_id === forum.id &&
       owner_id === own &&
       name === title.trim() &&
-      clock.now() - SnowflakeUtil.timestampFrom(id) < LOOK_BACK_MS,
+      SnowflakeUtil.timestampFrom(id) > Date.parse(attempted) - CLOCKS_DIFFER_MS,
   );
   for (const candidate of candidates) if (await beginsWith(candidate.id, key, api)) return candidate;
   return undefined;

@@ -34,7 +34,12 @@ export function outcomeOf(error: unknown, explain: (error: DiscordAPIError) => s
   if (error instanceof RateLimitError) {
     // A reply with Retry-After and without a bucket sets only the second.
     const afterMs = Math.ceil(Math.max(error.retryAfter, error.sublimitTimeout, 0));
-    return { status: 'retry', afterMs, reason: 'rate-limited' };
+    return {
+      status: 'retry',
+      afterMs,
+      reason: 'rate-limited',
+      ...(error.global ? { wholePlatform: true as const } : {}),
+    };
   }
   if (error instanceof DiscordAPIError) return outcomeOfRefusal(error, explain);
   if (error instanceof HTTPError) return { status: 'retry', afterMs: AFTER_5XX_MS, reason: 'unavailable' };

@@ -6,10 +6,10 @@ import type { SendRequest } from '../chat-adapter.ts';
 import type { KnownChannel } from './channel-directory.ts';
 import { missingPermissions } from './channel-permissions.ts';
 import { explainDeleted, explainRefusal } from './explain-refusal.ts';
-import { type FindDeps, findMessage, findPost, isInDoubt, marked, nonceOf } from './find-sent.ts';
+import { type FindDeps, findMessage, findPost, marked, NONCE_MS, nonceOf } from './find-sent.ts';
 import { tagsFor } from './forum-tags.ts';
 import { type MessageRef, readRef, writeRef } from './message-ref.ts';
-import { CHANNEL_GONE, isDoubtful, outcomeOf, refusalCode } from './outcome-of.ts';
+import { CHANNEL_GONE, outcomeOf, refusalCode } from './outcome-of.ts';
 import { type DiscordMessage, renderMessage, titleOf } from './render-message.ts';
 
 /** The longest there is, so that new facts find the thread open: https://docs.discord.com/developers/resources/channel#thread-metadata-object */
@@ -46,7 +46,7 @@ export async function sendMessage(request: SendRequest, deps: SendDeps): Promise
     }
     channelId = ref.channelId;
     if (request.kind === 'edit') return delivered(await edit(ref, rendered, deps));
-    return delivered(await reply(ref, request.key, rendered, deps));
+    return delivered(await reply(ref, request, rendered, deps));
   } catch (error) {
     return failed(error, channelId, request.destination, deps);
   }
@@ -80,34 +80,29 @@ async function post(
   // Direct messages are plain; asking for them is spared.
   const channel = request.destination.id.startsWith('@') ? null : await deps.channels.find(channelId);
   if (channel?.shape === 'forum') return postInForum(channel, request, rendered, deps);
-  const { id } = await create(channelId, request.key, rendered, deps);
+  const { id } = await create(channelId, request, rendered, deps);
   return { channelId, messageId: id, shape: channel?.shape ?? 'plain', title };
 }
 
 /** The first message of a forum post has the post's id. */
 async function postInForum(
   forum: KnownChannel,
-  { message, key }: SendRequest,
+  { message, key, attempted }: SendRequest,
   rendered: DiscordMessage,
   deps: SendDeps,
 ): Promise<MessageRef> {
   const title = titleOf(message);
   const ref = (id: string): MessageRef => ({ channelId: id, messageId: id, shape: 'forum', title });
-  const made = isInDoubt(key, deps) ? await findPost(forum, { title, key }, deps) : undefined;
+  const made = attempted === undefined ? undefined : await findPost(forum, { title, key, attempted }, deps);
   if (made !== undefined) return ref(made.id);
   const tags = tagsFor(message, forum.tags, forum.requiresTag);
-  try {
-    const { id } = await deps.api.call<APIThreadChannel>('post', Routes.threads(forum.id), {
-      name: title,
-      auto_archive_duration: ARCHIVE_AFTER_MINUTES,
-      ...(tags.length === 0 ? {} : { applied_tags: tags }),
-      message: marked(rendered, key),
-    });
-    return ref(id);
-  } catch (error) {
-    if (isDoubtful(error)) deps.doubtful.add(key);
-    throw error;
-  }
+  const { id } = await deps.api.call<APIThreadChannel>('post', Routes.threads(forum.id), {
+    name: title,
+    auto_archive_duration: ARCHIVE_AFTER_MINUTES,
+    ...(tags.length === 0 ? {} : { applied_tags: tags }),
+    message: marked(rendered, key),
+  });
+  return ref(id);
 }
 
 async function edit(ref: MessageRef, rendered: DiscordMessage, { api }: SendDeps): Promise<MessageRef> {
@@ -123,15 +118,20 @@ async function edit(ref: MessageRef, rendered: DiscordMessage, { api }: SendDeps
   return ref;
 }
 
-async function reply(ref: MessageRef, key: string, rendered: DiscordMessage, deps: SendDeps): Promise<MessageRef> {
+async function reply(
+  ref: MessageRef,
+  request: SendRequest,
+  rendered: DiscordMessage,
+  deps: SendDeps,
+): Promise<MessageRef> {
   const { channelId, messageId, title } = ref;
   if (ref.shape === 'forum') {
-    const { id } = await create(channelId, key, rendered, deps);
+    const { id } = await create(channelId, request, rendered, deps);
     return { channelId, messageId: id, shape: 'plain', title };
   }
   if (ref.shape === 'threads' && (await openThread(ref, deps))) {
     try {
-      const { id } = await create(messageId, key, rendered, deps);
+      const { id } = await create(messageId, request, rendered, deps);
       return { channelId: messageId, messageId: id, shape: 'plain', title };
     } catch (error) {
       // Somebody deleted the thread; no second one can be made under the message.
@@ -139,7 +139,7 @@ async function reply(ref: MessageRef, key: string, rendered: DiscordMessage, dep
     }
   }
   const reference = { message_reference: { message_id: messageId, fail_if_not_exists: false } };
-  const { id } = await create(channelId, key, { ...rendered, ...reference }, deps);
+  const { id } = await create(channelId, request, { ...rendered, ...reference }, deps);
   return { channelId, messageId: id, shape: 'plain', title };
 }
 
@@ -167,16 +167,21 @@ async function openThread(
   }
 }
 
-async function create(channelId: string, key: string, message: Sent, deps: SendDeps): Promise<Pick<APIMessage, 'id'>> {
-  const made = isInDoubt(key, deps) ? await findMessage(channelId, key, deps) : undefined;
-  if (made !== undefined) return made;
-  const body = { ...marked(message, key), nonce: nonceOf(key), enforce_nonce: true };
-  try {
-    return await deps.api.call<APIMessage>('post', Routes.channelMessages(channelId), body);
-  } catch (error) {
-    if (isDoubtful(error)) deps.doubtful.add(key);
-    throw error;
-  }
+async function create(
+  channelId: string,
+  { key, attempted, ifUnsure, destination }: SendRequest,
+  message: Sent,
+  deps: SendDeps,
+): Promise<Pick<APIMessage, 'id'>> {
+  const made = attempted === undefined ? undefined : await findMessage(channelId, key, deps);
+  if (made != null) return made;
+  const isForgotten = attempted !== undefined && deps.clock.now() - Date.parse(attempted) > NONCE_MS;
+  // A thread that was opened for this message may be empty yet; an empty channel is one that may not be read.
+  const isUnread = made === null && channelId === destination.id;
+  const shown =
+    isUnread && isForgotten && ifUnsure !== undefined ? { ...message, ...renderMessage(ifUnsure) } : message;
+  const body = { ...marked(shown, key), nonce: nonceOf(key), enforce_nonce: true };
+  return deps.api.call<APIMessage>('post', Routes.channelMessages(channelId), body);
 }
 
 async function failed(

@@ -4,6 +4,9 @@ import { type Logger as BoltLogger, HTTPReceiver } from '@slack/bolt';
 import { type EventLink, INSTALL_PATH, REQUEST_PATH } from './event-link.ts';
 import type { InstallPages } from './install-pages.ts';
 
+/** Slack's requests are a few kilobytes; the largest, a press in a long message, carry the message of at most 100 KB. */
+const MOST_BYTES = 500_000;
+
 /**
  * Requests over HTTP, each checked for Slack's signature and for being no older than five minutes
  * (https://docs.slack.dev/authentication/verifying-requests-from-slack), and the pages on which the app is added to a workspace.
@@ -26,6 +29,7 @@ export function openHttpLink(options: {
     ...install,
     port,
     logger,
+    bodyLimit: MOST_BYTES,
   });
   let server: Server | undefined;
   const urlOf = (path: string) => {

@@ -1,4 +1,3 @@
-import type { Clock } from '../../lib/clock.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
 import type { SendRequest } from '../chat-adapter.ts';
@@ -9,17 +8,12 @@ import { sendOutcome } from './send-outcome.ts';
 import { failureOf, isBlockFault, isTokenFault } from './slack-failure.ts';
 import type { Workspace } from './workspaces.ts';
 
-/** How long after its start a process takes every message for one that an earlier process may have sent. */
-const IN_DOUBT_AFTER_START_MS = 15 * 60_000;
-/** Persons, channels and keys that are remembered; beyond them the oldest are forgotten. */
+/** Persons whose direct messages are remembered; beyond them all are forgotten. */
 const MOST_REMEMBERED = 5_000;
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
 /** `sendMessage` keeps what is remembered of the workspace. */
-export interface SendDeps extends Pick<Workspace, 'id' | 'client' | 'directMessages' | 'doubtful' | 'unreadable'> {
-  readonly clock: Clock;
-  /** When this process began: what an earlier one left in doubt, it does not know. */
-  readonly since: number;
+export interface SendDeps extends Pick<Workspace, 'id' | 'client' | 'directMessages' | 'looks'> {
   readonly log: Logger;
 }
 
@@ -27,11 +21,11 @@ type NewMessage = Extract<SendRequest, { kind: 'post' }> | (SendRequest & { read
 
 /**
  * Sends one request. Neither link nor picture is unfolded below a message, since the message says what is in them. An edit keeps the
- * metadata of its message and notifies nobody. What got no answer before is looked for before it is sent again, and so is everything in
- * the first minutes of a process, where the bot may read the channel; elsewhere it may come to stand there twice.
+ * metadata of its message and notifies nobody. What may stand there already is looked for before it is sent again, where the bot may
+ * read the channel; elsewhere it may come to stand there twice, and says so.
  */
 export async function sendMessage(request: SendRequest, deps: SendDeps): Promise<DeliveryOutcome> {
-  const { client, log, doubtful, id: workspace } = deps;
+  const { client, log, id: workspace } = deps;
   try {
     if (request.kind === 'post')
       return await post(request, await channelOf(request.destination, deps), undefined, deps);
@@ -52,7 +46,6 @@ export async function sendMessage(request: SendRequest, deps: SendDeps): Promise
         workspace === null ? 'install the app again, or replace SLACK_BOT_TOKEN' : 'have the app added there again';
       log.error({ code, needed, workspace, cure }, 'Slack refuses the bot; messages wait');
     }
-    if (failure.kind === 'no-answer' && request.kind !== 'edit') remember(doubtful, request.key);
     return sendOutcome(failure, placeName(request.destination.id));
   }
 }
@@ -63,22 +56,19 @@ async function post(
   threadTs: string | undefined,
   deps: SendDeps,
 ): Promise<DeliveryOutcome> {
-  const { client, doubtful } = deps;
-  const { key } = request;
+  const { client } = deps;
+  const { key, attempted, ifUnsure } = request;
   const thread = threadTs === undefined ? {} : { threadTs };
-  const sent = isInDoubt(key, channel, deps) ? await look({ channel, ...thread, key }, deps) : null;
+  const sent = attempted === undefined ? null : await look({ channel, ...thread, key, attempted }, deps);
+  if (sent !== null && sent !== 'may-not-look') return delivered({ channel, ts: sent });
   const metadata = { event_type: METADATA_TYPE, event_payload: { key } };
   const place = { channel, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
-  const outcome =
-    sent === null
-      ? delivered(
-          await simplerIfRefused(request, deps, (message) =>
-            client.chat.postMessage({ ...place, ...message, ...QUIET, metadata }),
-          ),
-        )
-      : delivered({ channel, ts: sent });
-  doubtful.delete(key);
-  return outcome;
+  const shown = sent === 'may-not-look' && ifUnsure !== undefined ? { ...request, message: ifUnsure } : request;
+  return delivered(
+    await simplerIfRefused(shown, deps, (message) =>
+      client.chat.postMessage({ ...place, ...message, ...QUIET, metadata }),
+    ),
+  );
 }
 
 /** A workspace that does not take the message as it should be gets it without tables, and shorter. */
@@ -97,24 +87,18 @@ async function simplerIfRefused<T>(
   }
 }
 
-/** Whether the message of this key may stand there already, and it is worth a look. */
-function isInDoubt(key: string, channel: string, { doubtful, unreadable, clock, since }: SendDeps): boolean {
-  return doubtful.has(key) || (clock.now() - since < IN_DOUBT_AFTER_START_MS && !unreadable.has(channel));
-}
-
 /** Whoever may not read the channel sends again: a message twice is better than one that is lost. */
 async function look(
   wanted: Parameters<typeof findSent>[1],
-  { client, unreadable, log }: SendDeps,
-): Promise<string | null> {
+  { client, looks, log }: SendDeps,
+): Promise<string | null | 'may-not-look'> {
   try {
-    return await findSent(client, wanted);
+    return await findSent(client, wanted, looks);
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.kind !== 'refused') throw error;
-    if (failure.code === 'missing_scope') remember(unreadable, wanted.channel);
+    if (failure.kind !== 'refused' || isTokenFault(failure.code)) throw error;
     log.debug({ code: failure.code }, 'the bot may not look whether a message was posted');
-    return null;
+    return 'may-not-look';
   }
 }
 
@@ -129,14 +113,6 @@ async function channelOf({ id: destination }: Destination, { client, directMessa
   if (directMessages.size >= MOST_REMEMBERED) directMessages.clear();
   directMessages.set(user, opened);
   return opened;
-}
-
-function remember(keys: Set<string>, key: string): void {
-  keys.add(key);
-  for (const oldest of keys) {
-    if (keys.size <= MOST_REMEMBERED) break;
-    keys.delete(oldest);
-  }
 }
 
 function delivered({ channel, ts }: { channel?: string; ts?: string }): DeliveryOutcome {

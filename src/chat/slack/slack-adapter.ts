@@ -102,12 +102,11 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   let link: EventLink | null = null;
   let stopped = false;
   const isStopped = () => stopped;
-  const since = clock.now();
 
   const workspaceOf = (id: string | null, token: string): Workspace => {
     const client = new webApi.WebClient(token, clientOptions);
     const profiles = createReaderProfiles({ client, clock, log, language });
-    return { id, client, profiles, directMessages: new Map(), doubtful: new Set(), unreadable: new Set() };
+    return { id, client, profiles, directMessages: new Map(), looks: new Map() };
   };
   const { workspaces, pages } = openAccess();
 
@@ -219,7 +218,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       const workspace = await workspaces.at(addressOf(id).workspace);
       return typeof workspace === 'string'
         ? unservedOutcome(workspace, id)
-        : sendMessage(request, { ...workspace, clock, since, log });
+        : sendMessage(request, { ...workspace, log });
     },
     async stop() {
       const open = link;

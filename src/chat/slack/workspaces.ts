@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Inbound } from '../chat-adapter.ts';
+import type { Looks } from './find-sent.ts';
 import type { ReaderProfiles } from './reader-profiles.ts';
 import type { SignedIn } from './sign-in.ts';
 
@@ -11,10 +12,8 @@ export interface Workspace {
   readonly profiles: ReaderProfiles;
   /** Direct messages that were opened, by person. */
   readonly directMessages: Map<string, string>;
-  /** Keys of messages that may have been posted though no answer came. */
-  readonly doubtful: Set<string>;
-  /** Channels whose messages the bot lacks the scope to read. */
-  readonly unreadable: Set<string>;
+  /** How far places were looked through for messages that may stand there. */
+  readonly looks: Looks;
 }
 
 /** Why a workspace cannot be served. `unnamed`: the destination does not say which it is, or names one where there is only one. */

@@ -83,6 +83,8 @@ export interface AnswerWording {
     readonly aNumber: (most: number) => string;
     readonly oneOf: (values: string) => string;
     readonly aTopic: (meant: string) => string;
+    readonly tooOften: string;
+    readonly askAgain: (seconds: number) => string;
     readonly unexpected: string;
     readonly readOnly: string;
     readonly whereWatched: string;
@@ -221,6 +223,7 @@ export interface AnswerWording {
       readonly feeds: string;
       readonly articles: string;
       readonly outbox: string;
+      readonly canary: string;
       readonly subscriptions: string;
       readonly lastGivenUp: string;
       readonly store: string;
@@ -233,6 +236,8 @@ export interface AnswerWording {
     readonly counted: (count: number, verdict: Verdict) => string;
     /** `since`: the oldest that waits; null where none does. */
     readonly outbox: (waiting: number, since: string | null, givenUp: number) => string;
+    /** From publication into the outbox. */
+    readonly canary: (seconds: number, measured: string) => string;
     readonly silent: string;
     readonly moreSilent: (count: number) => string;
     readonly newestEntry: (time: string) => string;

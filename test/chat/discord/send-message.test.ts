@@ -142,25 +142,28 @@ describe('a forum', () => {
     discord.fail(/POST .*\/threads$/, { do: 'drop', after: true });
     expect(await adapter.send(post(sample.forum.id))).toMatchObject({ status: 'retry', reason: 'no-answer' });
     clock.set(clock.now() + 10 * 60_000);
-    const ref = await arrive(adapter, post(sample.forum.id));
-    expect(await arrive(another(), post(sample.forum.id))).toBe(ref);
+    const again = { ...post(sample.forum.id), attempted: '2026-03-12T08:00:00.000Z' };
+    const ref = await arrive(adapter, again);
+    expect(await arrive(another(), again)).toBe(ref);
     expect(postsOf()).toHaveLength(1);
   });
 
-  it('has a post for each of two messages of one title, also in the first minutes of a process', async () => {
+  it('has a post for each of two messages of one title, also where both may stand there', async () => {
     const { adapter, sample, another, discord } = harness;
     const digest = (text: string) => say('Daily digest', text);
     const first = await arrive(adapter, post(sample.forum.id, digest('Lin leaves'), 'digest-1'));
-    const second = await arrive(another(), post(sample.forum.id, digest('Zhou joins'), 'digest-2'));
+    const attempted = '2026-03-12T08:00:00.000Z';
+    const repeated = (text: string, key: string) => ({ ...post(sample.forum.id, digest(text), key), attempted });
+    const second = await arrive(another(), repeated('Zhou joins', 'digest-2'));
     expect(second).not.toBe(first);
     expect(postsOf()).toHaveLength(2);
     const later = another();
-    expect(await arrive(later, post(sample.forum.id, digest('Lin leaves'), 'digest-1'))).toBe(first);
-    expect(await arrive(later, post(sample.forum.id, digest('Zhou joins'), 'digest-2'))).toBe(second);
+    expect(await arrive(later, repeated('Lin leaves', 'digest-1'))).toBe(first);
+    expect(await arrive(later, repeated('Zhou joins', 'digest-2'))).toBe(second);
     expect(postsOf()).toHaveLength(2);
     // What may not be read cannot be told apart: a message twice is better than one that is lost.
     takePermissions(discord.world, sample.forum, ['READ_MESSAGE_HISTORY']);
-    await arrive(another(), post(sample.forum.id, digest('Zhou joins'), 'digest-2'));
+    await arrive(another(), repeated('Zhou joins', 'digest-2'));
     expect(postsOf()).toHaveLength(3);
   });
 
@@ -198,13 +201,33 @@ describe('what comes of an attempt', () => {
     clock.set(clock.now() + 60 * 60_000);
     const { discord, sample, another } = harness;
     discord.fail(/POST .*\/messages$/, { do: 'drop', after: true }, 2);
+    const attempted = new Date(clock.now()).toISOString();
     expect(await send()).toMatchObject({ status: 'retry', reason: 'no-answer' });
     clock.set(clock.now() + 10 * 60_000);
-    expect(await send()).toMatchObject({ status: 'delivered' });
-    expect(await another().send(post(sample.news.id, say('News'), 'k'))).toMatchObject({ status: 'delivered' });
+    const again = { ...post(sample.news.id, say('News'), 'k'), attempted };
+    expect(await harness.adapter.send(again)).toMatchObject({ status: 'delivered' });
+    expect(await another().send(again)).toMatchObject({ status: 'delivered' });
     expect(sample.news.messages).toHaveLength(1);
     expect(await send('another')).toMatchObject({ status: 'retry' });
     expect(sample.news.messages).toHaveLength(2);
+  });
+
+  it('a reply is not called a repeat because its thread is empty yet; a post where nothing may be read is', async () => {
+    const { adapter, discord, sample } = harness;
+    const ref = await arrive(adapter, post(sample.news.id));
+    const attempted = new Date(clock.now()).toISOString();
+    const doubt = { attempted, ifUnsure: say('News, possibly repeated') };
+    const reply = { ...post(sample.news.id, say('News'), 'r'), kind: 'reply' as const, ref };
+    discord.fail(/POST .*\/messages$/, { do: 'drop' });
+    expect(await adapter.send(reply)).toMatchObject({ status: 'retry' });
+    clock.set(clock.now() + 10 * 60_000);
+    await arrive(adapter, { ...reply, ...doubt });
+    const thread = discord.world.channels.get(sample.news.messages[0]?.id ?? '');
+    expect(thread?.messages.map(textOf)).toEqual([expect.not.stringContaining('repeated')]);
+
+    takePermissions(discord.world, sample.other, ['READ_MESSAGE_HISTORY']);
+    await arrive(adapter, { ...post(sample.other.id, say('News'), 'p'), ...doubt });
+    expect(sample.other.messages.map(textOf)).toEqual([expect.stringContaining('possibly repeated')]);
   });
 
   it.each([500, 502, 503])('%i: unavailable, one attempt, nothing made', async (status) => {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SendRequest } from '../../../src/chat/chat-adapter.ts';
-import { manualClock } from '../../../src/lib/clock.ts';
 import type { ChatMessage } from '../../../src/model/chat-message.ts';
 import { textOf } from '../../fakes/slack/fake-slack.ts';
 import { type SlackBench, slackBench } from './slack-bench.ts';
@@ -60,53 +59,64 @@ describe('what is sent', () => {
   });
 });
 
-describe('what an earlier process has sent', () => {
-  const clock = manualClock('2026-03-12T08:00:00Z');
+describe('what may stand there already', () => {
+  const attempted = new Date(Date.now() - 60_000).toISOString();
   const looks = () =>
     bench.slack.calls.filter(({ method }) => /^conversations\.(history|replies)$/.test(method)).length;
-  /** Messages that an earlier process sent, before it ended; and then one that has just begun. */
+  /** Messages whose sending is not on record, and then a process that has just begun. */
   const restart = async (scopes: readonly string[]) => {
     bench.slack.workspace.scopes.push(...scopes);
     await bench.adapter.send(post());
     await bench.adapter.send({ ...post('C1', 'k2'), kind: 'reply', ref: `C1/${messages()[0]?.ts}` });
-    return bench.another({ clock });
+    return bench.another();
   };
-  beforeEach(() => clock.set('2026-03-12T08:00:00Z'));
 
-  it('is found again in the first minutes, with one look each', async () => {
+  it('is found again, with one look each, and nothing else is looked for', async () => {
     const later = await restart(['channels:history']);
     const [first, reply] = messages();
 
-    expect(await later.send(post())).toEqual({ status: 'delivered', messageRef: `C1/${first?.ts}` });
-    clock.set(clock.now() + 14 * 60_000);
-    const again: SendRequest = { ...post('C1', 'k2'), kind: 'reply', ref: `C1/${first?.ts}` };
+    expect(await later.send({ ...post(), attempted })).toEqual({
+      status: 'delivered',
+      messageRef: `C1/${first?.ts}`,
+    });
+    const again: SendRequest = { ...post('C1', 'k2'), kind: 'reply', ref: `C1/${first?.ts}`, attempted };
     expect(await later.send(again)).toEqual({ status: 'delivered', messageRef: `C1/${reply?.ts}` });
     expect([messages().length, looks()]).toEqual([2, 2]);
     expect(await later.send(post('C1', 'k3'))).toMatchObject({ status: 'delivered' });
-    expect([messages().length, looks()]).toEqual([3, 3]);
+    expect([messages().length, looks()]).toEqual([3, 2]);
   });
 
-  it('is not looked for any more after a quarter of an hour', async () => {
+  it('is found behind many others, and a limit on looking costs no page twice', async () => {
     const later = await restart(['channels:history']);
-    clock.set(clock.now() + 15 * 60_000);
+    for (let at = 0; at < 40; at++) await bench.adapter.send(post('C1', `other-${at}`));
+    await bench.adapter.send(post('C1', 'wanted'));
+    const wanted = messages().at(-1)?.ts;
+    const request = { ...post('C1', 'wanted'), attempted };
+    const limit = () =>
+      bench.slack.faults.add({ fault: { kind: 'rate-limited', seconds: 60 }, method: 'conversations.history' });
 
-    await later.send(post('C1', 'k3'));
-    expect([messages().length, looks()]).toEqual([3, 0]);
+    limit();
+    expect(await later.send(request)).toMatchObject({ status: 'retry', reason: 'rate-limited' });
+    expect(await later.send(request)).toEqual({ status: 'delivered', messageRef: `C1/${wanted}` });
+    expect(looks()).toBe(1 + 3);
+    expect(messages().filter(({ metadata }) => metadata?.event_payload.key === 'wanted')).toHaveLength(1);
   });
 
-  it('is not looked for where the bot may not read, which it tries once', async () => {
+  it('is sent with a note where the bot may not look', async () => {
     const later = await restart([]);
 
-    await later.send(post('C1', 'k3'));
-    await later.send(post('C1', 'k4'));
-    expect([messages().length, looks()]).toEqual([4, 1]);
+    await later.send({ ...post('C1', 'k1'), attempted, ifUnsure: say('news, possibly repeated') });
+    expect(messages().map(textOf).at(-1)).toBe('news, possibly repeated');
+    await later.send({ ...post('C1', 'k4'), ifUnsure: say('news, possibly repeated') });
+    expect(messages().map(textOf).at(-1)).toBe('news');
   });
 
   it('waits for the look where Slack limits that', async () => {
     const later = await restart(['channels:history']);
     bench.slack.faults.add({ fault: { kind: 'rate-limited', seconds: 30 }, method: 'conversations.history' });
 
-    expect(await later.send(post())).toEqual({ status: 'retry', afterMs: 30_000, reason: 'rate-limited' });
+    const request = { ...post(), attempted };
+    expect(await later.send(request)).toEqual({ status: 'retry', afterMs: 30_000, reason: 'rate-limited' });
     expect(messages()).toHaveLength(2);
   });
 });
@@ -144,7 +154,8 @@ describe('what Slack answers', () => {
       faults().add({ fault: { kind: 'drop-after' } });
       await bench.adapter.send(request);
 
-      expect(await bench.adapter.send(request)).toEqual({ status: 'delivered', messageRef: `C1/${messages()[1]?.ts}` });
+      const again = { ...request, attempted: new Date().toISOString() };
+      expect(await bench.adapter.send(again)).toEqual({ status: 'delivered', messageRef: `C1/${messages()[1]?.ts}` });
       expect(messages()).toHaveLength(2);
     },
   );

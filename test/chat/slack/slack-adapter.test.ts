@@ -397,6 +397,21 @@ describe('signed requests', () => {
     expect(asked).toEqual([]);
   });
 
+  it('that are too large are refused before they are read, and so are those without a signature', async () => {
+    await open(undefined, { http: true });
+    const url = bench.adapter.requestUrl() ?? '';
+    const sent = async (body: string) => {
+      // What is refused unread leaves its connection of no use.
+      const response = await fetch(url, { method: 'POST', body, headers: { connection: 'close' } });
+      return response.status;
+    };
+
+    expect(await sent('{}')).toBe(401);
+    expect(await sent('command=%2Fqwen&text=latest&user_id=U1')).toBe(401);
+    expect(await sent('x'.repeat(600_000))).toBe(413);
+    expect(asked).toEqual([]);
+  });
+
   it('are taken at one path only', async () => {
     await open(undefined, { http: true });
     const url = new URL('/elsewhere', bench.adapter.requestUrl() ?? '');

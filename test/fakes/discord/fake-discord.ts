@@ -60,6 +60,8 @@ export interface FakeDiscordOptions {
   readonly token?: string;
   /** @default 5 messages a channel in 5 seconds, 1,000 of everything else */
   readonly rateOf?: (route: string) => Rate;
+  /** Told of every request: as it comes, and once its answer has left. @returns whether it is lost with its connection. */
+  readonly observe?: (moment: 'asked' | 'answered', request: SeenRequest) => boolean;
 }
 
 const PATIENCE_MS = 10_000;
@@ -71,7 +73,7 @@ const defaultRate = (route: string): Rate =>
  * OpenAPI document and a table of the limits that it leaves out.
  */
 export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
-  const { clock = systemClock, token = 'a-very-fake-token', rateOf = defaultRate } = options;
+  const { clock = systemClock, token = 'a-very-fake-token', rateOf = defaultRate, observe = () => false } = options;
   const world = createWorld(clock, token);
   const interactions = new Map<string, Interaction>();
   const faults: PlannedFault[] = [];
@@ -119,6 +121,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     const authorization = request.headers.authorization ?? null;
     const seen: SeenRequest = { method, path, body, authorization, status: null };
     requests.push(seen);
+    if (observe('asked', seen)) return void response.destroy();
+    response.on('finish', () => void observe('answered', seen));
     const reply = (status: number, json: unknown, headers: Record<string, string> = {}) => {
       seen.status = status;
       response.writeHead(status, json === undefined ? headers : { 'content-type': 'application/json', ...headers });

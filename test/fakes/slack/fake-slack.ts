@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { types } from '@slack/bolt';
-import { refusalOfBlocks } from './block-rules.ts';
+import { type Clock, systemClock } from '../../../src/lib/clock.ts';
 import { type Ack, createSockets, type EnvelopeType, type Sockets, sendSigned } from './event-sender.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { type Offered, searchMenu } from './menus.ts';
 import { createOAuth, type FakeApp, type OAuth } from './oauth.ts';
 import { actionsPayload, commandPayload, eventPayload, pickedAction, suggestionPayload } from './payloads.ts';
 import { readBlocks } from './read-blocks.ts';
+import { answerAtUrl, type ResponseUrl } from './response-url.ts';
 import { slackShapes } from './slack-shapes.ts';
 import { type Answer, type Arguments, callMethod, createWebApi } from './web-api.ts';
 import { createWorkspace, type FakeMessage, type Workspace, type WorkspaceIdentity } from './workspace.ts';
@@ -79,16 +79,13 @@ export interface FakeSlack {
   close(): Promise<void>;
 }
 
-interface ResponseUrl {
-  readonly workspace: Workspace;
-  readonly user: string;
-  readonly channel: string | undefined;
-  uses: number;
-  isExpired: boolean;
+export interface FakeSlackOptions {
+  /** What messages get their time by. @default the machine's */
+  readonly clock?: Clock;
+  /** Told of every call of the Web API: as it comes, and once its answer has left. @returns whether it is lost with its connection. */
+  readonly observe?: (moment: 'asked' | 'answered', method: string, args: Readonly<Record<string, string>>) => boolean;
 }
 
-/** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses: five messages, within 30 minutes. */
-const MOST_ANSWERS = 5;
 const WAIT_MS = 10_000;
 
 /**
@@ -99,8 +96,9 @@ const WAIT_MS = 10_000;
  * const slack = await startFakeSlack();
  * slack.workspace.addChannel({ id: 'C1' });
  */
-export async function startFakeSlack(): Promise<FakeSlack> {
-  const workspace = createWorkspace();
+export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
+  const { clock = systemClock, observe = () => false } = options;
+  const workspace = createWorkspace({ clock });
   const shapes = slackShapes();
   const faults = createFaults();
   const calls: ApiCall[] = [];
@@ -156,42 +154,6 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     return { answer, args, workspace: issued.workspace };
   };
 
-  const answerResponseUrl = (id: string, body: Record<string, unknown>): { status: number; text: string } => {
-    const url = responseUrls.get(id);
-    if (url === undefined || url.isExpired) return { status: 404, text: 'expired_url' };
-    if (url.uses >= MOST_ANSWERS) return { status: 404, text: 'used_url' };
-    const known = [
-      'response_type',
-      'replace_original',
-      'delete_original',
-      'text',
-      'blocks',
-      'thread_ts',
-      'mrkdwn',
-      'unfurl_links',
-      'unfurl_media',
-    ];
-    if (Object.keys(body).some((key) => !known.includes(key))) return { status: 400, text: 'invalid_arguments' };
-    const refusal = body.blocks === undefined ? null : refusalOfBlocks(body.blocks, 'message', shapes);
-    if (refusal !== null) {
-      objections.push(`response_url was refused: ${refusal.error} ${refusal.messages.join()}`);
-      return { status: 400, text: refusal.error };
-    }
-    if (body.text === undefined && body.blocks === undefined) return { status: 400, text: 'no_text' };
-    const channel = url.channel === undefined ? undefined : url.workspace.channels.get(url.channel);
-    if (channel === undefined || channel.isDeleted) return { status: 404, text: 'channel_not_found' };
-    url.uses++;
-    channel.messages.push({
-      ts: url.workspace.nextTs(),
-      text: String(body.text ?? ''),
-      blocks: (body.blocks ?? []) as types.KnownBlock[],
-      edits: 0,
-      via: 'response_url',
-      ...(body.response_type === 'in_channel' ? {} : { onlyFor: url.user }),
-    });
-    return { status: 200, text: 'ok' };
-  };
-
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -200,6 +162,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const isApi = pathname.startsWith('/api/');
     const method = isApi ? pathname.slice('/api/'.length) : 'response_url';
     const form = isApi ? Object.fromEntries(new URLSearchParams(raw)) : {};
+    if (isApi && observe('asked', method, form)) return void request.socket.destroy();
+    if (isApi) response.on('finish', () => void observe('answered', method, form));
     const fault = faults.take(method, form.channel, isApi ? (form.blocks ?? '') : raw);
     if (fault?.kind === 'drop-before') return void request.socket.destroy();
     const refused = fault?.kind === 'status' || fault?.kind === 'rate-limited' || fault?.kind === 'error';
@@ -212,7 +176,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       if (fault === undefined || fault.kind === 'error') response.end(JSON.stringify(answer));
     } else {
       const body = parsed(raw);
-      const done = refused ? null : answerResponseUrl(pathname.split('/').at(-1) ?? '', body);
+      const done = refused
+        ? null
+        : answerAtUrl(responseUrls.get(pathname.split('/').at(-1) ?? ''), body, { shapes, objections });
       calls.push({ method, args: body, answer: done === null ? null : { ok: done.status === 200 } });
       if (fault === undefined && done !== null) response.writeHead(done.status).end(done.text);
       if (fault?.kind === 'error') response.writeHead(400).end(fault.error);
@@ -275,7 +241,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     signingSecret: tokens.secret,
     workspace,
     app: oauth.app,
-    addWorkspace: (identity) => add(createWorkspace(identity)),
+    addWorkspace: (identity) => add(createWorkspace({ clock, ...identity })),
     workspaceOf,
     agree: oauth.agree,
     async uninstall(team, { told = true } = {}) {

@@ -133,10 +133,13 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
       const belongs = inThread ? threadTs === args.ts || ts === args.ts : threadTs === undefined;
       return onlyFor === undefined && belongs && (args.oldest === undefined || Number(ts) > Number(args.oldest));
     });
-    const messages = (inThread ? all : all.toReversed()).slice(0, Number(args.limit ?? 100));
+    const limit = Number(args.limit ?? 100);
+    // A thread is read from its beginning; so is a channel from a bound in time on, and each page has the latest in front.
+    const page = inThread || args.oldest !== undefined ? all.slice(0, limit) : all.slice(-limit);
+    const messages = inThread ? page : page.toReversed();
     return {
       ok: true,
-      has_more: false,
+      has_more: all.length > page.length,
       messages: messages.map((m) => printed(m, args.include_all_metadata === 'true')),
     };
   };

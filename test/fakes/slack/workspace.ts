@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { type Clock, systemClock } from '../../../src/lib/clock.ts';
 
 export interface FakePerson {
   readonly id: string;
@@ -70,17 +71,20 @@ export interface WorkspaceIdentity {
   readonly team?: string;
   readonly name?: string;
   readonly enterprise?: string | null;
+  /** What messages get their time by. @default the machine's */
+  readonly clock?: Clock;
 }
 
 export function createWorkspace({
   team = TEAM,
   name = 'Fake workspace',
   enterprise = null,
+  clock = systemClock,
 }: WorkspaceIdentity = {}): Workspace {
   const [botUser, bot] = team === TEAM ? [BOT_USER, BOT] : [`U0BOT${team}`, `B0BOT${team}`];
   const people = new Map<string, FakePerson>();
   const channels = new Map<string, FakeChannel>();
-  let last = 1_770_000_000;
+  let last = 0;
   const workspace: Workspace = {
     team,
     name,
@@ -126,7 +130,11 @@ export function createWorkspace({
       channel.members.add(user);
       return channel;
     },
-    nextTs: () => `${++last}.000100`,
+    nextTs() {
+      // In microseconds, each message with a time of its own.
+      last = Math.max(last + 1, Math.floor(clock.now()) * 1_000);
+      return `${Math.floor(last / 1_000_000)}.${String(last % 1_000_000).padStart(6, '0')}`;
+    },
   };
   return workspace;
 }

@@ -1,0 +1,56 @@
+import type { Article } from '../model/article.ts';
+import { VERDICTS, type Verdict } from '../model/judgement.ts';
+import type { Stores } from '../stores/open-stores.ts';
+import { StoreError } from '../stores/store-error.ts';
+import type { TakenIn } from './take-in-article.ts';
+
+export interface TakeInAllDeps {
+  readonly takeIn: (article: Article) => Promise<TakenIn>;
+  /** See `Stores.together`. */
+  readonly together: Stores['together'];
+  /** Articles taken in by one commit: pages that several of them write are written once. What a crash takes is read again. */
+  readonly articlesACommit: number;
+  readonly onArticleError: (article: Article, error: unknown) => void;
+  readonly onProgress: (text: string) => void;
+}
+
+/** What became of articles. */
+export interface TakenInAll {
+  /** Met before with the same text. */
+  readonly seen: number;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** Keys of feeds of which an article failed: it is read again. */
+  readonly unfinished: ReadonlySet<string>;
+}
+
+/**
+ * Takes articles in by time of publication, whatever feed they come from, so that of two reports the earlier one opens the story. An
+ * article that fails is left for the next time, and the others go on.
+ * @throws StoreError where the store fails: that is everybody's failure
+ */
+export async function takeInAll(articles: readonly Article[], deps: TakeInAllDeps): Promise<TakenInAll> {
+  const inOrder = [...articles].sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
+  const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  let seen = 0;
+  const unfinished = new Set<string>();
+  const takeIn = async (index: number, article: Article) => {
+    try {
+      const taken = await deps.takeIn(article);
+      if (taken.kind === 'seen') seen++;
+      else verdicts[taken.judgement.verdict]++;
+    } catch (error) {
+      // The store's failure is everybody's. Any other is this article's: the rest goes on, and its feed is read again.
+      if (error instanceof StoreError && error.code !== 'store-entry') throw error;
+      unfinished.add(article.feed);
+      deps.onArticleError(article, error);
+    }
+    deps.onProgress(`judged ${index + 1} of ${inOrder.length} articles`);
+  };
+  for (let from = 0; from < inOrder.length; from += deps.articlesACommit) {
+    await deps.together(async () => {
+      for (const [at, article] of inOrder.slice(from, from + deps.articlesACommit).entries())
+        await takeIn(from + at, article);
+    });
+  }
+  return { seen, verdicts, unfinished };
+}

@@ -1,0 +1,107 @@
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import Database from 'libsql';
+import { sqliteFailure } from './sqlite-failure.ts';
+import { openSqliteFile } from './sqlite-file.ts';
+import { StoreError } from './store-error.ts';
+import { holdWriterLock } from './writer-lock.ts';
+
+/** What a copy holds. */
+export interface Copied {
+  readonly file: string;
+  readonly entries: number;
+}
+
+/**
+ * Writes the store as it is at one moment into a file of its own, also while a watcher writes: it neither waits nor is waited for.
+ * The file appears whole or not at all.
+ *
+ * @param since now, ISO 8601.
+ * @throws StoreError; `store-exists` where `target` is there already: a backup is never written over another.
+ */
+export function backUpStore(source: string, target: string, since: string): Copied {
+  const file = resolve(target);
+  if (existsSync(file)) throw exists(file);
+  return copied(source, file, since, `${file}.part`);
+}
+
+/**
+ * Puts a backup in the place of the store. What stands there is kept beside it as `<store>.before-restore`, the last one only.
+ *
+ * @returns what the store holds then.
+ * @throws StoreError; nothing is changed where a watcher holds the store (`store-locked`) or the backup is no whole store of this program.
+ */
+export function restoreStore(backup: string, store: string, since: string): Copied {
+  const asked = resolve(store);
+  const file = existsSync(asked) ? realpathSync(asked) : join(realpathSync(dirname(asked)), basename(asked));
+  const release = holdWriterLock(file, since);
+  try {
+    const part = `${file}.part`;
+    const { entries } = copied(backup, part, since, `${part}.part`);
+    if (existsSync(file)) {
+      // Closed, the log of a store is in the store: what is kept is one file.
+      fold(file);
+      renameSync(file, `${file}.before-restore`);
+    }
+    for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+    renameSync(part, file);
+    return { file, entries };
+  } finally {
+    release();
+  }
+}
+
+/** Copies through a file that is checked before it gets its name. */
+function copied(source: string, target: string, since: string, part: string): Copied {
+  rmSync(part, { force: true });
+  const opened = openSqliteFile(source, true, since);
+  try {
+    // Taken for a change of what is copied, which it is not.
+    opened.database.pragma('query_only = OFF');
+    // One statement, and so one moment; the copy has no log and no free pages.
+    opened.database.prepare('VACUUM INTO ?').run([part]);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw sqliteFailure(source, error);
+  } finally {
+    opened.close();
+  }
+  try {
+    const entries = check(part);
+    renameSync(part, target);
+    return { file: target, entries };
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error instanceof StoreError ? error : sqliteFailure(source, error);
+  }
+}
+
+/** @returns how many entries the file holds. @throws StoreError where a page of it is damaged. */
+function check(file: string): number {
+  const database = new Database(file);
+  try {
+    const said = database.prepare('PRAGMA integrity_check').raw().get() as [string];
+    if (said[0] !== 'ok') throw new StoreError('store-corrupt', `${file} is damaged (${said[0]}) and was not used.`);
+    return Number((database.prepare('SELECT count(*) FROM entries').raw().get() as [number])[0]);
+  } finally {
+    database.close();
+  }
+}
+
+function fold(file: string): void {
+  const database = new Database(file);
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // A store that is damaged is what is being replaced.
+  } finally {
+    database.close();
+  }
+}
+
+function exists(file: string): StoreError {
+  return new StoreError(
+    'store-exists',
+    `${file} is there already and was left as it is. Give the backup another name.`,
+  );
+}
