@@ -1,3 +1,4 @@
+import { withoutCommandName } from '../chat/command-name.ts';
 import { renderMessage } from '../chat/terminal/render-message.ts';
 import { isUnderstood } from '../commands/dispatch.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -9,7 +10,7 @@ const WIDTH_OF_A_PIPE = 100;
 export const ask: CliCommand = {
   name: 'ask',
   usage: 'ask QUESTION [--json] [--as-of DAY] [--since DAY] [--demo]',
-  description: 'answer what /qwen answers, from the ledger: who-left, timeline, person NAME ...',
+  description: 'answer what the bot answers, from the ledger: who-left, timeline, person NAME ...',
   options: {
     json: { type: 'boolean', default: false },
     demo: { type: 'boolean', default: false },
@@ -37,7 +38,7 @@ export async function answer(text: string, { json, demo }: { json: boolean; demo
   try {
     if (!json) {
       process.stdout.write(`${renderMessage(await opened.app.answer(text), view)}\n`);
-      return isUnderstood(text, systemClock) ? 0 : 2;
+      return isUnderstood(withoutCommandName(text, opened.config.command), systemClock) ? 0 : 2;
     }
     const asked = await opened.app.answerJson(text);
     if (asked.ok) process.stdout.write(`${JSON.stringify(asked.value)}\n`);
