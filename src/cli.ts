@@ -4,6 +4,8 @@ import type { CliCommand } from './cli/cli-command.ts';
 import { discord } from './cli/discord.ts';
 import { doctor } from './cli/doctor.ts';
 import { feedback } from './cli/feedback.ts';
+import { feeds } from './cli/feeds.ts';
+import { init } from './cli/init.ts';
 import { parse } from './cli/parse.ts';
 import { poll } from './cli/poll.ts';
 import { replay } from './cli/replay.ts';
@@ -18,10 +20,12 @@ const COMMANDS: readonly CliCommand[] = [
   ask,
   why,
   suppressed,
+  init,
   poll,
   seed,
   replay,
   feedback,
+  feeds,
   parse,
   slack,
   discord,

@@ -1,11 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ChatConfig } from './chat-config.ts';
 import { CorpusConfig } from './corpus-config.ts';
 import { FeedsConfig } from './feeds-config.ts';
 import { WatchConfig } from './watch-config.ts';
 
-/** Where editors find the schema of each file, from the root of the repository. */
-export const SCHEMA_FOLDER = 'config/schema';
+/** Where editors find the schema of each file: part of the program, wherever it is started. */
+export const SCHEMA_FOLDER = fileURLToPath(new URL('../../config/schema', import.meta.url));
 
 /** A JSON Schema that a file of the configuration refers to in its first line. */
 export interface EditorSchema {

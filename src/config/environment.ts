@@ -87,7 +87,10 @@ export const EnvironmentSchema = z.object({
     .optional()
     .describe('The model to ask there, as the endpoint names it.'),
   LLM_API_KEY: secret('Key of that endpoint; a local one mostly needs none.'),
-  CONFIG_DIR: z.string().default('config').describe('Folder with watch.yaml, feeds.yaml and corpus/.'),
+  CONFIG_DIR: z
+    .string()
+    .default('config')
+    .describe('Folder with watch.yaml, feeds.yaml, corpus/ and, for the demo, demo/.'),
   DATA_DIR: z.string().default('data').describe('Folder of the store; made where it is missing.'),
   STORE_URL: z
     .string()

@@ -49,7 +49,15 @@ describe('the name of the slash command', () => {
   it('is the configured one on a platform, in what is asked, answered and sent', async () => {
     const { adapter, sent } = recordingAdapter();
     let begin: Parameters<typeof adapter.start>[0] | undefined;
-    const named = namingCommand({ ...adapter, start: async (inbound) => void (begin = inbound) }, 'kestrel');
+    const named = namingCommand(
+      {
+        ...adapter,
+        start: async (inbound) => {
+          begin = inbound;
+        },
+      },
+      'kestrel',
+    );
     const asked: string[] = [];
     await named.start({
       command: async ({ text }) => {

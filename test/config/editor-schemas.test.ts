@@ -26,7 +26,7 @@ const validatorOf = (name: string) => validators.get(name) ?? expect.fail(`no sc
 
 describe('the schemas for editors', () => {
   it.each(editorSchemas())('$file is the one that the schemas of the program give', ({ file, text }) => {
-    const path = join(root, SCHEMA_FOLDER, file);
+    const path = join(SCHEMA_FOLDER, file);
     const current = existsSync(path) && read(path) === text;
 
     expect(current, `${file} is not current: run npm run generate and commit it`).toBe(true);
@@ -36,7 +36,7 @@ describe('the schemas for editors', () => {
     expect(yamlFiles.length).toBeGreaterThan(10);
     for (const file of yamlFiles) {
       const [first = ''] = read(file).split('\n', 1);
-      const folder = relative(dirname(file), resolve(root, SCHEMA_FOLDER)).replaceAll('\\', '/');
+      const folder = relative(dirname(file), SCHEMA_FOLDER).replaceAll('\\', '/');
       const name = editorSchemas().find((schema) => schema.name === nameOf(file))?.name ?? expect.fail(file);
 
       expect(first).toBe(schemaLine(name, folder.startsWith('.') ? folder : `./${folder}`));
