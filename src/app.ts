@@ -33,6 +33,7 @@ import { createLastingAnswers } from './ledger/lasting-answers.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { mergePeople } from './ledger/merge-people.ts';
 import type { Names } from './ledger/names.ts';
+import { notedRecords } from './ledger/noted-records.ts';
 import { createAcquaintances, createRecall } from './ledger/recall.ts';
 import type { EventRules } from './ledger/record-judgement.ts';
 import { ledgerRecords } from './ledger/records.ts';
@@ -123,7 +124,8 @@ export function createApp(deps: AppDeps): App {
   const { command } = config;
   const adapters = deps.adapters.map((adapter) => namingCommand(adapter, command));
   const started = isoNow(clock);
-  const records = ledgerRecords(stores);
+  const lasting = createLastingAnswers();
+  const records = notedRecords(ledgerRecords(stores), lasting.note);
   const outbox = outboxRecords(stores);
   const digests = digestRecords(stores);
   const subscriptions = subscriptionRecords(stores);
@@ -146,7 +148,6 @@ export function createApp(deps: AppDeps): App {
     recall: createRecall(records),
     acquaintances: createAcquaintances(records),
   };
-  const lasting = createLastingAnswers();
   let schedule: ReturnType<typeof startSchedule> | undefined;
   let cycle: Promise<PollReport> | undefined;
 
@@ -187,9 +188,7 @@ export function createApp(deps: AppDeps): App {
     onNotice: (about, cause) => log.warn({ feed: about, cause }, 'notice to the operators'),
   });
   const takeIn = async (article: Article) => {
-    const taken = await takeInArticle(withTier(article), stations);
-    // An edit that is about something else now takes its claims back.
-    if (taken.kind === 'judged') lasting.forget();
+    const taken = await takeInArticle(withTier(article), stations).finally(lasting.settle);
     await watch.note(article, taken);
     return taken;
   };
@@ -247,9 +246,15 @@ export function createApp(deps: AppDeps): App {
 
   // A cycle asked for while one runs is that one: the schedule and the first cycle must not overlap.
   const poll = () => {
-    cycle ??= runCycle().finally(() => {
-      cycle = undefined;
-    });
+    cycle ??= runCycle()
+      .catch((error: unknown) => {
+        // What was answered meanwhile may rest on writes that the store then refused.
+        lasting.forget();
+        throw error;
+      })
+      .finally(() => {
+        cycle = undefined;
+      });
     return cycle;
   };
 
@@ -316,7 +321,7 @@ export function createApp(deps: AppDeps): App {
       if (unknown.length > 0) {
         log.warn({ mergedFrom: unknown }, 'watch.yaml merges keys of people whom no article has named yet');
       }
-      return seedCorpus(records, config.seeds, { rules: RULES, bandsOf, names });
+      return seedCorpus(records, config.seeds, { rules: RULES, bandsOf, names }).finally(lasting.forget);
     },
     takeIn: (article) => turns(() => takeIn(article)),
     judgementOf: (articleId) => records.judgements.get(articleId),

@@ -2,6 +2,8 @@ import type { AsOf } from '../ledger/as-of.ts';
 import { isKnownRemark } from '../ledger/latest-stories.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { unhurried } from '../ledger/unhurried.ts';
+import { compare } from '../ledger/versions.ts';
+import type { Question } from '../ledger/whole-question.ts';
 import type { Story } from '../model/story.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { wants } from './subscriptions.ts';
@@ -24,46 +26,59 @@ export async function previewOf(
 ): Promise<Story[]> {
   const { about } = subscription;
   const since = new Date(now.untilMs - days * DAY_MS).toISOString();
+  if (about.kind === 'story') return toldBy(subscription, [...(await storiesOf(records, [about.story])).values()]);
   const stories =
-    about.kind === 'story'
-      ? await opened(records, new Map([[about.story, since]]))
-      : about.kind === 'person'
-        ? await latest(records, records.storiesByPerson, `${about.person}|`)
-        : await lasting.of('stories', now, () => latest(records, records.storiesByTime, ''));
-  return stories
-    .filter(({ story, at }) => at >= since && wants(subscription, story) && !isKnownRemark(story))
-    .map(({ story }) => story);
-}
-
-/** A story, and when it was said to have opened. */
-interface Opened {
-  readonly story: Story;
-  readonly at: string;
-}
-
-async function latest(
-  records: Pick<Ledger['records'], 'stories'>,
-  byTime: Ledger['records']['storiesByTime'],
-  prefix: string,
-): Promise<readonly Opened[]> {
-  const ids = new Map<string, string>();
-  for await (const [key, id] of byTime.scan({ prefix, reverse: true, limit: STORIES_READ }))
-    if (!ids.has(id)) ids.set(id, key.slice(prefix.length));
-  return opened(records, ids);
-}
-
-async function opened(
-  { stories }: Pick<Ledger['records'], 'stories'>,
-  ids: ReadonlyMap<string, string>,
-): Promise<readonly Opened[]> {
-  const all = [...ids];
-  const batches = Array.from({ length: Math.ceil(all.length / BATCH) }, (_, n) =>
-    all.slice(n * BATCH, (n + 1) * BATCH),
+    about.kind === 'person'
+      ? newestFirst((await storiesOf(records, await latest(records.storiesByPerson, `${about.person}|`))).values())
+      : await lasting.of(latestOfAll(records), now);
+  return toldBy(
+    subscription,
+    stories.filter(({ opened }) => opened >= since),
   );
-  const found: Opened[] = [];
+}
+
+function toldBy(subscription: Pick<Subscription, 'about' | 'atLeast'>, stories: readonly Story[]): Story[] {
+  return stories.filter((story) => wants(subscription, story) && !isKnownRemark(story));
+}
+
+const STORY = 'story:';
+
+function latestOfAll(records: Pick<Ledger['records'], 'stories' | 'storiesByTime'>): Question<Story, readonly Story[]> {
+  return {
+    name: 'latest stories',
+    parts: async () => (await latest(records.storiesByTime, '')).map((id) => STORY + id),
+    partsOf: (told) => (told.startsWith(STORY) ? [told] : []),
+    conclude: async (parts) => {
+      const stories = await storiesOf(
+        records,
+        parts.map((part) => part.slice(STORY.length)),
+      );
+      return new Map([...stories].map(([id, story]) => [STORY + id, { is: story }]));
+    },
+    gather: newestFirst,
+  };
+}
+
+function newestFirst(stories: Iterable<Story>): readonly Story[] {
+  return [...stories].sort((a, b) => compare(b.opened, a.opened) || compare(b.id, a.id)).slice(0, STORIES_READ);
+}
+
+async function latest(byTime: Ledger['records']['storiesByTime'], prefix: string): Promise<string[]> {
+  const ids = new Set<string>();
+  for await (const [, id] of unhurried(byTime.scan({ prefix, reverse: true, limit: STORIES_READ }))) ids.add(id);
+  return [...ids];
+}
+
+async function storiesOf(
+  { stories }: Pick<Ledger['records'], 'stories'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Story>> {
+  const batches = Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, n) =>
+    ids.slice(n * BATCH, (n + 1) * BATCH),
+  );
+  const found = new Map<string, Story>();
   for await (const batch of unhurried(batches)) {
-    const read = await stories.getMany(batch.map(([id]) => id));
-    for (const [n, story] of read.entries()) if (story !== undefined) found.push({ story, at: batch[n]?.[1] ?? '' });
+    for (const story of await stories.getMany(batch)) if (story !== undefined) found.set(story.id, story);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Source } from '../model/article.ts';
-import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
+import type { Block, ChatMessage, Choice, Inline } from '../model/chat-message.ts';
 import type { Status, Story } from '../model/story.ts';
 import type { Voice } from './wording/voice.ts';
 
@@ -24,6 +24,14 @@ export function list(items: readonly Cell[]): Block {
 
 export function table(columns: readonly string[], rows: readonly (readonly Cell[])[]): Block {
   return { kind: 'table', columns, rows };
+}
+
+/** @returns the menu from which a platform that has one lets pick what was not said; `question` is what is typed, with or without `/qwen`. */
+export function choice(of: Choice['of'], label: string, question: (picked: string) => string): Block[] {
+  const command = question('')
+    .replace(/^\/qwen /, '')
+    .trim();
+  return command === '' ? [] : [{ kind: 'choice', of, label, command }];
 }
 
 export function footnote(...content: Inline[]): Block {

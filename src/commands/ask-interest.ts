@@ -4,7 +4,7 @@ import type { ChatMessage } from '../model/chat-message.ts';
 import type { ReaderLanguage } from '../model/reader-language.ts';
 import type { Interest } from '../model/subscription.ts';
 import { TOPICS } from '../model/topic.ts';
-import { excerpt, paragraph } from './answer-blocks.ts';
+import { choice, excerpt, paragraph } from './answer-blocks.ts';
 import { askPerson } from './ask-person.ts';
 import type { CommandDeps } from './command.ts';
 import { type SubscriptionWords, subscriptionWords } from './subscription-words.ts';
@@ -40,7 +40,16 @@ export async function askInterest(
   const { problems } = words;
   const problem = wanted === '' ? problems.whatFor : fillTemplate(problems.unknown, { text: excerpt(text) });
   const remedy = fillTemplate(problems.unknownRemedy, { topics: TOPICS.join(', ') });
-  return { ok: false, message: { blocks: [paragraph({ text: problem, style: 'strong' }), paragraph(remedy)] } };
+  return {
+    ok: false,
+    message: {
+      blocks: [
+        paragraph({ text: problem, style: 'strong' }),
+        paragraph(remedy),
+        ...choice('interest', problems.whatFor, question),
+      ],
+    },
+  };
 }
 
 function topicNamed(text: string) {

@@ -1,6 +1,6 @@
 import { findPerson, type NamedPerson } from '../ledger/people.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
-import { didYouMean, excerpt, list, nothing, paragraph } from './answer-blocks.ts';
+import { choice, didYouMean, excerpt, list, nothing, paragraph } from './answer-blocks.ts';
 import type { CommandDeps } from './command.ts';
 import { voiceOf } from './wording/voice.ts';
 
@@ -40,8 +40,9 @@ export async function askPerson(
     };
   }
   const what = text === '' ? words.which : words.unknown(excerpt(text));
-  if (lookup.suggestions.length > 0) {
-    return { ok: false, message: didYouMean(voice, what, lookup.suggestions.map(question)) };
-  }
-  return { ok: false, message: nothing(voice, what, words.lookedAt, '/qwen who-left', '/qwen who-leads') };
+  const helped =
+    lookup.suggestions.length > 0
+      ? didYouMean(voice, what, lookup.suggestions.map(question))
+      : nothing(voice, what, words.lookedAt, '/qwen who-left', '/qwen who-leads');
+  return { ok: false, message: { blocks: [...helped.blocks, ...choice('person', words.which, question)] } };
 }

@@ -1,6 +1,6 @@
 import { type StoryDossier, storyDossier } from '../ledger/story-dossier.ts';
 import type { ChatMessage } from '../model/chat-message.ts';
-import { dayOf, didYouMean, excerpt, nothing } from './answer-blocks.ts';
+import { choice, dayOf, didYouMean, excerpt, nothing } from './answer-blocks.ts';
 import type { CommandArgs, CommandDeps } from './command.ts';
 import { type Voice, voiceOf } from './wording/voice.ts';
 
@@ -40,6 +40,9 @@ export function noStory(
 ): ChatMessage {
   const { askStory: words } = voice.words;
   const what = id === '' ? words.which : words.unknown(excerpt(id));
-  if (suggestions.length > 0) return didYouMean(voice, what, suggestions.map(question));
-  return nothing(voice, what, words.lookedAt, '/qwen latest');
+  const helped =
+    suggestions.length > 0
+      ? didYouMean(voice, what, suggestions.map(question))
+      : nothing(voice, what, words.lookedAt, '/qwen latest');
+  return { blocks: [...helped.blocks, ...choice('story', words.which, question)] };
 }

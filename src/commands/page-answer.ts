@@ -119,6 +119,7 @@ function weightOf(block: Block): number {
     case 'fields':
       return sum(block.fields.map(({ name, value }) => name.length + inlineWeight(value) + 6));
     case 'actions':
+    case 'choice':
       return 0;
     default:
       return inlineWeight(block.content) + 8;

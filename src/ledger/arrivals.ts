@@ -1,15 +1,14 @@
 import type { Source } from '../model/article.ts';
-import type { Certainty } from '../model/claim.ts';
+import type { Certainty, Claim } from '../model/claim.ts';
 import { organisationKey } from '../model/claim.ts';
+import { aboutEach, aboutEverybody } from './about-people.ts';
 import { type AsOf, periodOf } from './as-of.ts';
 import { spanOf } from './claim-date.ts';
-import { claimsOfEach, peopleWith } from './claims-of.ts';
 import type { Ledger } from './ledger.ts';
 import { isOurs } from './organisation-relation.ts';
-import { namedPeople } from './people.ts';
+import type { NamedPerson } from './people.ts';
 import { isPost, type Post, postsOf, rivalPosts } from './posts-of.ts';
 import { standingOf } from './statements.ts';
-import { unhurried } from './unhurried.ts';
 import { type Contradiction, compare, highest, inOrder, sourcesOf } from './versions.ts';
 
 /** Somebody who joined us or was given a post. */
@@ -43,50 +42,48 @@ export async function arrivals(
   query: { asOf: AsOf; since?: string; person?: string },
 ): Promise<Arrivals> {
   const { asOf, since, person } = query;
+  const conclude = (who: NamedPerson, claims: readonly Claim[]) => arrivalOf(who, claims, ledger);
   const all =
     person === undefined
-      ? await ledger.lasting.of('arrivals', asOf, async () =>
-          arrivalsOf(ledger, await peopleWith(ledger.records, ARRIVING), asOf),
-        )
-      : await arrivalsOf(ledger, [person], asOf);
+      ? await aboutEverybody(ledger, { name: 'arrivals', actions: ARRIVING, conclude, gather: latestFirst }, asOf)
+      : await aboutEach(ledger, [person], conclude, asOf);
   const people = all.filter((arrival) => since === undefined || dayOf(arrival) >= (periodOf(since)?.startMs ?? 0));
   return { asOf: asOf.label, people };
 }
 
-async function arrivalsOf(ledger: Ledger, keys: readonly string[], asOf: AsOf): Promise<readonly Arrival[]> {
-  const { records } = ledger;
-  const subjects = keys.map((key) => ({ kind: 'person' as const, key }));
-  const [named, claims] = await Promise.all([
-    namedPeople(records, ledger.people, keys),
-    claimsOfEach(records, subjects, asOf),
-  ]);
-  const found: Arrival[] = [];
-  for await (const { subject, claims: told } of unhurried(claims)) {
-    const person = named.get(subject.key);
-    const arriving = inOrder(told).filter(({ action }) => action !== 'stays');
-    const posts = postsOf(arriving, ledger, (claim) => standingOf(claim, person ?? null, ledger.relationOf));
-    if (person === undefined || posts.length === 0) continue;
-    const { key, name, names } = person;
-    const origins = arriving.flatMap((claim) =>
-      isPost(claim, ledger.relationOf) && claim.from !== null && !isOurs(ledger.relationOf(claim.from))
-        ? [claim.from]
-        : [],
-    );
-    const sources = sourcesOf(posts.flatMap((post) => post.claims));
-    found.push({
-      key,
-      name,
-      names,
-      origins: [...new Map(origins.map((origin) => [organisationKey(origin), origin])).values()],
-      posts: posts.map(({ claims: _, ...post }) => post),
-      date: latest(posts),
-      firstReported: sources[0]?.published ?? '',
-      status: highest(posts.map(({ status }) => status)),
-      sources,
-      contradictions: [...rivalPosts(posts), ...posts.flatMap(({ contradictions }) => contradictions)],
-    });
-  }
-  return found.sort((a, b) => dayOf(b) - dayOf(a) || b.sources.length - a.sources.length || compare(a.key, b.key));
+function arrivalOf(person: NamedPerson, claims: readonly Claim[], ledger: Ledger): Arrival | null {
+  const arriving = inOrder(claims).filter(({ action }) => action !== 'stays');
+  const posts = postsOf(arriving, ledger, (claim) => standingOf(claim, person, ledger.relationOf));
+  if (posts.length === 0) return null;
+  const { key, name, names } = person;
+  const origins = arriving.flatMap((claim) =>
+    isPost(claim, ledger.relationOf) && claim.from !== null && !isOurs(ledger.relationOf(claim.from))
+      ? [claim.from]
+      : [],
+  );
+  const sources = sourcesOf(posts.flatMap((post) => post.claims));
+  return {
+    key,
+    name,
+    names,
+    origins: [...new Map(origins.map((origin) => [organisationKey(origin), origin])).values()],
+    posts: posts.map(({ claims: _, ...post }) => post),
+    date: latest(posts),
+    firstReported: sources[0]?.published ?? '',
+    status: highest(posts.map(({ status }) => status)),
+    sources,
+    contradictions: [...rivalPosts(posts), ...posts.flatMap(({ contradictions }) => contradictions)],
+  };
+}
+
+/** Of the same day, whom more articles report stands in front. */
+function latestFirst(people: Iterable<Arrival>): readonly Arrival[] {
+  return Array.from(people, (arrival) => ({ arrival, day: dayOf(arrival) }))
+    .sort(
+      ({ arrival: a, day: dayOfA }, { arrival: b, day: dayOfB }) =>
+        dayOfB - dayOfA || b.sources.length - a.sources.length || compare(a.key, b.key),
+    )
+    .map(({ arrival }) => arrival);
 }
 
 function latest(posts: readonly Post[]): string | null {

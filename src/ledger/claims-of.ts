@@ -6,8 +6,8 @@ import { unhurried } from './unhurried.ts';
 /** A subject as claims name it. */
 export type SubjectRef = Claim['subject'];
 
-/** Prefix scans that run side by side: enough to hide a remote store's latency, few enough to bound memory. */
-const SIDE_BY_SIDE = 32;
+/** Prefix scans that run side by side; the store in use answers them without a pause, so that more would hold up whoever asks less. */
+const SIDE_BY_SIDE = 8;
 
 /** @returns all claims about one subject that were published by `asOf`, oldest first. */
 export async function claimsOf(
@@ -15,11 +15,29 @@ export async function claimsOf(
   subject: SubjectRef,
   asOf: AsOf,
 ): Promise<Claim[]> {
+  return (await knownClaims(records, subject, asOf)).claims;
+}
+
+/** What is known of a subject at a moment. */
+interface KnownClaims {
+  readonly claims: Claim[];
+  /** Since the epoch: when the next claim becomes known that is on record and dated later. */
+  readonly untilMs: number | undefined;
+}
+
+async function knownClaims(
+  records: Pick<LedgerRecords, 'claims'>,
+  subject: SubjectRef,
+  asOf: AsOf,
+): Promise<KnownClaims> {
   const claims: Claim[] = [];
+  let untilMs = Number.POSITIVE_INFINITY;
   for await (const [, claim] of records.claims.scan({ prefix: `${subject.kind}:${subject.key}|` })) {
-    if (knownAt(claim.evidence.source.published, asOf)) claims.push(claim);
+    const { published } = claim.evidence.source;
+    if (knownAt(published, asOf)) claims.push(claim);
+    else untilMs = Math.min(untilMs, Date.parse(published) || Number.POSITIVE_INFINITY);
   }
-  return claims;
+  return { claims, untilMs: untilMs === Number.POSITIVE_INFINITY ? undefined : untilMs };
 }
 
 /** @returns the claims of several subjects, in the order of `subjects`. */
@@ -27,16 +45,17 @@ export async function claimsOfEach<S extends SubjectRef>(
   records: Pick<LedgerRecords, 'claims'>,
   subjects: readonly S[],
   asOf: AsOf,
-): Promise<{ subject: S; claims: Claim[] }[]> {
-  const found: { subject: S; claims: Claim[] }[] = [];
+): Promise<({ readonly subject: S } & KnownClaims)[]> {
+  const found: ({ readonly subject: S } & KnownClaims)[] = [];
   const chunks = Array.from({ length: Math.ceil(subjects.length / SIDE_BY_SIDE) }, (_, at) =>
     subjects.slice(at * SIDE_BY_SIDE, (at + 1) * SIDE_BY_SIDE),
   );
   for await (const some of unhurried(chunks)) {
-    const claims = await Promise.all(some.map((subject) => claimsOf(records, subject, asOf)));
-    some.forEach((subject, i) => {
-      found.push({ subject, claims: claims[i] ?? [] });
-    });
+    found.push(
+      ...(await Promise.all(
+        some.map(async (subject) => ({ subject, ...(await knownClaims(records, subject, asOf)) })),
+      )),
+    );
   }
   return found;
 }
@@ -48,19 +67,22 @@ export async function claimsOfEach<S extends SubjectRef>(
 export async function peopleWith(records: Pick<LedgerRecords, 'facts'>, actions: readonly Action[]): Promise<string[]> {
   const wanted: ReadonlySet<string> = new Set(actions);
   const keys = new Set<string>();
-  for await (const [group] of records.facts.scan({ prefix: 'person:' })) {
+  for await (const [group] of unhurried(records.facts.scan({ prefix: 'person:' }))) {
     const { key, action } = readGroup(group);
     if (wanted.has(action)) keys.add(key);
   }
   return [...keys].sort();
 }
 
-/** @returns everybody and everything of which anything was ever told; one pass over the facts. */
-export async function allSubjects(records: Pick<LedgerRecords, 'facts'>): Promise<SubjectRef[]> {
+/** @returns everybody, or every organisation, of whom anything was ever told; one pass over their facts. */
+export async function subjectsOf(
+  records: Pick<LedgerRecords, 'facts'>,
+  kind: SubjectRef['kind'],
+): Promise<SubjectRef[]> {
   const subjects = new Map<string, SubjectRef>();
-  for await (const [group] of records.facts.scan({ prefix: '' })) {
-    const { kind, key } = readGroup(group);
-    subjects.set(`${kind}:${key}`, { kind, key });
+  for await (const [group] of unhurried(records.facts.scan({ prefix: `${kind}:` }))) {
+    const { key } = readGroup(group);
+    subjects.set(key, { kind, key });
   }
   return [...subjects.values()];
 }

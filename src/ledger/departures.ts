@@ -1,10 +1,10 @@
+import type { Claim } from '../model/claim.ts';
+import { aboutEach, aboutEverybody } from './about-people.ts';
 import { type AsOf, periodOf } from './as-of.ts';
 import { spanOf } from './claim-date.ts';
-import { claimsOfEach, peopleWith } from './claims-of.ts';
 import { type Departure, departureOf } from './departure-of.ts';
 import type { Ledger } from './ledger.ts';
-import { namedPeople } from './people.ts';
-import { unhurried } from './unhurried.ts';
+import type { NamedPerson } from './people.ts';
 import { compare } from './versions.ts';
 
 /** Who left, as far as was known at `asOf`. */
@@ -29,34 +29,17 @@ const LEAVING = ['departed', 'farewell-post', 'joined', 'founded'] as const;
 
 /** @returns everybody who is reported or hinted to have left the watched organisations or their parent. */
 export async function departures(ledger: Ledger, { asOf, since, person }: DeparturesQuery): Promise<Departures> {
+  const conclude = (who: NamedPerson, claims: readonly Claim[]) => departureOf(who, claims, ledger);
   const known =
     person === undefined
-      ? await ledger.lasting.of('departures', asOf, async () =>
-          departuresOf(ledger, await peopleWith(ledger.records, LEAVING), asOf),
-        )
-      : await departuresOf(ledger, [person], asOf);
+      ? await aboutEverybody(ledger, { name: 'departures', actions: LEAVING, conclude, gather: latestFirst }, asOf)
+      : await aboutEach(ledger, [person], conclude, asOf);
   const all = known.filter((departure) => since === undefined || isSince(departure, since));
   return {
     asOf: asOf.label,
     people: all.filter(({ unclear }) => unclear === null),
     unclear: all.filter(({ unclear }) => unclear !== null),
   };
-}
-
-async function departuresOf(ledger: Ledger, keys: readonly string[], asOf: AsOf): Promise<readonly Departure[]> {
-  const { records, people: index } = ledger;
-  const subjects = keys.map((key) => ({ kind: 'person' as const, key }));
-  const [people, claims] = await Promise.all([
-    namedPeople(records, index, keys),
-    claimsOfEach(records, subjects, asOf),
-  ]);
-  const found: Departure[] = [];
-  for await (const { subject, claims: of } of unhurried(claims)) {
-    const named = people.get(subject.key);
-    const departure = named === undefined ? null : departureOf(named, of, ledger);
-    if (departure !== null) found.push(departure);
-  }
-  return found.sort(latestFirst);
 }
 
 function isSince({ announced, firstReported, contradictions }: Departure, since: string): boolean {
@@ -68,7 +51,15 @@ function isSince({ announced, firstReported, contradictions }: Departure, since:
 }
 
 /** Of the same day, whom more articles report stands in front. */
-function latestFirst(a: Departure, b: Departure): number {
-  const day = (departure: Departure) => spanOf(departure.announced)?.startMs ?? Date.parse(departure.firstReported);
-  return day(b) - day(a) || b.reports - a.reports || compare(a.key, b.key);
+function latestFirst(found: Iterable<Departure>): readonly Departure[] {
+  const dated = Array.from(found, (departure) => {
+    const day = spanOf(departure.announced)?.startMs ?? Date.parse(departure.firstReported);
+    return { departure, day };
+  });
+  return dated
+    .sort(
+      ({ departure: a, day: dayOfA }, { departure: b, day: dayOfB }) =>
+        dayOfB - dayOfA || b.reports - a.reports || compare(a.key, b.key),
+    )
+    .map(({ departure }) => departure);
 }

@@ -1,15 +1,14 @@
-import { organisationKey } from '../model/claim.ts';
+import { type Claim, organisationKey } from '../model/claim.ts';
+import { aboutEverybody } from './about-people.ts';
 import type { AsOf } from './as-of.ts';
 import { spanOf } from './claim-date.ts';
-import { claimsOfEach, peopleWith } from './claims-of.ts';
 import { type Departure, departureOf } from './departure-of.ts';
 import { groupBy } from './group-by.ts';
 import type { Ledger } from './ledger.ts';
-import { namedPeople } from './people.ts';
+import type { NamedPerson } from './people.ts';
 import { describedPosts, type Post, postsOf, rivalPosts } from './posts-of.ts';
 import { type Places, type RoleKey, roleKey, rolesAgree } from './role-key.ts';
 import { type Standing, standingOf } from './statements.ts';
-import { unhurried } from './unhurried.ts';
 import { type Contradiction, compare } from './versions.ts';
 
 /** Somebody who is said to hold a post, with the claims it rests on. */
@@ -37,38 +36,47 @@ export interface Leaders {
 
 const HOLDING = ['appointed', 'reassigned', 'stays', 'joined', 'statement'] as const;
 
+/** What somebody holds, and which of it cannot be held at once. */
+interface Held {
+  readonly key: string;
+  readonly posts: readonly Holder[];
+  readonly contradictions: Leaders['contradictions'];
+}
+
 /** @returns who holds which post as far as was known at `asOf`. Whoever is reported as departed holds none of before. */
 export async function leaders(ledger: Ledger, { asOf }: { asOf: AsOf }): Promise<Leaders> {
-  const known = await ledger.lasting.of('leaders', asOf, () => leadersOf(ledger, asOf));
+  const conclude = (person: NamedPerson, claims: readonly Claim[]) => heldBy(person, claims, ledger);
+  const gather = (held: Iterable<Held>): Omit<Leaders, 'asOf'> => {
+    const all = [...held].sort((a, b) => compare(a.key, b.key));
+    return {
+      posts: samePosts(
+        all.flatMap(({ posts }) => posts),
+        ledger.places,
+      ),
+      contradictions: all.flatMap(({ contradictions }) => contradictions),
+    };
+  };
+  const known = await aboutEverybody(ledger, { name: 'leaders', actions: HOLDING, conclude, gather }, asOf);
   return { asOf: asOf.label, ...known };
 }
 
-async function leadersOf(ledger: Ledger, asOf: AsOf): Promise<Omit<Leaders, 'asOf'>> {
-  const keys = await peopleWith(ledger.records, HOLDING);
-  const subjects = keys.map((key) => ({ kind: 'person' as const, key }));
-  const [named, claims] = await Promise.all([
-    namedPeople(ledger.records, ledger.people, keys),
-    claimsOfEach(ledger.records, subjects, asOf),
-  ]);
-  const holders: Holder[] = [];
-  const contradictions: Leaders['contradictions'][number][] = [];
-  for await (const { subject, claims: all } of unhurried(claims)) {
-    const person = named.get(subject.key);
-    if (person === undefined) continue;
-    const departure = departureOf(person, all, ledger);
-    const { key, name, names } = person;
-    const standing: Standing = (claim) => standingOf(claim, person, ledger.relationOf);
-    const given = postsOf(all, ledger, standing);
-    const posts = [...given, ...describedPosts(all, given, ledger, standing)].filter(
-      // Who merely joined holds no post that could be named.
-      (post) => (post.role !== null || post.how !== 'joined') && !endedBy(departure, post),
-    );
-    const leaving = departure?.unclear ?? null;
-    holders.push(...posts.map(({ claims: _, ...post }): Holder => ({ ...post, key, name, names, leaving })));
-    const rivals = rivalPosts(posts.filter(({ how }) => how !== 'described'));
-    contradictions.push(...rivals.map((rival) => ({ ...rival, key, name })));
-  }
-  return { posts: samePosts(holders, ledger.places), contradictions };
+function heldBy(person: NamedPerson, claims: readonly Claim[], ledger: Ledger): Held | null {
+  const departure = departureOf(person, claims, ledger);
+  const { key, name, names } = person;
+  const standing: Standing = (claim) => standingOf(claim, person, ledger.relationOf);
+  const given = postsOf(claims, ledger, standing);
+  const posts = [...given, ...describedPosts(claims, given, ledger, standing)].filter(
+    // Who merely joined holds no post that could be named.
+    (post) => (post.role !== null || post.how !== 'joined') && !endedBy(departure, post),
+  );
+  if (posts.length === 0) return null;
+  const leaving = departure?.unclear ?? null;
+  const rivals = rivalPosts(posts.filter(({ how }) => how !== 'described'));
+  return {
+    key,
+    posts: posts.map(({ claims: _, ...post }): Holder => ({ ...post, key, name, names, leaving })),
+    contradictions: rivals.map((rival) => ({ ...rival, key, name })),
+  };
 }
 
 /** A post taken up after leaving is a new one; on the same day the departure ends it. */

@@ -3,9 +3,9 @@ import type { Action, Claim } from '../model/claim.ts';
 import { organisationKey } from '../model/claim.ts';
 import { isFallen, type Status, type Story } from '../model/story.ts';
 import { type AsOf, periodOf } from './as-of.ts';
-import { type DatePrecision, spanOf } from './claim-date.ts';
+import { type DatePrecision, type DateSpan, spanOf } from './claim-date.ts';
 import { claimSentence } from './claim-sentence.ts';
-import { allSubjects, claimsOfEach, type SubjectRef } from './claims-of.ts';
+import { claimsOfEach, type SubjectRef, subjectsOf } from './claims-of.ts';
 import { departureOf } from './departure-of.ts';
 import { groupBy } from './group-by.ts';
 import type { Ledger } from './ledger.ts';
@@ -18,6 +18,7 @@ import type { Places } from './role-key.ts';
 import { dateVersions, mostTelling, roleVersions, type Standing, standingOf, withTellingRole } from './statements.ts';
 import { unhurried } from './unhurried.ts';
 import { compare, highest, inOrder, type Remark, remarksOf, sourcesOf, type Version } from './versions.ts';
+import type { Concluded, Question } from './whole-question.ts';
 
 /** Something that happened, as the claims about it date and tell it. */
 export interface TimelineEvent {
@@ -81,10 +82,10 @@ const LIMIT = 60;
 export async function timeline(ledger: Ledger, query: TimelineQuery): Promise<Timeline> {
   const { asOf, limit = LIMIT, story } = query;
   const { fromMs, toMs } = windowOf(query);
-  const known = await ledger.lasting.of('timeline', asOf, () => allEvents(ledger, asOf));
-  const events = known.filter(
-    (event) => isBetween(event, fromMs, toMs) && (story === undefined || isPartOf(story, event)),
-  );
+  const known = await ledger.lasting.of(everything(ledger, asOf), asOf);
+  const events = known
+    .filter((placed) => isBetween(placed, fromMs, toMs) && (story === undefined || isPartOf(story, placed.event)))
+    .map(({ event }) => event);
   const listed = events.slice(Math.max(0, events.length - limit));
   return {
     asOf: asOf.label,
@@ -95,19 +96,73 @@ export async function timeline(ledger: Ledger, query: TimelineQuery): Promise<Ti
   };
 }
 
+/** An event with its place in the order, and what its dates span: read once, however many ask for a window. */
+interface PlacedEvent {
+  readonly event: TimelineEvent;
+  readonly order: string;
+  /** The day of the first report where no date is named. */
+  readonly spans: readonly Pick<DateSpan, 'startMs' | 'endMs'>[];
+}
+
+/** What our organisations do together is told once, so they are one part; everybody else is one each. */
+const TOGETHER = 'organisations';
+
 /** Everything that happened, in order. */
-async function allEvents(ledger: Ledger, asOf: AsOf): Promise<readonly TimelineEvent[]> {
-  const subjects = await allSubjects(ledger.records);
+function everything(ledger: Ledger, asOf: AsOf): Question<readonly PlacedEvent[], readonly PlacedEvent[]> {
+  const partOf = ({ kind, key }: SubjectRef) => (kind === 'person' ? `person:${key}` : TOGETHER);
+  return {
+    name: 'timeline',
+    parts: async () => [...(await subjectsOf(ledger.records, 'person')).map(partOf), TOGETHER],
+    partsOf: (told) => (told.startsWith('person:') ? [told] : told.startsWith('organisation:') ? [TOGETHER] : []),
+    conclude: async (parts) => {
+      const people = parts.filter((part) => part !== TOGETHER).map((part) => part.slice('person:'.length));
+      const subjects = [
+        ...people.map((key) => ({ kind: 'person' as const, key })),
+        ...(parts.includes(TOGETHER) ? await subjectsOf(ledger.records, 'organisation') : []),
+      ];
+      return eventsOfParts(ledger, subjects, partOf, asOf);
+    },
+    gather: (events) => [...events].flat().sort((a, b) => compare(a.order, b.order)),
+  };
+}
+
+async function eventsOfParts(
+  ledger: Ledger,
+  subjects: readonly SubjectRef[],
+  partOf: (subject: SubjectRef) => string,
+  asOf: AsOf,
+): Promise<Map<string, Concluded<readonly PlacedEvent[]>>> {
   const { people, nameOf } = await namesOf(ledger, subjects);
-  const claims = await claimsOfEach(ledger.records, subjects, asOf);
-  const events: EventWithClaim[] = [];
-  for await (const { subject, claims: all } of unhurried(asOneCompany(claims, ledger.relationOf, nameOf)))
-    events.push(...eventsOf(ledger, all, people.get(subject.key) ?? null, nameOf));
-  const told = await withStories(ledger, events);
-  return told
-    .map((event) => ({ event, order: orderOf(event) }))
-    .sort((a, b) => compare(a.order, b.order))
-    .map(({ event }) => event);
+  const told = await claimsOfEach(ledger.records, subjects, asOf);
+  const parts = new Map<string, { made: EventWithClaim[]; untilMs: number | undefined }>();
+  for (const { subject, untilMs } of told) {
+    const before = parts.get(partOf(subject))?.untilMs;
+    const earlier = before === undefined || (untilMs !== undefined && untilMs < before) ? untilMs : before;
+    parts.set(partOf(subject), { made: [], untilMs: earlier });
+  }
+  for await (const { subject, claims } of unhurried(asOneCompany(told, ledger.relationOf, nameOf)))
+    parts.get(partOf(subject))?.made.push(...eventsOf(ledger, claims, people.get(subject.key) ?? null, nameOf));
+  const keyOf = ({ claim }: EventWithClaim) => ledger.eventKeysOf([claim])[0];
+  const storyOf = await storiesOfEvents(ledger, [...parts.values()].flatMap(({ made }) => made).map(keyOf));
+  const concluded = new Map<string, Concluded<readonly PlacedEvent[]>>();
+  for (const [part, { made, untilMs }] of parts) {
+    const restsOn = made.flatMap((one) => keyOf(one) ?? []).map((key) => `event:${key}`);
+    const events = made.map((one) => {
+      const event = { ...one.event, storyId: storyOf.get(keyOf(one) ?? '') ?? null };
+      return { event, order: orderOf(event), spans: spansOf(event) };
+    });
+    concluded.set(part, { is: events.length === 0 ? null : events, untilMs, restsOn: [...new Set(restsOn)] });
+  }
+  return concluded;
+}
+
+async function storiesOfEvents(
+  { records }: Pick<Ledger, 'records'>,
+  keys: readonly (string | undefined)[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const wanted = [...new Set(keys.filter((key) => key !== undefined))];
+  const ids = await records.events.getMany(wanted);
+  return new Map(wanted.map((key, at) => [key, ids[at]]));
 }
 
 function windowOf({ asOf, days, from, to }: TimelineQuery): { fromMs: number | null; toMs: number | null } {
@@ -216,12 +271,14 @@ function eventOf(
   return { event, claim: best };
 }
 
-function isBetween(event: TimelineEvent, fromMs: number | null, toMs: number | null): boolean {
-  const spans = event.dates.map(({ value }) => spanOf(value)).filter((span) => span !== null);
-  const reported = periodOf(event.day);
-  return [...spans, ...(spans.length === 0 && reported !== null ? [reported] : [])].some(
-    ({ startMs, endMs }) => (fromMs === null || endMs > fromMs) && (toMs === null || startMs < toMs),
-  );
+function spansOf({ dates, day }: TimelineEvent): PlacedEvent['spans'] {
+  const spans = dates.map(({ value }) => spanOf(value)).filter((span) => span !== null);
+  const reported = spans.length === 0 ? periodOf(day) : null;
+  return reported === null ? spans : [reported];
+}
+
+function isBetween({ spans }: PlacedEvent, fromMs: number | null, toMs: number | null): boolean {
+  return spans.some(({ startMs, endMs }) => (fromMs === null || endMs > fromMs) && (toMs === null || startMs < toMs));
 }
 
 function isPartOf(
@@ -230,14 +287,6 @@ function isPartOf(
 ): boolean {
   if (subject.kind === 'person' && people.includes(subject.key)) return true;
   return storyId !== null && (storyId === id || related.includes(storyId));
-}
-
-async function withStories(ledger: Ledger, events: readonly EventWithClaim[]): Promise<TimelineEvent[]> {
-  const keyOf = ({ claim }: EventWithClaim) => ledger.eventKeysOf([claim])[0];
-  const keys = [...new Set(events.map(keyOf).filter((key) => key !== undefined))];
-  const ids = await ledger.records.events.getMany(keys);
-  const storyOf = new Map(keys.map((key, at) => [key, ids[at]]));
-  return events.map((of) => ({ ...of.event, storyId: storyOf.get(keyOf(of) ?? '') ?? null }));
 }
 
 /** Of one day, the vaguer date first: a month may lie before any of its days. */

@@ -33,7 +33,8 @@ export type Block =
       readonly fields: readonly { readonly name: string; readonly value: readonly Inline[] }[];
     }
   | { readonly kind: 'footnote'; readonly content: readonly Inline[] }
-  | { readonly kind: 'actions'; readonly buttons: readonly Button[] };
+  | { readonly kind: 'actions'; readonly buttons: readonly Button[] }
+  | Choice;
 
 /**
  * A button is a command that somebody need not type: pressing it asks that, as the person who presses. A platform that has no buttons
@@ -47,6 +48,19 @@ export interface Button {
   /** Who sees the answer: only who presses, or the channel. @default 'asker' */
   readonly answer?: Audience;
   readonly style?: 'primary' | 'danger';
+}
+
+/**
+ * Something to pick by typing a part of it: picking asks `<command> <what was picked>`, as the person who picks. A platform that suggests
+ * while a command is typed leaves it out, and so does one where nothing can be picked.
+ */
+export interface Choice {
+  readonly kind: 'choice';
+  /** 1 to 150 characters in the reader's language. */
+  readonly label: string;
+  readonly of: 'person' | 'topic' | 'story' | 'interest';
+  /** Without `/qwen`; at most `LONGEST_COMMAND` characters, or the choice is left out. */
+  readonly command: string;
 }
 
 /** Characters of a button's command: Discord hands on no more than 100, and its adapter needs some of them. */

@@ -13,6 +13,7 @@ const lines = (blocks: readonly Block[]) =>
     if (block.kind === 'list') return block.items.map((item) => `- ${text(item)}`);
     if (block.kind === 'fields') return block.fields.map(({ name, value }) => `${name}: ${text(value)}`);
     if (block.kind === 'table') return [block.kind];
+    if (block.kind === 'choice') return [`menu: ${block.label}`];
     if (block.kind === 'actions') return [`buttons: ${block.buttons.map(({ label }) => label).join(', ')}`];
     return [`${block.kind}${block.kind === 'heading' ? ` [${block.statusLabel}]` : ''}: ${text(block.content)}`];
   });

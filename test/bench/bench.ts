@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { judge } from './judge.ts';
 
@@ -5,6 +6,7 @@ import { judge } from './judge.ts';
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
   judge,
   commands,
+  answers,
 };
 
 const [name = '', ...words] = process.argv.slice(2);

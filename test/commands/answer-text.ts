@@ -30,6 +30,8 @@ function blockText(block: Block): string {
       return block.fields.map(({ name, value }) => `${name}: ${inlineText(value)}`).join('\n');
     case 'actions':
       return block.buttons.map(({ label, command }) => `[${label}: ${command}]`).join(' ');
+    case 'choice':
+      return `[${block.label}: ${block.command} …]`;
     default:
       return inlineText(block.content);
   }

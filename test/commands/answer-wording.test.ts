@@ -159,7 +159,7 @@ describe('suggestions', () => {
   it('name the one that is clearly meant', async () => {
     const { ask } = asking(await ledgerOf(MARCH));
     expect(await ask('person Lin Junyong')).toBe(
-      'Nobody called “Lin Junyong” is known.\nDid you mean /qwen person Lin Junyang?',
+      'Nobody called “Lin Junyong” is known.\nDid you mean /qwen person Lin Junyang?\n[Which person?: person …]',
     );
     expect(await ask('story lin-junyang-departde')).toContain('Did you mean /qwen story lin-junyang-departed?');
     expect(await ask('why hui-binyuan')).toContain('Did you mean one of these?\n- /qwen why hui-binyuan-departed');

@@ -39,6 +39,9 @@ export function renderBlocks(blocks: readonly Block[]): Piece[] {
   let headings = 0;
   const render = (block: Block, index: number): Piece[] => {
     switch (block.kind) {
+      case 'choice':
+        // Discord suggests while a command is typed.
+        return [];
       case 'heading':
         return piecesOf(renderHeading(block, headings++ === 0), index);
       case 'paragraph':

@@ -44,7 +44,11 @@ export interface SlackManifest {
   };
   readonly settings: {
     readonly event_subscriptions: { readonly bot_events: readonly string[]; readonly request_url?: string };
-    readonly interactivity: { readonly is_enabled: boolean; readonly request_url?: string };
+    readonly interactivity: {
+      readonly is_enabled: boolean;
+      readonly request_url?: string;
+      readonly message_menu_options_url?: string;
+    };
     readonly org_deploy_enabled: boolean;
     readonly socket_mode_enabled: boolean;
     readonly token_rotation_enabled: boolean;
@@ -104,7 +108,11 @@ export function slackManifest(options: ManifestOptions): SlackManifest {
     oauth_config: { ...redirectUrls, scopes: { bot: scopes.map(({ scope }) => scope) } },
     settings: {
       event_subscriptions: { bot_events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked'], ...requestUrl },
-      interactivity: { is_enabled: true, ...requestUrl },
+      interactivity: {
+        is_enabled: true,
+        ...requestUrl,
+        ...(url.url === undefined ? {} : { message_menu_options_url: url.url }),
+      },
       org_deploy_enabled: manyWorkspaces,
       socket_mode_enabled: socketMode,
       token_rotation_enabled: false,

@@ -1,11 +1,21 @@
-import type { App, BlockAction, ButtonAction, Context, EnvelopedEvent, SlashCommand } from '@slack/bolt';
+import type {
+  App,
+  BlockAction,
+  ButtonAction,
+  Context,
+  EnvelopedEvent,
+  ExternalSelectAction,
+  SlashCommand,
+  types,
+} from '@slack/bolt';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
-import type { Audience } from '../../model/chat-message.ts';
-import { visibleText } from '../visible-text.ts';
+import type { Audience, Choice } from '../../model/chat-message.ts';
+import type { Suggestion } from '../chat-adapter.ts';
+import { cutText, visibleText } from '../visible-text.ts';
 import { unescapeText } from './escape-text.ts';
 import { workspaceIdOf } from './installations.ts';
-import { ACTION_PREFIX } from './render-blocks.ts';
+import { ACTION_PREFIX, CHOICE_PREFIX } from './render-blocks.ts';
 import type { SeenRequests } from './seen-requests.ts';
 import type { Removal } from './workspaces.ts';
 
@@ -22,14 +32,26 @@ export interface Asked {
   readonly place: { readonly channel: string; readonly isDirect: boolean; readonly responseUrl: string } | null;
 }
 
+/** What somebody has typed so far into a menu that is searched. */
+export interface Typed {
+  readonly of: Choice['of'];
+  readonly text: string;
+  readonly workspace: string;
+  readonly user: string;
+}
+
 /** What is to be done with what comes in. None may reject. */
 export interface RequestHandlers {
   readonly asked: (asked: Asked) => Promise<void>;
+  /** @returns what may be meant by what somebody has typed into a menu; at most 100. */
+  readonly typed: (typed: Typed) => Promise<readonly Suggestion[]>;
   readonly homeOpened: (opened: { readonly workspace: string; readonly user: string }) => Promise<void>;
   readonly removed: (removal: Removal) => Promise<void>;
 }
 
 const LONGEST_COMMAND = 500;
+/** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+const LONGEST_LABEL = 75;
 /** What Slack names every conversation of two people, the bot or not. */
 const DIRECT_MESSAGES = 'directmessage';
 
@@ -48,11 +70,28 @@ export function receiveRequests(
     await ack();
     if (seen.isNew(`command ${body.trigger_id}`)) await handlers.asked(fromCommand(body, workspaceIdOf(context)));
   });
-  app.action<BlockAction<ButtonAction>>({ type: 'block_actions' }, async ({ ack, body, action, context }) => {
+  app.options<'block_suggestion'>({ type: 'block_suggestion' }, async ({ ack, payload, body, context }) => {
+    const choice = choiceOf(payload.action_id);
+    const text = visibleText(payload.value, LONGEST_LABEL);
+    const asked = { text, workspace: workspaceIdOf(context), user: body.user.id };
+    const suggestions = choice === null ? [] : await handlers.typed({ ...asked, of: choice.of });
+    await ack({ options: suggestions.map(optionOf) });
+  });
+  app.action<BlockAction<ButtonAction | ExternalSelectAction>>({ type: 'block_actions' }, async (received) => {
+    const { ack, body, action, context } = received;
     await ack();
+    if (action.type === 'external_select') {
+      const choice = choiceOf(action.action_id);
+      const picked = action.selected_option?.value;
+      if (choice === null || picked === undefined || !seen.isNew(`action ${body.trigger_id} ${action.action_id}`))
+        return;
+      const value = `${choice.command} ${picked}`;
+      await handlers.asked(fromAction(body, value, { audience: 'asker', workspace: workspaceIdOf(context) }));
+      return;
+    }
     const audience = audienceOf(action.action_id);
     if (audience === null || !seen.isNew(`action ${body.trigger_id} ${action.action_id}`)) return;
-    await handlers.asked(fromAction(body, action, { audience, workspace: workspaceIdOf(context) }));
+    await handlers.asked(fromAction(body, action.value ?? '', { audience, workspace: workspaceIdOf(context) }));
   });
   app.event('app_home_opened', async ({ event, body, context }) => {
     if (event.tab !== 'home' || !seen.isNew(`event ${body.event_id}`)) return;
@@ -84,20 +123,34 @@ function fromCommand(body: SlashCommand, workspace: string): Asked {
 }
 
 function fromAction(
-  body: BlockAction<ButtonAction>,
-  action: ButtonAction,
+  body: BlockAction<ButtonAction | ExternalSelectAction>,
+  command: string,
   { audience, workspace }: Pick<Asked, 'audience' | 'workspace'>,
 ): Asked {
   const { channel, response_url: responseUrl, user } = body;
   const isHome = channel === undefined || responseUrl === undefined;
   return {
-    text: commandText(action.value ?? ''),
+    text: commandText(command),
     workspace,
     user: user.id,
     userName: user.name ?? user.username ?? user.id,
     audience: isHome ? 'asker' : audience,
     place: isHome ? null : { channel: channel.id, isDirect: isDirect(channel.name), responseUrl },
   };
+}
+
+/** What an `action_id` says that is picked, and what picking asks; null where it is no menu of ours. */
+function choiceOf(actionId: string): Pick<Choice, 'of' | 'command'> | null {
+  if (!actionId.startsWith(CHOICE_PREFIX)) return null;
+  const [of = '', ...command] = actionId.slice(CHOICE_PREFIX.length).split(':');
+  const kind = CHOICES.find((one) => one === of);
+  return kind === undefined ? null : { of: kind, command: command.join(':') };
+}
+
+const CHOICES: readonly Choice['of'][] = ['person', 'topic', 'story', 'interest'];
+
+function optionOf({ label, value }: Suggestion): types.PlainTextOption {
+  return { text: { type: 'plain_text', text: cutText(visibleText(label), LONGEST_LABEL), emoji: false }, value };
 }
 
 function audienceOf(actionId: string): Audience | null {

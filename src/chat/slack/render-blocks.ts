@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Block, type Button, type Inline, LONGEST_COMMAND } from '../../model/chat-message.ts';
+import { type Block, type Button, type Choice, type Inline, LONGEST_COMMAND } from '../../model/chat-message.ts';
 import { STATUS_SIGNS } from '../status-signs.ts';
 import { renderTable, tableAsList } from './render-table.ts';
 import { isPlain, plainText, richText } from './rich-text.ts';
@@ -21,10 +21,15 @@ export type Surface = 'message' | 'plain-message' | 'home';
 /** `action_id` of a button begins with one of these: who sees the answer has to be known when it is pressed. */
 export const ACTION_PREFIX = { asker: 'qwen-ask-', channel: 'qwen-tell-' } as const;
 
+/** `action_id` of a choice: this, what is picked, a colon, and the command that picking asks. */
+export const CHOICE_PREFIX = 'qwen-pick-';
+
 /** https://docs.slack.dev/reference/block-kit/blocks: header 150, actions 25 elements; button text 75. */
 const LONGEST_HEADER = 150;
 const MOST_BUTTONS = 25;
 const LONGEST_LABEL = 75;
+/** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#external_select */
+const LONGEST_PLACEHOLDER = 150;
 const LONGEST_HEADING = 500;
 const LONGEST_PARAGRAPH = 3_000;
 const LONGEST_ITEM = 1_000;
@@ -35,6 +40,7 @@ const OWN_NUMBER = /^\[\d{1,3}\] /;
 
 /** The blocks of a message in their order, each within Slack's limits for one block; blocks that show nothing are left out. */
 export function renderBlocks(blocks: readonly Block[], surface: Surface): Piece[] {
+  const menus = new Set<string>();
   let buttons = 0;
   let headings = 0;
   let tables = surface === 'message' ? 0 : 1;
@@ -63,6 +69,8 @@ export function renderBlocks(blocks: readonly Block[], surface: Surface): Piece[
         buttons += shown.length;
         return end(renderButtons(shown, first));
       }
+      case 'choice':
+        return end(renderChoice(block, menus));
     }
   };
   return blocks.flatMap(render);
@@ -190,4 +198,20 @@ function renderButtons(buttons: readonly Button[], first: number): types.KnownBl
     type: 'actions',
     elements: elements.slice(row * MOST_BUTTONS, (row + 1) * MOST_BUTTONS),
   }));
+}
+
+/** A menu that is searched: what it offers is asked for while somebody types, and first when it is opened. */
+function renderChoice({ label, of, command }: Choice, menus: Set<string>): types.KnownBlock[] {
+  const placeholder = plainText([label], LONGEST_PLACEHOLDER);
+  const id = `${CHOICE_PREFIX}${of}:${command}`;
+  // Two with one `action_id` are refused.
+  if (placeholder === '' || command === '' || command.length > LONGEST_COMMAND || menus.has(id)) return [];
+  menus.add(id);
+  const menu: types.ExternalSelect = {
+    type: 'external_select',
+    action_id: id,
+    placeholder: { type: 'plain_text', text: placeholder, emoji: false },
+    min_query_length: 0,
+  };
+  return [{ type: 'actions', elements: [menu] }];
 }

@@ -19,7 +19,7 @@ import { linkWithPages } from './link-with-pages.ts';
 import { manyWorkspaces } from './many-workspaces.ts';
 import { oneWorkspace } from './one-workspace.ts';
 import { createReaderProfiles } from './reader-profiles.ts';
-import { type Asked, receiveRequests } from './receive-requests.ts';
+import { type Asked, receiveRequests, type Typed } from './receive-requests.ts';
 import { createSeal, type RandomBytes } from './seal.ts';
 import { createSeenRequests } from './seen-requests.ts';
 import { sendMessage } from './send-message.ts';
@@ -149,6 +149,17 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     const place = { channel, user: asked.user, responseUrl, audience: 'asker', language } as const;
     await answerAt(place, unservedAnswer(language), { client, log });
   };
+  const suggestTo = async (inbound: Inbound, { of, text, workspace: id, user }: Typed) => {
+    try {
+      const workspace = await workspaces.from(id);
+      if (typeof workspace === 'string') return [];
+      const { language: readers } = await workspace.profiles.of(user);
+      return await inbound.suggest({ kind: of, typed: text, language: readers });
+    } catch (error) {
+      log.warn({ cause: messageOf(error) }, 'nothing could be suggested on Slack');
+      return [];
+    }
+  };
   const openHome = async (inbound: Inbound, id: string, user: string) => {
     const workspace = await workspaces.from(id);
     if (typeof workspace === 'string') return;
@@ -189,6 +200,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
         seen,
         {
           asked: (asked) => track(answer(inbound, asked)),
+          typed: (typed) => suggestTo(inbound, typed),
           homeOpened: ({ workspace, user }) => track(openHome(inbound, workspace, user)),
           removed: (removal) => track(workspaces.removed(removal, inbound)),
         },

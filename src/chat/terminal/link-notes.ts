@@ -71,6 +71,7 @@ function runsOf(block: Block): readonly Inline[] {
     case 'table':
       return block.rows.flat(2);
     case 'actions':
+    case 'choice':
       return [];
     default:
       return block.content;

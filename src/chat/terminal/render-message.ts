@@ -88,6 +88,7 @@ function renderBlock(block: Block, width: number, colour: boolean, markOf: LinkN
     case 'table':
       return renderTable(block, width, colour, markOf);
     case 'actions':
+    case 'choice':
       // Nothing can be pressed here; what a button asks can be typed.
       return [];
   }

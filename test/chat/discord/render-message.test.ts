@@ -101,6 +101,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('footnote' as const), content }),
   fc.record({
+    kind: fc.constant('choice' as const),
+    of: fc.constantFrom('person' as const, 'topic' as const, 'story' as const, 'interest' as const),
+    label: text,
+    command: fc.oneof(text, fc.constantFrom('person', 'timeline story')),
+  }),
+  fc.record({
     kind: fc.constant('actions' as const),
     buttons: fc.array(
       fc.record({

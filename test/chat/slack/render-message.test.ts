@@ -76,6 +76,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('footnote' as const), content }),
   fc.record({
+    kind: fc.constant('choice' as const),
+    of: fc.constantFrom('person' as const, 'topic' as const, 'story' as const, 'interest' as const),
+    label: text,
+    command: fc.oneof(text, fc.constantFrom('person', 'timeline story')),
+  }),
+  fc.record({
     kind: fc.constant('actions' as const),
     buttons: fc.array(
       fc.record(
@@ -236,6 +242,7 @@ describe('an alert', () => {
         { label: 'Timeline', value: 'timeline', actionId: 'qwen-ask-0' },
         { label: 'Show', value: 'story s1', actionId: 'qwen-tell-1' },
       ],
+      menus: [],
     });
     expect(rendered.text).toBe('<!subteam^S01> Lin Junyang steps down [Confirmed]\nHe announced it on X. [1]');
   });

@@ -74,7 +74,13 @@ function faultsByType(block: types.KnownBlock, surface: Surface): string[] {
     case 'actions':
       return [
         ...between(block.elements.length, 1, 25, 'actions elements'),
-        ...block.elements.flatMap((element) => (element.type === 'button' ? faultsOfButton(element) : [])),
+        ...block.elements.flatMap((element) =>
+          element.type === 'button'
+            ? faultsOfButton(element)
+            : element.type === 'external_select'
+              ? faultsOfMenu(element)
+              : [`no rules here for ${element.type}: add them before it is sent`],
+        ),
       ];
     case 'rich_text':
       return block.elements.length === 0 ? ['no elements'] : faultsOfRichText(block.elements);
@@ -94,6 +100,14 @@ function faultsOfButton({ text, value, url, action_id: id, accessibility_label: 
     ...over(url?.length ?? 0, 3_000, 'button url'),
     ...over(id?.length ?? 0, 255, 'action_id'),
     ...over(label?.length ?? 0, 75, 'accessibility_label'),
+  ];
+}
+
+function faultsOfMenu({ placeholder, action_id: id, min_query_length: least }: types.ExternalSelect): string[] {
+  return [
+    ...within(placeholder?.text ?? '', 1, 150, 'placeholder'),
+    ...over(id?.length ?? 0, 255, 'action_id'),
+    ...((least ?? 3) < 0 ? ['min_query_length'] : []),
   ];
 }
 

@@ -4,8 +4,9 @@ import type { types } from '@slack/bolt';
 import { refusalOfBlocks } from './block-rules.ts';
 import { type Ack, createSockets, type EnvelopeType, type Sockets, sendSigned } from './event-sender.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { type Offered, searchMenu } from './menus.ts';
 import { createOAuth, type FakeApp, type OAuth } from './oauth.ts';
-import { actionsPayload, commandPayload, eventPayload } from './payloads.ts';
+import { actionsPayload, commandPayload, eventPayload, pickedAction, suggestionPayload } from './payloads.ts';
 import { readBlocks } from './read-blocks.ts';
 import { slackShapes } from './slack-shapes.ts';
 import { type Answer, type Arguments, callMethod, createWebApi } from './web-api.ts';
@@ -63,6 +64,10 @@ export interface FakeSlack {
   press(
     asking: Asking & { readonly value: string; readonly actionId: string; readonly label?: string },
   ): Promise<Ack[]>;
+  /** Somebody types into a menu that is searched. @returns what it offers then. */
+  search(asking: Asking & { readonly actionId: string; readonly typed: string }): Promise<readonly Offered[]>;
+  /** Somebody picks one of what it offered. */
+  pick(asking: Asking & { readonly actionId: string; readonly picked: Offered }): Promise<Ack[]>;
   /** Somebody opens the app's Home tab. */
   openHome(user: string, deliveries?: number, team?: string): Promise<Ack[]>;
   /** @returns the messages that a person sees in a channel, oldest first, edits in place, threads left out. */
@@ -239,6 +244,13 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     return `http://127.0.0.1:${port}/actions/${workspaceOf(team).team}/${id}`;
   };
 
+  const placeOf = ({ team, channel: id = '' }: Pick<Asking, 'team' | 'channel'>) => {
+    const own = workspaceOf(team);
+    const channel = own.channels.get(id);
+    if (channel === undefined) throw new Error(`no channel ${id}: add it with workspace.addChannel`);
+    return { workspace: own, channel };
+  };
+
   const deliver = async (
     type: EnvelopeType,
     payload: Readonly<Record<string, unknown>>,
@@ -288,9 +300,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     requestUrl: null,
     command(asking) {
       const { user, text, command = '/qwen' } = asking;
-      const own = workspaceOf(asking.team);
-      const channel = own.channels.get(asking.channel ?? '');
-      if (channel === undefined) throw new Error(`no channel ${asking.channel}: add it with workspace.addChannel`);
+      const { workspace: own, channel } = placeOf(asking);
       channel.members.add(user);
       const payload = commandPayload({
         workspace: own,
@@ -311,6 +321,17 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       channel?.members.add(asking.user);
       const payload = actionsPayload({ ...asking, workspace: own, channel, responseUrl, trigger: newTrigger() });
       for (const action of payload.actions) check('action', 'ButtonAction', action);
+      return deliver('interactive', payload, asking);
+    },
+    search: (asking) =>
+      searchMenu(suggestionPayload({ ...asking, ...placeOf(asking) }), (payload) =>
+        deliver('interactive', payload, {}),
+      ),
+    pick(asking) {
+      const picked = pickedAction(asking.actionId, asking.picked);
+      const common = { responseUrl: newResponseUrl(asking), trigger: newTrigger(), user: asking.user };
+      check('action', 'ExternalSelectAction', picked);
+      const payload = actionsPayload({ ...common, ...placeOf(asking), actionId: asking.actionId, value: '', picked });
       return deliver('interactive', payload, asking);
     },
     openHome(user, deliveries = 1, team = workspace.team) {

@@ -34,7 +34,7 @@ export const SHAPES: Readonly<Record<string, { readonly from: string; readonly r
       'AppsConnectionsOpenResponse',
     ],
   },
-  '@slack/bolt': { from: 'dist/types/index.d.ts', roots: ['SlashCommand', 'ButtonAction'] },
+  '@slack/bolt': { from: 'dist/types/index.d.ts', roots: ['SlashCommand', 'ButtonAction', 'ExternalSelectAction'] },
 };
 
 export const SCHEMA_FILE = fileURLToPath(new URL('slack-schema.json', import.meta.url));

@@ -37,6 +37,40 @@ export function commandPayload({
   };
 }
 
+/** What somebody types into a menu: https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload. */
+export function suggestionPayload({
+  workspace,
+  user,
+  channel,
+  actionId,
+  typed,
+}: Pick<Common, 'workspace' | 'user'> & { channel: FakeChannel; actionId: string; typed: string }) {
+  return {
+    type: 'block_suggestion',
+    user: { id: user, name: user.toLowerCase(), team_id: workspace.team },
+    container: { type: 'message', message_ts: channel.messages.at(-1)?.ts ?? '', channel_id: channel.id },
+    api_app_id: APP,
+    token: VERIFICATION,
+    action_id: actionId,
+    block_id: 'b1',
+    value: typed,
+    team: { id: workspace.team, domain: 'fake' },
+    channel: { id: channel.id, name: channel.name },
+    is_enterprise_install: workspace.enterprise !== null,
+  };
+}
+
+/** What an action says that somebody picked from a menu. */
+export function pickedAction(actionId: string, { label, value }: { readonly label: string; readonly value: string }) {
+  return {
+    type: 'external_select',
+    action_id: actionId,
+    block_id: 'b1',
+    selected_option: { text: { type: 'plain_text', text: label, emoji: false }, value },
+    action_ts: '1770000000.000200',
+  };
+}
+
 /** A pressed button: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload. */
 export function actionsPayload({
   workspace,
@@ -47,15 +81,18 @@ export function actionsPayload({
   label = 'Button',
   responseUrl,
   trigger,
+  picked,
 }: Common & {
   channel: FakeChannel | undefined;
+  /** In place of a button. */
+  picked?: ReturnType<typeof pickedAction>;
   value: string;
   actionId: string;
   label?: string;
   responseUrl: string | undefined;
 }) {
   const actions = [
-    {
+    picked ?? {
       type: 'button',
       action_id: actionId,
       block_id: `b${trigger}`,

@@ -6,6 +6,8 @@ export interface ReadMessage {
   readonly links: readonly string[];
   readonly calls: readonly string[];
   readonly buttons: readonly { readonly label: string; readonly value: string; readonly actionId: string }[];
+  /** Menus that are searched. */
+  readonly menus: readonly { readonly label: string; readonly actionId: string }[];
 }
 
 interface AnyElement {
@@ -25,6 +27,7 @@ export function readBlocks(blocks: readonly types.KnownBlock[]): ReadMessage {
   const links: string[] = [];
   const calls: string[] = [];
   const buttons: ReadMessage['buttons'][number][] = [];
+  const menus: ReadMessage['menus'][number][] = [];
   const inlineOf = (element: AnyElement): string => {
     if (element.type === 'link' && element.url !== undefined) links.push(element.url);
     if (element.type === 'user') calls.push(`@${element.user_id ?? ''}`);
@@ -60,6 +63,9 @@ export function readBlocks(blocks: readonly types.KnownBlock[]): ReadMessage {
         );
       case 'actions':
         for (const element of block.elements) {
+          if (element.type === 'external_select') {
+            menus.push({ label: element.placeholder?.text ?? '', actionId: element.action_id ?? '' });
+          }
           if (element.type !== 'button') continue;
           buttons.push({ label: element.text.text, value: element.value ?? '', actionId: element.action_id ?? '' });
         }
@@ -68,5 +74,5 @@ export function readBlocks(blocks: readonly types.KnownBlock[]): ReadMessage {
         return [];
     }
   });
-  return { text: text.join('\n'), links, calls, buttons };
+  return { text: text.join('\n'), links, calls, buttons, menus };
 }
