@@ -5,7 +5,7 @@ import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
 import { createSubscribers, movePerson, subscriptionRecords } from './alerts/subscriptions.ts';
 import type { ChatAdapter, CommandRequest, Inbound } from './chat/chat-adapter.ts';
-import { namingCommand, withCommandName, withoutCommandName } from './chat/command-name.ts';
+import { namingCommand } from './chat/command-name.ts';
 import { PlatformError } from './chat/platform-error.ts';
 import { createPlatforms, type Later } from './chat/platforms.ts';
 import type { CommandDeps } from './commands/command.ts';
@@ -121,8 +121,7 @@ const RULES: EventRules = { eventKeysOf, storyIdOf, topicsOf: topicsOfClaims };
 /** Wires the stations; nothing runs before `open`, `poll` or a question. */
 export function createApp(deps: AppDeps): App {
   const { config, stores, http, clock, log } = deps;
-  const { command } = config;
-  const adapters = deps.adapters.map((adapter) => namingCommand(adapter, command));
+  const adapters = deps.adapters.map((adapter) => namingCommand(adapter, config.command));
   const started = isoNow(clock);
   const lasting = createLastingAnswers();
   const records = notedRecords(ledgerRecords(stores), lasting.note);
@@ -332,15 +331,8 @@ export function createApp(deps: AppDeps): App {
       const { lastNews, lastPoll } = await progressOf(progress);
       return lastNews ?? lastPoll ?? undefined;
     },
-    async answer(text) {
-      const asked = questionsOf(fromTheCommandLine(config.language));
-      return withCommandName(await dispatch(withoutCommandName(text, command), asked), command);
-    },
-    async answerJson(text) {
-      const asked = questionsOf(fromTheCommandLine(config.language));
-      const answer = await dispatchJson(withoutCommandName(text, command), asked);
-      return answer.ok ? answer : { ok: false, message: withCommandName(answer.message, command) };
-    },
+    answer: (text) => dispatch(text, questionsOf(fromTheCommandLine(config.language))),
+    answerJson: (text) => dispatchJson(text, questionsOf(fromTheCommandLine(config.language))),
     async open() {
       await platforms.open(inbound);
       await turns(() => finishInterrupted(stations, onArticleError));

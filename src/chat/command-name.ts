@@ -30,6 +30,7 @@ function renamed(block: Block, inline: (part: Inline) => Inline): Block {
     case 'fields':
       return { ...block, fields: block.fields.map(({ name, value }) => ({ name, value: value.map(inline) })) };
     case 'actions':
+    case 'choice':
       return block;
     default:
       return { ...block, content: block.content.map(inline) };

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** What the program is called, and what it calls the slash command until `chat/command-name.ts` gives it the subject's name. */
-const OURS = [/qwen-watch/g, /qwen_watch/g, /QWEN_/g, /\/qwen(?![\w/-])/g, /'qwen(?:!|:|-ask-|-tell-)'/g];
+const OURS = [/qwen-watch/g, /qwen_watch/g, /QWEN_/g, /\/qwen(?![\w/-])/g, /'qwen(?:!|:|-ask-|-tell-|-pick-)'/g];
 /** Where the neutral name of the command is declared and taken off what is typed. */
 const NEUTRAL = ['chat/command-name.ts', 'commands/parse-command.ts'];
 

@@ -12,6 +12,7 @@ const MESSAGE: ChatMessage = {
     { kind: 'fields', fields: [{ name: 'Ask', value: ['(/qwen why x)'] }] },
     { kind: 'footnote', content: ['https://github.com/qwen /qwen3 /qwen/model'] },
     { kind: 'actions', buttons: [{ label: 'Help', command: 'help' }] },
+    { kind: 'choice', of: 'topic', label: 'Which?', command: 'latest' },
   ],
 };
 
@@ -27,6 +28,7 @@ describe('the name of the slash command', () => {
       { kind: 'fields', fields: [{ name: 'Ask', value: ['(/kestrel why x)'] }] },
       { kind: 'footnote', content: ['https://github.com/qwen /qwen3 /qwen/model'] },
       { kind: 'actions', buttons: [{ label: 'Help', command: 'help' }] },
+      { kind: 'choice', of: 'topic', label: 'Which?', command: 'latest' },
     ]);
   });
 
