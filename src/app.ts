@@ -7,6 +7,7 @@ import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
 import { createSubscribers, movePerson, subscriptionRecords } from './alerts/subscriptions.ts';
 import type { ChatAdapter, CommandRequest, Inbound } from './chat/chat-adapter.ts';
+import { namingCommand } from './chat/command-name.ts';
 import { PlatformError } from './chat/platform-error.ts';
 import { createPlatforms, type Later } from './chat/platforms.ts';
 import { createAskingPace } from './commands/asking-pace.ts';
@@ -134,7 +135,8 @@ const RULES: EventRules = { eventKeysOf, storyIdOf, topicsOf: topicsOfClaims };
 
 /** Wires the stations; nothing runs before `open`, `poll` or a question. */
 export function createApp(deps: AppDeps): App {
-  const { config, stores, http, adapters, clock, log } = deps;
+  const { config, stores, http, clock, log } = deps;
+  const adapters = deps.adapters.map((adapter) => namingCommand(adapter, config.command));
   const started = isoNow(clock);
   const lasting = createLastingAnswers();
   const records = notedRecords(ledgerRecords(stores), lasting.note);

@@ -37,6 +37,7 @@ export async function chatAdapters(
             ? { appToken: transport.appToken() }
             : { signingSecret: transport.signingSecret(), port: transport.port },
         ...(apiUrl === null ? {} : { apiUrl }),
+        command: config.command,
         isOperator: (id) => operators.slack.includes(id),
         adminsOnly: subscribers.slackAdminsOnly,
         language: config.language,

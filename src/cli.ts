@@ -6,6 +6,8 @@ import type { CliCommand } from './cli/cli-command.ts';
 import { discord } from './cli/discord.ts';
 import { doctor } from './cli/doctor.ts';
 import { feedback } from './cli/feedback.ts';
+import { feeds } from './cli/feeds.ts';
+import { init } from './cli/init.ts';
 import { outbox } from './cli/outbox.ts';
 import { parse } from './cli/parse.ts';
 import { poll } from './cli/poll.ts';
@@ -24,12 +26,14 @@ const COMMANDS: readonly CliCommand[] = [
   suppressed,
   outbox,
   audit,
+  init,
   poll,
   seed,
   replay,
   feedback,
   backup,
   restore,
+  feeds,
   parse,
   slack,
   discord,

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { createTerminalAdapter, type TerminalAdapter } from './chat/terminal/terminal-adapter.ts';
 import { chatAdapters, platformNames } from './chat-adapters.ts';
 import { readEnvironment } from './config/environment.ts';
-import { DEMO_FOLDER, demoProject } from './demo/demo-project.ts';
+import type { Config } from './config/load-config.ts';
+import { demoFolder, demoProject, noDemo } from './demo/demo-project.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
 import { systemClock } from './lib/clock.ts';
@@ -16,7 +18,6 @@ import { createFormPoster } from './lib/post-form.ts';
 import type { StopSignal } from './lib/stop-signal.ts';
 import { contactAdvice, userAgent } from './lib/user-agent.ts';
 import { loadProject, modelOf, type Project, storeAddress, subscriptionsOf, TERMINAL_CHANNEL } from './load-project.ts';
-import type { ReaderLanguage } from './model/reader-language.ts';
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
@@ -43,11 +44,17 @@ const GRACE_MS = 3_500;
 /** Runs the watcher in this terminal until it is told to stop, or for one cycle. @returns the exit code. */
 export async function runWatcher(options: WatcherOptions, stop: StopSignal): Promise<number> {
   // Sample feeds tell of what never happened: they reach no platform but the terminal.
-  const isLive =
-    options.live || (!options.demo && !options.fresh && platformNames(readEnvironment().environment).length > 0);
-  const demo = isLive ? null : await serveDemoFeeds(DEMO_FOLDER);
+  const { environment } = readEnvironment();
+  const samples = demoFolder(environment.configDir);
+  const mayBeLive = samples === null || platformNames(environment).length > 0;
+  const isLive = options.live || (!options.demo && !options.fresh && mayBeLive);
+  if (!isLive && samples === null) {
+    process.stderr.write(`${noDemo(environment.configDir)}\n`);
+    return 2;
+  }
+  const demo = isLive || samples === null ? null : await serveDemoFeeds(samples);
   try {
-    const project = await loadProject(demo === null ? {} : demoProject(demo.baseUrl));
+    const project = await loadProject(demo === null || samples === null ? {} : demoProject(samples, demo.baseUrl));
     if (project === null) return 2;
     return stop.requested() ? 0 : await watch(project, demo, options, stop);
   } catch (error) {
@@ -75,7 +82,7 @@ async function watch(
   // The demo is the same on every machine, and asks nobody.
   const model = demo === null ? modelOf(project) : null;
   const timezone = systemTimezone();
-  const terminal = openTerminal(config.language, environment.noColor, stop.request);
+  const terminal = openTerminal(config, environment.noColor, stop.request);
   const log = createLogger({
     level: environment.logLevel,
     pretty: demo !== null || process.stderr.isTTY === true,
@@ -98,7 +105,7 @@ async function watch(
     random: Math.random,
     log,
     timezone,
-    mode: `${['terminal', ...names].join(', ')}; ${demo === null ? 'feeds of config/feeds.yaml' : 'sample feeds'}`,
+    mode: `${['terminal', ...names].join(', ')}; ${demo === null ? `feeds of ${join(environment.configDir, 'feeds.yaml')}` : 'sample feeds'}`,
     store: address,
     onProgress: terminal.progress,
     ask: model?.ask,
@@ -107,7 +114,7 @@ async function watch(
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
-    say(modeLine(names, platformNames(environment), demo !== null));
+    say(modeLine(project, names, demo !== null));
     const advice = contactAdvice(config.contact);
     if (demo === null && advice !== null) say(advice);
     const { added } = await app.seed();
@@ -125,7 +132,9 @@ async function watch(
     if (report !== undefined) say(summaryOf(report, before, createTimeFormat(timezone), demo !== null));
     if (!options.once && report !== undefined) {
       app.schedule();
-      say('type /qwen who-left, /qwen latest or /qwen help; Ctrl-C ends the watch');
+      say(
+        `type /${config.command} who-left, /${config.command} latest or /${config.command} help; Ctrl-C ends the watch`,
+      );
       await stop.signal;
     }
     return 0;
@@ -146,14 +155,16 @@ function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** @param open platforms that are opened; `set` those that could be. */
-function modeLine(open: readonly string[], set: readonly string[], demo: boolean): string {
+/** @param open platforms that are opened. */
+function modeLine({ config, environment }: Project, open: readonly string[], demo: boolean): string {
+  const feeds = join(environment.configDir, 'feeds.yaml');
+  const set = platformNames(environment);
   if (open.length > 0)
-    return `${open.join(' and ')}: feeds of config/feeds.yaml; type /qwen subscribe departure in a channel there`;
+    return `${open.join(' and ')}: feeds of ${feeds}; type /${config.command} subscribe departure in a channel there`;
   const why = set.length > 0 ? 'the demo reaches no channel' : 'no Slack or Discord token found';
   return demo
-    ? `${why}: terminal mode with the sample feeds; to go live with the feeds of config/feeds.yaml: npm start -- --live`
-    : `${why}: terminal mode with the feeds of config/feeds.yaml`;
+    ? `${why}: terminal mode with the sample feeds; to go live with the feeds of ${feeds}: npm start -- --live`
+    : `${why}: terminal mode with the feeds of ${feeds}`;
 }
 
 function summaryOf(
@@ -169,13 +180,14 @@ function summaryOf(
   return `${summary}\nnothing new since ${formatTime(before)}${again}`;
 }
 
-function openTerminal(language: ReaderLanguage, noColor: boolean, onInterrupt: () => void): TerminalAdapter {
+function openTerminal({ language, command }: Config, noColor: boolean, onInterrupt: () => void): TerminalAdapter {
   return createTerminalAdapter({
     input: process.stdin,
     output: process.stdout,
     colour: process.stdout.isTTY === true && !noColor,
     width: () => Math.min(process.stdout.columns ?? WIDTH_OF_A_PIPE, LONGEST_LINE),
     channel: TERMINAL_CHANNEL,
+    command,
     language,
     clock: systemClock,
     onInterrupt,

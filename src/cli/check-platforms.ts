@@ -31,6 +31,7 @@ export async function checkPlatforms(project: Project, offline: boolean): Promis
         token: discord.token(),
         ...(discord.apiUrl === null ? {} : { apiUrl: discord.apiUrl }),
         clock: systemClock,
+        command: project.config.command,
         specs: specsOf(commands),
         destinations: idsOf('discord'),
       })),

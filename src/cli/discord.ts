@@ -7,7 +7,8 @@ import type { CliCommand } from './cli-command.ts';
 export const discord: CliCommand = {
   name: 'discord',
   usage: 'discord register [--server ID]',
-  description: 'register /qwen at Discord, for all servers or one, and print the link that installs the bot',
+  description:
+    'register the slash command at Discord, for all servers or one, and print the link that installs the bot',
   options: { server: { type: 'string' } },
   async run([what, ...more], { server }) {
     if (what !== 'register' || more.length > 0) {
@@ -36,11 +37,12 @@ export const discord: CliCommand = {
       token: settings.token(),
       ...(settings.apiUrl === null ? {} : { apiUrl: settings.apiUrl }),
       specs: specsOf(commands),
+      identity: { command: project.config.command, subject: project.config.subject.name },
       guildId: typeof server === 'string' ? server : null,
     });
     const where = guildName === null ? 'on all servers' : `on the server ${guildName}`;
     process.stdout.write(
-      `/qwen of ${applicationName} is registered ${where}: ${registered.join(', ')}\n\nInstall the bot with this link:\n${installLink}\n`,
+      `/${project.config.command} of ${applicationName} is registered ${where}: ${registered.join(', ')}\n\nInstall the bot with this link:\n${installLink}\n`,
     );
     return 0;
   },

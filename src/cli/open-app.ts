@@ -1,6 +1,7 @@
 import { type App, createApp } from '../app.ts';
+import { readEnvironment } from '../config/environment.ts';
 import type { Config } from '../config/load-config.ts';
-import { demoProject } from '../demo/demo-project.ts';
+import { demoFolder, demoProject, noDemo } from '../demo/demo-project.ts';
 import { createFeedReader } from '../feeds/feed-reader.ts';
 import { ledgerRecords } from '../ledger/records.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
@@ -40,7 +41,13 @@ export interface OpenAppOptions {
  * @returns null where the configuration is wrong; the problems are printed then and the command exits with 2.
  */
 export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp | null> {
-  const project = await loadProject(options.demo === true ? demoProject() : {});
+  const { configDir } = readEnvironment().environment;
+  const samples = options.demo === true ? demoFolder(configDir) : null;
+  if (options.demo === true && samples === null) {
+    process.stderr.write(`${noDemo(configDir)}\n`);
+    return null;
+  }
+  const project = await loadProject(samples === null ? {} : demoProject(samples));
   if (project === null) return null;
   const { config, environment } = project;
   const { clock = systemClock } = options;

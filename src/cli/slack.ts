@@ -2,8 +2,8 @@ import { INSTALL_PATH } from '../chat/slack/event-link.ts';
 import { describeScopes, slackManifest } from '../chat/slack/manifest.ts';
 import { specsOf } from '../commands/command-specs.ts';
 import { commands } from '../commands/index.ts';
-import { readEnvironment } from '../config/environment.ts';
 import { messageOf } from '../lib/errors.ts';
+import { loadProject } from '../load-project.ts';
 import type { CliCommand } from './cli-command.ts';
 
 export const slack: CliCommand = {
@@ -24,12 +24,16 @@ export const slack: CliCommand = {
     }
     const history = mayReadHistory === true;
     // The app is made before there are credentials of it, so that it can be asked for; once they are set it goes by itself.
-    const { slack: settings } = readEnvironment().environment;
+    const project = await loadProject();
+    if (project === null) return 2;
+    const { slack: settings } = project.environment;
     const isMany = settings?.access.kind === 'many';
     const manyWorkspaces = many === true || isMany;
     try {
       const manifest = slackManifest({
         specs: specsOf(commands),
+        command: project.config.command,
+        subject: project.config.subject.name,
         mayReadHistory: history,
         manyWorkspaces,
         ...(typeof origin === 'string' ? { origin } : {}),

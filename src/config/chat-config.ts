@@ -11,7 +11,10 @@ const discordId = z.string().regex(/^\d{5,24}$/, 'write an id of Discord, digits
 export const ChatConfig = z.strictObject({
   operators: z
     .strictObject({
-      slack: z.array(slackId).default([]).describe('Members of Slack who operate the bot: they may use `/qwen feeds`.'),
+      slack: z
+        .array(slackId)
+        .default([])
+        .describe('Members of Slack who operate the bot: they may use the command `feeds`.'),
       discord: z.array(discordId).default([]).describe('Users of Discord who operate the bot.'),
     })
     .default({ slack: [], discord: [] }),

@@ -44,8 +44,11 @@ function describeEnvironment(): string {
   return table(['variable', 'default', 'what it is for'], rows);
 }
 
-/** @returns the text of `.env.example`: every variable with what it is for, commented out, secrets without a value. */
-export function envExample(): string {
+/**
+ * @param values to set, by variable.
+ * @returns the text of `.env.example`: every other variable with what it is for, commented out, secrets without a value.
+ */
+export function envExample(values: Readonly<Record<string, string>> = {}): string {
   const head = [
     '# Copy to .env and fill in what you need; everything here is optional. Keep .env to yourself: chmod 600 .env',
     '# Made from the schema in src/config/environment.ts by `npm run generate`.',
@@ -54,7 +57,9 @@ export function envExample(): string {
     '',
     `# ${shape.description ?? ''}`,
     ...(shape.enum === undefined ? [] : [`# One of ${shape.enum.join(', ')}.`]),
-    `# ${path}=${shape.secret === true ? '' : (shape.default ?? '')}`,
+    values[path] === undefined
+      ? `# ${path}=${shape.secret === true ? '' : (shape.default ?? '')}`
+      : `${path}=${quoted(values[path])}`,
   ]);
   return `${[...head, ...variables].join('\n')}\n`;
 }
@@ -76,6 +81,11 @@ export function withTables(text: string): string {
   }, text);
   if (missing.length > 0) throw new RangeError(`README.md has no place for a table: put in ${missing.join(', ')}`);
   return updated;
+}
+
+/** @returns the value as a line of `.env` has to carry it. */
+function quoted(value: string): string {
+  return /^[\w./:@+-]*$/.test(value) ? value : `"${value.replace(/["\r\n]/g, '')}"`;
 }
 
 interface Key {

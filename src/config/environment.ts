@@ -102,7 +102,10 @@ export const EnvironmentSchema = z.object({
     .refine((text) => Number(text) < 65_536, 'write a port such as 8080')
     .default('8080')
     .describe('Port on which hubs are answered, with PUBLIC_URL.'),
-  CONFIG_DIR: z.string().default('config').describe('Folder with watch.yaml, feeds.yaml and corpus/.'),
+  CONFIG_DIR: z
+    .string()
+    .default('config')
+    .describe('Folder with watch.yaml, feeds.yaml, corpus/ and, for the demo, demo/.'),
   DATA_DIR: z.string().default('data').describe('Folder of the store; made where it is missing.'),
   STORE_URL: z
     .string()

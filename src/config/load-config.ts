@@ -17,6 +17,8 @@ import { readYaml, readYamlIfThere } from './yaml-source.ts';
 /** Everything the operator configured, validated and in the model's terms. */
 export interface Config extends Omit<WatchConfig, 'subject'> {
   readonly subject: Subject;
+  /** Name of the slash command, without its slash. */
+  readonly command: string;
   /** Those to poll. */
   readonly feeds: readonly Feed[];
   /** Those in the list that are not polled, each with its reason. */
@@ -96,6 +98,7 @@ export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
   const config = {
     ...watched,
     subject: toSubject(watched),
+    command: commandOf(watched),
     feeds: selected.feeds,
     skippedFeeds: selected.skipped,
     feedHosts: [...listed.allow, ...hostsOf(environment.rsshubBaseUrl)],
@@ -116,8 +119,14 @@ function hostsOf(baseUrl: string | null): string[] {
   return [`${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`];
 }
 
+/** A key may be longer than a platform takes. */
+function commandOf({ subject: { command, organisations } }: WatchConfig): string {
+  const own = organisations.find(({ relation }) => relation === 'watched') ?? organisations[0];
+  return command ?? own?.key.slice(0, 31).replace(/-$/, '') ?? 'watch';
+}
+
 /** The model promises that the printed name is one of the names. */
-function toSubject({ subject }: WatchConfig): Subject {
+function toSubject({ subject: { command: _, ...subject } }: WatchConfig): Subject {
   const withName = <T extends { name: string; names: string[] }>(entry: T): T => ({
     ...entry,
     names: [...new Set([entry.name, ...entry.names])],

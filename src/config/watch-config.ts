@@ -8,12 +8,12 @@ const metKey = z
   .string()
   .regex(
     /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u,
-    'write the key as `/qwen person <name>` prints it',
+    'write the key as the command `person <name>` prints it',
   );
 const names = z.array(z.string().trim().min(1)).min(1);
 
 const Person = z.strictObject({
-  key: key.describe('Unique; family name first: `lin-junyang`. The corpus and the store know the person by it.'),
+  key: key.describe('Unique; family name first: `curie-marie`. The corpus and the store know the person by it.'),
   name: z.string().min(1).describe('How answers print the name.'),
   names: names.describe('Every right spelling in every script.'),
   misspellings: z.array(z.string()).default([]).describe('Wrong spellings seen in print.'),
@@ -22,7 +22,9 @@ const Person = z.strictObject({
   mergedFrom: z
     .array(metKey)
     .default([])
-    .describe('Keys under which articles met this person before they stood here; `/qwen person <name>` prints them.'),
+    .describe(
+      'Keys under which articles met this person before they stood here; the command `person <name>` prints them.',
+    ),
   watched: z.boolean().default(true).describe('False for people who only speak about the subject.'),
 });
 
@@ -39,6 +41,13 @@ const Organisation = z.strictObject({
 export const WatchConfig = z.strictObject({
   subject: z.strictObject({
     name: z.string().min(1).describe('What is watched, as messages print it.'),
+    command: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9_-]{0,30}$/, 'write at most 31 small letters, digits, - and _')
+      .optional()
+      .describe(
+        'Name of the slash command, without its slash; the key of the first watched organisation when left out. After a change, register it anew.',
+      ),
     since: z.iso
       .date()
       .nullable()

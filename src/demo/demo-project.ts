@@ -1,13 +1,22 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
-/** The sample feeds: part of the program, wherever it is started and whatever CONFIG_DIR says. */
-export const DEMO_FOLDER = fileURLToPath(new URL('../../config/demo', import.meta.url));
+/** @returns the folder of the sample feeds that belong to the subject of `configDir`; null where it has none. */
+export function demoFolder(configDir: string): string | null {
+  const folder = join(configDir, 'demo');
+  return existsSync(join(folder, 'feeds.yaml')) ? folder : null;
+}
+
+/** @returns what to say where a demo is asked for and there is none. */
+export function noDemo(configDir: string): string {
+  return `there are no sample feeds: ${join(configDir, 'demo', 'feeds.yaml')} is missing. To watch the feeds of ${join(configDir, 'feeds.yaml')}: npm start -- --live`;
+}
 
 /**
- * @param baseUrl - where the sample feeds are served; a question about them needs none that answers.
+ * @param folder - of the sample feeds, as `demoFolder` gives it.
+ * @param baseUrl - where they are served; a question about them needs none that answers.
  * @returns what to load for the demo: its own feeds.
  */
-export function demoProject(baseUrl = 'http://127.0.0.1'): { feedsFile: string; demoBaseUrl: string } {
-  return { feedsFile: join(DEMO_FOLDER, 'feeds.yaml'), demoBaseUrl: baseUrl };
+export function demoProject(folder: string, baseUrl = 'http://127.0.0.1'): { feedsFile: string; demoBaseUrl: string } {
+  return { feedsFile: resolve(folder, 'feeds.yaml'), demoBaseUrl: baseUrl };
 }

@@ -93,7 +93,11 @@ async function openWatcher({ ready: { slack, discord } }: Fakes, store: string) 
     write: (text) => process.stderr.write(text),
   });
   const common = { clock: systemClock, log, isOperator: () => false };
-  await registerCommands({ ...discord, specs: specsOf(allCommands) });
+  await registerCommands({
+    ...discord,
+    specs: specsOf(allCommands),
+    identity: { command: 'qwen', subject: 'Alibaba Qwen' },
+  });
   const onSlack = createSlackAdapter({
     ...common,
     ...{ access: { botToken: slack.botToken }, apiUrl: slack.apiUrl },

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Also where the process starts in another folder. */
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const PATIENCE_MS = 30_000;
 
 /** A process of ours as a person at a terminal meets it. */
@@ -27,13 +30,14 @@ export function run(
   entry: 'main.ts' | 'cli.ts' | 'npm start',
   args: readonly string[],
   env: Record<string, string>,
+  cwd = ROOT,
 ): Running {
   const [program, given] =
     entry === 'npm start'
       ? ['npm', ['start', '--silent', '--', ...args]]
-      : [process.execPath, ['--import', 'tsx', join(ROOT, 'src', entry), ...args]];
+      : [process.execPath, ['--import', TSX, join(ROOT, 'src', entry), ...args]];
   const child = spawn(program, given, {
-    cwd: ROOT,
+    cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: 'pipe',
   });

@@ -7,7 +7,7 @@ import { createPrintedNames } from '../../src/alerts/printed-names.ts';
 import type { Teller } from '../../src/alerts/tell-claims.ts';
 import { chinese } from '../../src/alerts/wording-chinese.ts';
 import { english } from '../../src/alerts/wording-english.ts';
-import { DEMO_FOLDER, demoProject } from '../../src/demo/demo-project.ts';
+import { demoProject } from '../../src/demo/demo-project.ts';
 import { fetchFeed } from '../../src/feeds/fetch-feed.ts';
 import { normaliseArticle } from '../../src/feeds/normalise-article.ts';
 import { isUnit } from '../../src/judging/event-key.ts';
@@ -22,6 +22,8 @@ import { STATUSES } from '../../src/model/story.ts';
 import { article, memoryLedger, subject } from '../judging/judging-harness.ts';
 import { GROUPS } from '../judging/minimal-pairs/themes.ts';
 import { memoryApp } from './memory-app.ts';
+
+const SAMPLES = 'config/demo';
 
 const STREAM = fileURLToPath(new URL('../../../shared/eval/dev/items.jsonl', import.meta.url));
 const NOW = '2026-03-20T00:00:00.000Z';
@@ -168,13 +170,13 @@ describe('every sentence of a summary is a quotation of its article or says what
   });
 
   it('in the sample feeds, through the whole watcher', async () => {
-    const project = (await loadProject(demoProject())) ?? expect.fail('the demo’s configuration has problems');
+    const project = (await loadProject(demoProject(SAMPLES))) ?? expect.fail('the demo’s configuration has problems');
     const clock = manualClock(NOW);
     const http = {
       get: async (url: string) => ({
         status: 200,
         headers: {},
-        body: readFileSync(join(DEMO_FOLDER, basename(new URL(url).pathname))),
+        body: readFileSync(join(SAMPLES, basename(new URL(url).pathname))),
         url,
         movedTo: null,
       }),

@@ -9,7 +9,6 @@ import type { Clock } from '../../lib/clock.ts';
 import type { CommandSpec } from '../../model/command-spec.ts';
 import { type ChannelDirectory, createChannelDirectory, type KnownChannel } from './channel-directory.ts';
 import { isEssential, missingPermissions } from './channel-permissions.ts';
-import { COMMAND_NAME } from './command-json.ts';
 import { createDiscordApi, DISCORD_API_URL, type DiscordApi } from './discord-api.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { outcomeOf } from './outcome-of.ts';
@@ -29,6 +28,8 @@ export interface DiscordCheck {
   /** @default https://discord.com/api */
   readonly apiUrl?: string;
   readonly clock: Clock;
+  /** Name of the slash command, without its slash. */
+  readonly command: string;
   /** The commands that should be registered. */
   readonly specs: readonly CommandSpec[];
   /** Destinations that are told something: ids of channels, or `@` and a person's. */
@@ -41,7 +42,7 @@ const REGISTER = 'run `npm run cli -- discord register`';
 
 /** Looks at everything that Discord needs, and posts nothing. Never rejects: what cannot be looked at is a finding. */
 export async function checkDiscord(check: DiscordCheck): Promise<DiscordFinding[]> {
-  const { token, apiUrl = DISCORD_API_URL, clock, specs, destinations } = check;
+  const { token, apiUrl = DISCORD_API_URL, clock, command, specs, destinations } = check;
   const api = createDiscordApi({ apiUrl, token });
   const channels = createChannelDirectory(api, clock);
   try {
@@ -56,7 +57,7 @@ export async function checkDiscord(check: DiscordCheck): Promise<DiscordFinding[
     }
     return [
       ...checkApplication(application, gateway),
-      await checkCommands(api, application.id, [...guildIds], specs),
+      await checkCommands(api, application.id, [...guildIds], command, specs),
       ...places,
     ];
   } catch (error) {
@@ -99,6 +100,7 @@ async function checkCommands(
   api: DiscordApi,
   applicationId: string,
   guildIds: readonly string[],
+  command: string,
   specs: readonly CommandSpec[],
 ): Promise<DiscordFinding> {
   const everywhere = await api.call<APIApplicationCommand[]>('get', Routes.applicationCommands(applicationId));
@@ -112,9 +114,9 @@ async function checkCommands(
       // A server that the bot has left is told with its channel.
     }
   }
-  const registered = [...everywhere, ...inGuilds].filter(({ name }) => name === COMMAND_NAME);
+  const registered = [...everywhere, ...inGuilds].filter(({ name }) => name === command);
   if (registered.length === 0)
-    return { state: 'broken', what: 'Discord command /qwen is not registered', advice: REGISTER };
+    return { state: 'broken', what: `Discord command /${command} is not registered`, advice: REGISTER };
   const known = new Set(registered.flatMap(({ options }) => (options ?? []).map(({ name }) => name)));
   const missing = specs.map(({ name }) => name).filter((name) => !known.has(name));
   const stale = [...known].filter((name) => !specs.some((spec) => spec.name === name));
@@ -125,17 +127,16 @@ async function checkCommands(
     ];
     return {
       state: 'worth a look',
-      what: `Discord command /qwen is registered ${what.join(' and ')}`,
+      what: `Discord command /${command} is registered ${what.join(' and ')}`,
       advice: REGISTER,
     };
   }
-  const twice =
-    everywhere.some(({ name }) => name === COMMAND_NAME) && inGuilds.some(({ name }) => name === COMMAND_NAME);
+  const twice = everywhere.some(({ name }) => name === command) && inGuilds.some(({ name }) => name === command);
   if (twice) {
     const advice = 'registered for one server and for all, it is listed twice there: it does no harm';
-    return { state: 'worth a look', what: 'Discord command /qwen is registered twice', advice };
+    return { state: 'worth a look', what: `Discord command /${command} is registered twice`, advice };
   }
-  return { state: 'well', what: `Discord command /qwen: ${known.size} subcommands registered` };
+  return { state: 'well', what: `Discord command /${command}: ${known.size} subcommands registered` };
 }
 
 async function checkDestination(

@@ -12,30 +12,40 @@ import { cutText } from '../visible-text.ts';
 import { localisedNames } from './localised-names.ts';
 import { isSuggested } from './suggest-choices.ts';
 
-export const COMMAND_NAME = 'qwen';
-
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object: 25 options, 25 choices, descriptions of 100. */
 const MOST_OPTIONS = 25;
 const LONGEST_DESCRIPTION = 100;
 /** Discord's own is 6,000; the port takes no more of a whole command. */
 const LONGEST_VALUE = 500;
-const DESCRIPTION: Localised = {
-  en: 'What is new about the people who lead Qwen, with sources',
-  zh: '通义千问负责人的最新动向，附来源',
-};
+
+/** What the slash command is called, and whom it asks about. */
+export interface CommandIdentity {
+  /** Without its slash. */
+  readonly command: string;
+  /** What is watched, as people say it. */
+  readonly subject: string;
+}
+
+const descriptionOf = (subject: string): Localised => ({
+  en: `What is new about the people who lead ${subject}, with sources`,
+  zh: `${subject}负责人的最新动向，附来源`,
+});
 
 /**
- * `/qwen` with a subcommand for each command, for servers and for direct messages with the bot. Names, descriptions and
+ * One slash command with a subcommand for each command, for servers and for direct messages with the bot. Names, descriptions and
  * labels of choices are localised for Chinese (both scripts); what Discord sends back is the English name.
  *
  * @param specs at most 25. @throws RangeError for more.
  */
-export function commandJson(specs: readonly CommandSpec[]): RESTPostAPIChatInputApplicationCommandsJSONBody {
+export function commandJson(
+  specs: readonly CommandSpec[],
+  { command, subject }: CommandIdentity,
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
   if (specs.length > MOST_OPTIONS) throw new RangeError(`Discord takes 25 subcommands, not ${specs.length}`);
   return {
     type: ApplicationCommandType.ChatInput,
-    name: COMMAND_NAME,
-    ...described(DESCRIPTION),
+    name: command,
+    ...described(descriptionOf(subject)),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     options: specs.map(subcommand),

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { CommandSpec } from '../../model/command-spec.ts';
 import { NEEDED_PERMISSIONS } from './channel-permissions.ts';
-import { commandJson } from './command-json.ts';
+import { type CommandIdentity, commandJson } from './command-json.ts';
 import { createDiscordApi, DISCORD_API_URL } from './discord-api.ts';
 import { platformErrorOf } from './platform-error-of.ts';
 
@@ -18,6 +18,7 @@ export interface RegisterOptions {
   /** @default https://discord.com/api */
   readonly apiUrl?: string;
   readonly specs: readonly CommandSpec[];
+  readonly identity: CommandIdentity;
   /** Registers for this server alone, where it shows at once; everywhere else it may take a minute. @default null, for everywhere */
   readonly guildId?: string | null;
 }
@@ -34,19 +35,19 @@ export interface Registered {
 }
 
 /**
- * Puts `/qwen` in the place of all commands that the application has there.
+ * Puts the slash command in the place of all commands that the application has there.
  *
  * @throws PlatformError where Discord refuses the token, is not reached, or does not know the server.
  */
 export async function registerCommands(options: RegisterOptions): Promise<Registered> {
-  const { token, apiUrl = DISCORD_API_URL, specs, guildId = null } = options;
+  const { token, apiUrl = DISCORD_API_URL, specs, identity, guildId = null } = options;
   const api = createDiscordApi({ apiUrl, token });
   try {
     const { id, name } = await api.call<APIApplication>('get', Routes.currentApplication());
     const guild = guildId === null ? null : await api.call<APIGuild>('get', Routes.guild(guildId));
     const route: RouteLike =
       guildId === null ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guildId);
-    const [command] = await api.call<APIApplicationCommand[]>('put', route, [commandJson(specs)]);
+    const [command] = await api.call<APIApplicationCommand[]>('put', route, [commandJson(specs, identity)]);
     return {
       applicationId: id,
       applicationName: name,

@@ -1,14 +1,15 @@
 import type { CommandSpec } from '../../model/command-spec.ts';
+import { cutText } from '../visible-text.ts';
 import { REDIRECT_PATH, REQUEST_PATH } from './event-link.ts';
 import { HISTORY_SCOPES, SCOPES } from './scopes.ts';
 
 /** What the app is called and how Slack reaches it. */
 export interface ManifestOptions {
   readonly specs: readonly CommandSpec[];
-  /** @default 'qwen-watch' */
-  readonly name?: string;
-  /** The slash command, with its slash. @default '/qwen' */
-  readonly command?: string;
+  /** Name of the slash command, without its slash; the app is called so with `-watch` behind it. */
+  readonly command: string;
+  /** What is watched, as people say it. */
+  readonly subject: string;
   /** Where Slack, and with many workspaces a browser, reaches the bot over HTTP, such as `https://bot.example.org`. */
   readonly origin?: string;
   /** Requests come over a socket all the same. @default whether there is no origin */
@@ -58,26 +59,19 @@ export interface SlackManifest {
 const LONGEST_NAME = 35;
 const LONGEST_COMMAND = 32;
 const LONGEST_HINT = 1_000;
+const LONGEST_DESCRIPTION = 140;
 
 /**
  * The app as it has to be made at https://api.slack.com/apps ("From a manifest"): one slash command, a Home tab, buttons, and the
  * least scopes. Pure: the same options give the same manifest.
  *
- * @throws RangeError for a name or command that Slack would not take, and for many workspaces without an origin.
+ * @throws RangeError for a command that Slack would not take, and for many workspaces without an origin.
  */
 export function slackManifest(options: ManifestOptions): SlackManifest {
-  const {
-    specs,
-    name = 'qwen-watch',
-    command = '/qwen',
-    origin,
-    mayReadHistory = false,
-    manyWorkspaces = false,
-  } = options;
+  const { specs, command: word, subject, origin, mayReadHistory = false, manyWorkspaces = false } = options;
+  const [name, command] = [`${word}-watch`.slice(0, LONGEST_NAME), `/${word}`];
   const { socketMode = origin === undefined } = options;
   if (manyWorkspaces && origin === undefined) throw new RangeError('many workspaces need an address to come back to');
-  if (name.length === 0 || name.length > LONGEST_NAME)
-    throw new RangeError(`an app's name has 1 to ${LONGEST_NAME} characters`);
   if (!/^\/[a-z0-9_-]+$/.test(command) || command.length > LONGEST_COMMAND) {
     throw new RangeError(
       `"${command}" is no slash command: a slash and at most ${LONGEST_COMMAND - 1} small letters, digits, - and _`,
@@ -88,7 +82,10 @@ export function slackManifest(options: ManifestOptions): SlackManifest {
   const requestUrl = url.url === undefined ? {} : { request_url: url.url };
   const scopes = mayReadHistory ? [...SCOPES, ...HISTORY_SCOPES] : SCOPES;
   return {
-    display_information: { name, description: 'What is new about the people who lead Qwen, once, with sources' },
+    display_information: {
+      name,
+      description: cutText(`What is new about the people who lead ${subject}, once, with sources`, LONGEST_DESCRIPTION),
+    },
     features: {
       app_home: {
         home_tab_enabled: true,

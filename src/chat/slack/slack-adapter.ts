@@ -5,6 +5,7 @@ import type { Logger } from '../../lib/logger.ts';
 import type { DeliveryOutcome } from '../../model/delivery.ts';
 import type { ReaderLanguage } from '../../model/reader-language.ts';
 import type { ChatAdapter, Inbound, SendRequest } from '../chat-adapter.ts';
+import { NEUTRAL_COMMAND } from '../command-name.ts';
 import { PlatformError } from '../platform-error.ts';
 import { answerAt } from './answer-at.ts';
 import { answerRequest, showHome } from './answer-request.ts';
@@ -49,7 +50,7 @@ export interface SlackOptions {
   readonly intake: SlackIntake;
   /** Another address of the Web API, for tests and proxies. @default 'https://slack.com/api/' */
   readonly apiUrl?: string;
-  /** The slash command, with its slash. @default '/qwen' */
+  /** Name of the slash command, without its slash. @default that of messages before they are printed */
   readonly command?: string;
   /** Whether the configuration names an operator of the bot by this id: `U456`, or `T123/U456` in one of many workspaces. */
   readonly isOperator: (id: string) => boolean;
@@ -194,7 +195,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       });
       receiveRequests(
         app,
-        options.command ?? '/qwen',
+        `/${options.command ?? NEUTRAL_COMMAND}`,
         seen,
         {
           asked: (asked) => track(answer(inbound, asked)),

@@ -29,10 +29,8 @@ export interface Screen {
   close(): void;
 }
 
-const PROMPT = 'qwen> ';
-
-/** @returns a screen over the streams; `width` is asked at each drawing, since windows change. */
-export function createScreen({ input, output }: ScreenStreams, width: () => number): Screen {
+/** @returns a screen over the streams with `prompt` in front of what is typed; `width` is asked at each drawing, since windows change. */
+export function createScreen({ input, output }: ScreenStreams, width: () => number, prompt: string): Screen {
   let reader: Interface | null = null;
   let prompting = false;
   let current = '';
@@ -55,7 +53,7 @@ export function createScreen({ input, output }: ScreenStreams, width: () => numb
   };
   const show = (rows: number) => {
     if (prompting && reader !== null) {
-      reader.setPrompt(current === '' ? PROMPT : `(${current}) ${PROMPT}`);
+      reader.setPrompt(current === '' ? prompt : `(${current}) ${prompt}`);
       // readline goes up by the rows that the typed text took when it last drew it: give it those rows to go up.
       output.write('\n'.repeat(rows));
       reader.prompt(true);
@@ -78,7 +76,7 @@ export function createScreen({ input, output }: ScreenStreams, width: () => numb
       hide();
       prompting = input.isTTY === true && output.isTTY === true;
       reader = prompting
-        ? createInterface({ input, output, terminal: true, prompt: PROMPT })
+        ? createInterface({ input, output, terminal: true, prompt })
         : createInterface({ input, terminal: false });
       const opened = reader;
       opened.on('line', (line) => {

@@ -4,6 +4,7 @@ import type { ChatMessage } from '../../model/chat-message.ts';
 import type { Destination } from '../../model/delivery.ts';
 import type { ReaderLanguage } from '../../model/reader-language.ts';
 import type { Asker, ChatAdapter, Inbound } from '../chat-adapter.ts';
+import { NEUTRAL_COMMAND } from '../command-name.ts';
 import { headlineOf, renderEdit, renderMessage, renderReply } from './render-message.ts';
 import { createScreen, type ScreenStreams } from './screen.ts';
 import { typedCommand } from './typed-command.ts';
@@ -21,6 +22,8 @@ export interface TerminalOptions extends ScreenStreams {
   readonly width: () => number;
   /** The destination's id under which typed commands ask: the one channel that a terminal is. */
   readonly channel: string;
+  /** Name of the command, which may stand in front of what is typed. @default that of messages before they are printed */
+  readonly command?: string;
   /** Language of the answers. */
   readonly language: ReaderLanguage;
   readonly clock: Clock;
@@ -40,7 +43,7 @@ export interface TerminalAdapter extends ChatAdapter {
 }
 
 /**
- * Prints messages and takes typed commands, one a line, with or without `/qwen`. Answers come in the order of the lines.
+ * Prints messages and takes typed commands, one a line, with or without the command's name. Answers come in the order of the lines.
  * Closed input ends nothing. A `ref` carries the message's headline, so that a reply names it in a later process too.
  *
  * @example
@@ -50,8 +53,8 @@ export interface TerminalAdapter extends ChatAdapter {
  * });
  */
 export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter {
-  const { input, output, colour, width, clock } = options;
-  const screen = createScreen({ input, output }, width);
+  const { input, output, colour, width, clock, command = NEUTRAL_COMMAND } = options;
+  const screen = createScreen({ input, output }, width, `${command}> `);
   const destination: Destination = { platform: 'terminal', id: options.channel };
   // Who sits at the terminal has started the bot, and reads what its channel is told.
   const asker: Asker = {
@@ -105,7 +108,7 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
       state = 'open';
       screen.open({
         onLine(line) {
-          const text = typedCommand(line);
+          const text = typedCommand(line, command);
           if (text !== null) answering = answering.then(() => answer(text, inbound));
         },
         onInterrupt: options.onInterrupt,

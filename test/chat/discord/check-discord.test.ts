@@ -15,6 +15,7 @@ const check = (destinations: string[], over = {}) =>
     token: TOKEN,
     apiUrl: harness.discord.apiUrl,
     clock: systemClock,
+    command: 'qwen',
     specs: SPECS,
     destinations,
     ...over,

@@ -99,7 +99,12 @@ export async function openDiscord(options: HarnessOptions = {}): Promise<Discord
     adapters.push(made);
     return made;
   };
-  await registerCommands({ token: TOKEN, apiUrl: discord.apiUrl, specs });
+  await registerCommands({
+    token: TOKEN,
+    apiUrl: discord.apiUrl,
+    specs,
+    identity: { command: 'qwen', subject: 'Alibaba Qwen' },
+  });
   const harness: DiscordHarness = {
     discord,
     sample,

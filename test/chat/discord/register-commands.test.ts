@@ -10,10 +10,11 @@ import { INVITED } from '../../fakes/discord/sample-guild.ts';
 import { type DiscordHarness, openDiscord, SPECS, TOKEN } from './discord-harness.ts';
 
 const specs = specsOf(commands);
+const IDENTITY = { command: 'qwen', subject: 'Alibaba Qwen' };
 
 describe('the command', () => {
   it('of this product is taken by Discord', () => {
-    expect(checkCommands([commandJson(specs) as SentCommand])).toEqual([]);
+    expect(checkCommands([commandJson(specs, IDENTITY) as SentCommand])).toEqual([]);
   });
 
   it('is taken at the limits of what specs may say', () => {
@@ -25,12 +26,12 @@ describe('the command', () => {
         { name: 'name', description: { en: 'd'.repeat(100), zh: '述' }, kind: 'person', required: true, bare: true },
       ],
     }));
-    expect(checkCommands([commandJson(most) as SentCommand])).toEqual([]);
-    expect(() => commandJson([...most, ...specs])).toThrow(RangeError);
+    expect(checkCommands([commandJson(most, IDENTITY) as SentCommand])).toEqual([]);
+    expect(() => commandJson([...most, ...specs], IDENTITY)).toThrow(RangeError);
   });
 
   it('declares kinds, choices, suggestions and both languages', () => {
-    const { options = [] } = commandJson(SPECS);
+    const { options = [] } = commandJson(SPECS, IDENTITY);
     expect(options[1]).toMatchObject({
       name: 'person',
       name_localizations: { 'zh-CN': '人物', 'zh-TW': '人物' },
@@ -48,7 +49,7 @@ describe('the command', () => {
 
 describe('a number', () => {
   it('is 1 or more, but for the hour of a digest, which may be midnight', () => {
-    const { options: declared = [] } = commandJson(specs) as SentCommand;
+    const { options: declared = [] } = commandJson(specs, IDENTITY) as SentCommand;
     const numbers = declared.flatMap(({ options = [] }) => options).filter(({ type }) => type === 4);
     const least = Object.fromEntries(numbers.map(({ name, min_value }) => [name, min_value]));
     expect(least).toEqual({ hour: 0, days: 1, limit: 1, page: 1 });
@@ -64,7 +65,7 @@ describe('registering', () => {
 
   it('for all servers or for one, and says how to invite the bot', async () => {
     const { discord, sample } = harness;
-    const options = { token: TOKEN, apiUrl: discord.apiUrl, specs };
+    const options = { token: TOKEN, apiUrl: discord.apiUrl, specs, identity: IDENTITY };
     const everywhere = await registerCommands(options);
     const here = await registerCommands({ ...options, guildId: sample.guild.id });
     expect(everywhere).toMatchObject({ guildName: null, commands: specs.map(({ name }) => name) });
@@ -75,7 +76,7 @@ describe('registering', () => {
 
   it('names what is wrong', async () => {
     const { discord } = harness;
-    const options = { token: TOKEN, apiUrl: discord.apiUrl, specs };
+    const options = { token: TOKEN, apiUrl: discord.apiUrl, specs, identity: IDENTITY };
     await expect(registerCommands({ ...options, guildId: discord.world.newId() })).rejects.toMatchObject({
       code: 'platform-scope-missing',
     });

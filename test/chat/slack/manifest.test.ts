@@ -14,9 +14,11 @@ const specs: CommandSpec[] = [
   },
 ];
 
+const IDENTITY = { command: 'qwen', subject: 'Alibaba Qwen' };
+
 describe('the manifest', () => {
   it('asks for the least scopes and for Socket Mode', () => {
-    const manifest = slackManifest({ specs });
+    const manifest = slackManifest({ ...IDENTITY, specs });
 
     // What Slack's own package declares a manifest to be.
     const declared: webApi.AppsManifestValidateArguments['manifest'] = JSON.parse(JSON.stringify(manifest));
@@ -40,7 +42,7 @@ describe('the manifest', () => {
   });
 
   it('names its address three times where Slack comes over HTTP', () => {
-    const manifest = slackManifest({ specs, origin: 'https://bot.example.org' });
+    const manifest = slackManifest({ ...IDENTITY, specs, origin: 'https://bot.example.org' });
 
     const url = 'https://bot.example.org/slack/events';
     expect(manifest.features.slash_commands[0]?.url).toBe(url);
@@ -51,8 +53,8 @@ describe('the manifest', () => {
 
   it('sends people back and lets organisations install it where it serves many workspaces', () => {
     const origin = 'https://bot.example.org';
-    const manifest = slackManifest({ specs, origin, manyWorkspaces: true });
-    const overSocket = slackManifest({ specs, origin, manyWorkspaces: true, socketMode: true });
+    const manifest = slackManifest({ ...IDENTITY, specs, origin, manyWorkspaces: true });
+    const overSocket = slackManifest({ ...IDENTITY, specs, origin, manyWorkspaces: true, socketMode: true });
 
     const declared: webApi.AppsManifestValidateArguments['manifest'] = JSON.parse(JSON.stringify(manifest));
     expect(declared.oauth_config?.redirect_urls).toEqual(['https://bot.example.org/slack/oauth_redirect']);
@@ -64,12 +66,14 @@ describe('the manifest', () => {
     expect(overSocket.oauth_config.redirect_urls).toHaveLength(1);
     expect(overSocket.settings.socket_mode_enabled).toBe(true);
     expect(overSocket.settings.event_subscriptions.request_url).toBeUndefined();
-    expect(slackManifest({ specs, origin }).oauth_config.redirect_urls).toBeUndefined();
-    expect(() => slackManifest({ specs, manyWorkspaces: true })).toThrow(RangeError);
+    expect(slackManifest({ ...IDENTITY, specs, origin }).oauth_config.redirect_urls).toBeUndefined();
+    expect(() => slackManifest({ ...IDENTITY, specs, manyWorkspaces: true })).toThrow(RangeError);
   });
 
   it('reads messages only where it is asked to', () => {
-    expect(slackManifest({ specs, mayReadHistory: true }).oauth_config.scopes.bot).toContain('channels:history');
+    expect(slackManifest({ ...IDENTITY, specs, mayReadHistory: true }).oauth_config.scopes.bot).toContain(
+      'channels:history',
+    );
     expect(describeScopes()).toHaveLength(ALL_SCOPES.length);
     expect(describeScopes(true).join()).toContain('im:history: ');
   });
@@ -80,8 +84,9 @@ describe('the manifest', () => {
       (_, at): CommandSpec => ({ name: `command-${at}`, description: text, options: [] }),
     );
 
-    expect(slackManifest({ specs: many }).features.slash_commands[0]?.usage_hint.length).toBeLessThanOrEqual(1_000);
-    expect(() => slackManifest({ specs, command: 'qwen' })).toThrow(RangeError);
-    expect(() => slackManifest({ specs, name: 'x'.repeat(36) })).toThrow(RangeError);
+    expect(
+      slackManifest({ ...IDENTITY, specs: many }).features.slash_commands[0]?.usage_hint.length,
+    ).toBeLessThanOrEqual(1_000);
+    expect(() => slackManifest({ ...IDENTITY, specs, command: 'Qwen watch' })).toThrow(RangeError);
   });
 });

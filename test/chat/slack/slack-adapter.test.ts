@@ -212,7 +212,7 @@ describe('a command', () => {
   });
 
   it('may have another name', async () => {
-    await open(undefined, { options: { command: '/watch' } });
+    await open(undefined, { options: { command: 'watch' } });
 
     await bench.nextFor('U1', 'C1', () =>
       bench.slack.command({ user: 'U1', channel: 'C1', text: 'x', command: '/watch' }),
