@@ -11,6 +11,7 @@ import { printableAddress } from '../lib/http-error.ts';
 import { contactAdvice, userAgent } from '../lib/user-agent.ts';
 import { loadProject, modelOf, type Project, storeAddress } from '../load-project.ts';
 import type { Feed } from '../model/subject.ts';
+import { type CurrentFeeds, currentFeeds, feedRecords } from '../pipeline/feed-list.ts';
 import { openStores, sqlitePath } from '../stores/open-stores.ts';
 import { StoreError } from '../stores/store-error.ts';
 import { checkPlatforms } from './check-platforms.ts';
@@ -30,13 +31,20 @@ export const doctor: CliCommand = {
   async run(_words, { offline }) {
     const project = await loadProject();
     if (project === null) return 2;
-    const findings = [configuration(project), ...contact(project), ...(await store(project))];
+    const feeds = await polledFeeds(project);
+    const findings = [configuration(project, feeds), ...contact(project), ...(await store(project))];
     print(findings);
     const ofPlatforms = await checkPlatforms(project, offline === true);
     print(ofPlatforms);
     const { contact: who, feedHosts: allow } = project.config;
     const http = createHttpClient({ userAgent: userAgent(who), allow, timeoutMs: 15_000 });
-    const ofFeeds = offline === true ? [] : await feedsAndClock(project.config.feeds, http);
+    const ofFeeds =
+      offline === true
+        ? []
+        : await feedsAndClock(
+            feeds.map(({ feed }) => feed),
+            http,
+          );
     print(ofFeeds);
     await http.close();
     const ofModel = await model(project, offline === true);
@@ -52,9 +60,31 @@ function print(findings: readonly Finding[]): void {
   }
 }
 
-function configuration({ config }: Project): Finding {
-  const { feeds, skippedFeeds, seeds, subject } = config;
-  const skipped = `${feeds.length} feeds to poll, ${skippedFeeds.length} left out with their reasons`;
+/** Those of the configuration and those that people have added or removed; the configuration's alone where no store can be read. */
+async function polledFeeds({ config, environment }: Project): Promise<CurrentFeeds['feeds']> {
+  const address = storeAddress(environment, false);
+  const path = sqlitePath(address);
+  if (path !== null && existsSync(path)) {
+    try {
+      const stores = await openStores(address, { readOnly: true });
+      try {
+        return (await currentFeeds(feedRecords(stores), config.feeds)).feeds;
+      } finally {
+        await stores.close();
+      }
+    } catch (error) {
+      // What is wrong with the store is a finding of its own.
+      if (!(error instanceof StoreError)) throw error;
+    }
+  }
+  return config.feeds.map((feed) => ({ feed, origin: 'configured' }));
+}
+
+function configuration({ config }: Project, feeds: CurrentFeeds['feeds']): Finding {
+  const { skippedFeeds, seeds, subject } = config;
+  const added = feeds.filter(({ origin }) => origin === 'added').length;
+  const byCommand = added === 0 ? '' : ` (${added} added by command)`;
+  const skipped = `${feeds.length} feeds to poll${byCommand}, ${skippedFeeds.length} left out with their reasons`;
   const what = `configuration: ${subject.people.length} people, ${skipped}, ${seeds.length} seed articles`;
   return { state: 'well', what };
 }

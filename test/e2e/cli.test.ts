@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainFeed } from '../../src/config/feeds-config.ts';
+import { feedRecords } from '../../src/pipeline/feed-list.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { dataFolder, finished, run } from './run-process.ts';
 
@@ -58,6 +60,19 @@ describe('one-shot commands', () => {
     expect(output).toMatch(/ok {2}store: sqlite:.* will be made/);
     expect(output).toMatch(/ok {2}disk: /);
     expect(existsSync(join(data.path, 'elsewhere'))).toBe(false);
+  });
+
+  it('doctor counts the feeds that people have added', async () => {
+    const folder = join(data.path, 'with-added');
+    mkdirSync(folder);
+    const stores = await openStores(`sqlite:${join(folder, 'qwen-watch.sqlite')}`);
+    const feed = plainFeed({ name: 'Added', url: 'https://added.example/feed.xml', language: null, tier: 'press' });
+    await feedRecords(stores).added.set(feed.key, { feed, at: '2026-03-01T00:00:00.000Z', by: 'terminal:me' });
+    await stores.close();
+    const { code, output } = await cli(['doctor', '--offline'], { DATA_DIR: folder });
+
+    expect(code, output).toBe(0);
+    expect(output).toMatch(/feeds to poll \(1 added by command\)/);
   });
 
   it('doctor says what is wrong with a store that is a folder, and what to do', async () => {
