@@ -27,9 +27,12 @@ export const audit: CliCommand = {
       if (json === true) process.stdout.write(`${JSON.stringify({ ...known, ...sent, gaps })}\n`);
       else {
         for (const { what, detail } of gaps) process.stdout.write(`missing ${what}: ${detail}\n`);
+        const { articles, judgements, stories } = known;
+        const { destinations, delivered, superseded, waiting, dead } = sent;
         process.stdout.write(
-          `${known.articles} articles, ${known.judgements} judgements, ${known.stories} stories; ${sent.destinations} destinations: ` +
-            `${sent.delivered} delivered, ${sent.superseded} not needed any more, ${sent.waiting} waiting, ${sent.dead} given up; ${gaps.length} gaps\n`,
+          `articles ${articles}, judgements ${judgements}, stories ${stories}\n` +
+            `destinations ${destinations}: delivered ${delivered}, not needed any more ${superseded}, waiting ${waiting}, given up ${dead}\n` +
+            `gaps ${gaps.length}\n`,
         );
       }
       return gaps.length === 0 ? 0 : 1;

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outboxRecords } from '../../src/alerts/outbox.ts';
 import { plainFeed } from '../../src/config/feeds-config.ts';
 import { feedRecords } from '../../src/pipeline/feed-list.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
@@ -73,6 +74,31 @@ describe('one-shot commands', () => {
 
     expect(code, output).toBe(0);
     expect(output).toMatch(/feeds to poll \(1 added by command\)/);
+  });
+
+  it('audit finds a message that was numbered and is nowhere, and ends with 1', async () => {
+    const folder = join(data.path, 'with-a-gap');
+    mkdirSync(folder);
+    const open = () => openStores(`sqlite:${join(folder, 'qwen-watch.sqlite')}`);
+    await (await open()).close();
+    const whole = await cli(['audit'], { DATA_DIR: folder });
+    const stores = await open();
+    const { sequences, sent } = outboxRecords(stores);
+    const gone = {
+      id: 'm1',
+      cause: 'a1',
+      storyId: null,
+      kind: 'post',
+      fate: 'delivered',
+      at: '2026-03-01T00:00:00.000Z',
+    } as const;
+    await sent.set('slack:C1|1', gone);
+    await sequences.set('slack:C1', 2);
+    await stores.close();
+    const damaged = await cli(['audit'], { DATA_DIR: folder });
+
+    expect(whole).toMatchObject({ code: 0, output: expect.stringContaining('gaps 0') });
+    expect(damaged).toMatchObject({ code: 1, output: expect.stringMatching(/missing .*slack:C1: message 2 of 2/) });
   });
 
   it('doctor says what is wrong with a store that is a folder, and what to do', async () => {
