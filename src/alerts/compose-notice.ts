@@ -3,6 +3,7 @@ import type { Refusal } from '../model/delivery.ts';
 import type { ReaderLanguage } from '../model/reader-language.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Notice } from './decide-notices.ts';
+import { problemText } from './feed-problem-words.ts';
 import { fillTemplate } from './fill-template.ts';
 import { type NoticeWords, noticeWords } from './notice-words.ts';
 
@@ -41,7 +42,11 @@ export function noticeText(notice: Notice, wording: NoticeWording): { readonly a
   return { about, what };
 }
 
-function noticeLine(notice: Notice, { lines, noSource }: NoticeWords, { topics, formatTime }: NoticeWording): Inline[] {
+function noticeLine(
+  notice: Notice,
+  { lines, noSource }: NoticeWords,
+  { language, topics, formatTime }: NoticeWording,
+): Inline[] {
   const time = (iso: string | null) => (iso === null ? null : formatTime(iso));
   const line = (name: string, template: string, slots: Record<string, string | null>): Inline[] => [
     { text: name, style: 'strong' },
@@ -51,7 +56,7 @@ function noticeLine(notice: Notice, { lines, noSource }: NoticeWords, { topics, 
     case 'failing':
     case 'still-failing': {
       const { failures, problem, lastSuccess, nextCheck } = notice;
-      const cause = problem === null ? '–' : problem.message.replace(/[^.。]$/u, '$&.');
+      const cause = problem === null ? '–' : `${problemText(problem, language)}${language === 'zh' ? '。' : '.'}`;
       const slots = { count: String(failures), problem: cause, last: time(lastSuccess), next: time(nextCheck) };
       return line(notice.feed.name, lines[notice.kind], slots);
     }

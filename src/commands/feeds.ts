@@ -61,7 +61,8 @@ export const feeds = {
 async function listed(what: string, deps: Deps, words: FeedWords): Promise<ChatMessage> {
   const page = what === '' ? 1 : Number(/^(?:page )?(\d{1,3})$/i.exec(what)?.[1] ?? 0);
   if (page < 1) return misunderstood(fillTemplate(words.unknown, { text: excerpt(what) }), words.usage);
-  return feedsMessage(await deps.feeds.list(), page, words, deps.formatTime);
+  const { formatTime, asked } = deps;
+  return feedsMessage(await deps.feeds.list(), page, words, { formatTime, language: asked.asker.language });
 }
 
 async function added(typed: readonly string[], deps: Deps, words: FeedWords): Promise<ChatMessage> {

@@ -1,6 +1,8 @@
+import { problemText } from '../alerts/feed-problem-words.ts';
 import { fillTemplate } from '../alerts/fill-template.ts';
 import type { Block, ChatMessage, Inline } from '../model/chat-message.ts';
 import type { FeedCondition, FeedHealth, FeedList } from '../model/feed-desk.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 import { footnote, heading, list, paragraph, section } from './answer-blocks.ts';
 import type { FeedWords } from './feed-words.ts';
 
@@ -9,12 +11,17 @@ const FEEDS_A_PAGE = 12;
 /** Trouble first. */
 const ORDER: readonly FeedCondition[] = ['retired', 'failing', 'silent', 'new', 'well'];
 
+interface Wording {
+  readonly formatTime: (iso: string) => string;
+  readonly language: ReaderLanguage;
+}
+
 /** @returns the feeds, failing ones first, a page at a time. */
 export function feedsMessage(
   { feeds, removed, skipped }: FeedList,
   page: number,
   words: FeedWords,
-  formatTime: (iso: string) => string,
+  { formatTime, language }: Wording,
 ): ChatMessage {
   const sorted = [...feeds].sort((a, b) => ORDER.indexOf(a.condition) - ORDER.indexOf(b.condition));
   const pages = Math.max(1, Math.ceil(sorted.length / FEEDS_A_PAGE));
@@ -35,7 +42,7 @@ export function feedsMessage(
               retired: counts.retired === '0' ? null : (counts.retired ?? null),
             }),
       ),
-      ...(shown.length === 0 ? [] : [list(shown.map((one) => feedLine(one, words, formatTime)))]),
+      ...(shown.length === 0 ? [] : [list(shown.map((one) => feedLine(one, words, { formatTime, language })))]),
       ...(last ? section(words.removedTitle, removed.map(nameAndKey)) : []),
       ...(last && skipped.length > 0 ? [footnote(fillTemplate(words.skipped, { count: String(skipped.length) }))] : []),
       ...(last ? [] : nextPage(page, pages, words)),
@@ -43,7 +50,7 @@ export function feedsMessage(
   };
 }
 
-function feedLine(health: FeedHealth, words: FeedWords, formatTime: (iso: string) => string): Inline[] {
+function feedLine(health: FeedHealth, words: FeedWords, { formatTime, language }: Wording): Inline[] {
   const { feed, origin, condition, failures, lastSuccess, nextCheck, newestEntry, problem } = health;
   const time = (template: string, iso: string) => fillTemplate(template, { time: formatTime(iso) });
   const failed = failures === 1 ? words.failedOnce : fillTemplate(words.failedOften, { count: String(failures) });
@@ -58,7 +65,7 @@ function feedLine(health: FeedHealth, words: FeedWords, formatTime: (iso: string
   return [
     ...nameAndKey(feed),
     ` · ${words.conditions[condition]} · ${known.join(words.comma)}`,
-    ...(problem === null ? [] : [` · ${problem.message}`]),
+    ...(problem === null ? [] : [` · ${problemText(problem, language)}`]),
   ];
 }
 
