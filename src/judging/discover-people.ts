@@ -3,7 +3,7 @@ import { aboutSubject, namesCompany } from './extract-events.ts';
 import { type InnerWordPositions, innerWordPositions } from './han-words.ts';
 import type { PeopleDirectory } from './people-directory.ts';
 import { hanNameKey, hanSurnameLength, latinNameAt, type NameShape, spelled } from './person-name.ts';
-import { authorPlace } from './post-author.ts';
+import { type AuthorPlace, authorPlace } from './post-author.ts';
 import { isGoverned } from './read-sentences.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
 import type { Token } from './tokenise.ts';
@@ -77,7 +77,7 @@ export function discoverPeople(
     if (!acts && met.size === 0) continue;
     const about = titled || namesWatched(sentence);
     const next = announced && sentence.index === 1;
-    for (const name of [...latinNames(sentence, next), ...hanNames(sentence)]) {
+    for (const name of [...latinNames(sentence, next, author), ...hanNames(sentence)]) {
       const { at, end } = name;
       const key = directory.keyFor(name.key, namesWatched(sentence));
       if (silenced.has(key)) continue;
@@ -171,7 +171,7 @@ export function withNames(
 }
 
 /** @param next whether the sentence stands right behind a headline that tells of an act. */
-function latinNames(sentence: Sentence, next: boolean): Found[] {
+function latinNames(sentence: Sentence, next: boolean, author: AuthorPlace | null): Found[] {
   const names: Found[] = [];
   const { tokens } = sentence;
   const titleCase = isTitleCase(sentence);
@@ -180,7 +180,7 @@ function latinNames(sentence: Sentence, next: boolean): Found[] {
     if (end - at < 2) continue;
     const shape = latinNameAt(tokens, at, end);
     if (shape === null) continue;
-    const writes = authorPlace(sentence)?.at === at;
+    const writes = author?.at === at;
     if (shape.kind === 'any' && !writes && (titleCase || !isIntroduced(sentence, shape))) continue;
     const sure =
       hasOffice(sentence, at, shape.end, shape.kind === 'chinese' ? OFFICE_REACH : CLOSE_REACH) ||
