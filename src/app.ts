@@ -6,17 +6,15 @@ import { outboxRecords } from './alerts/outbox.ts';
 import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
 import { createSubscribers, movePerson, subscriptionRecords } from './alerts/subscriptions.ts';
-import type { ChatAdapter, CommandRequest, Inbound } from './chat/chat-adapter.ts';
+import type { ChatAdapter, Inbound } from './chat/chat-adapter.ts';
 import { namingCommand } from './chat/command-name.ts';
 import { PlatformError } from './chat/platform-error.ts';
 import { createPlatforms, type Later } from './chat/platforms.ts';
-import { createAskingPace } from './commands/asking-pace.ts';
-import type { CommandDeps } from './commands/command.ts';
+import { createQuestions } from './commands/answer-questions.ts';
 import { specsOf } from './commands/command-specs.ts';
-import { askedTooOften, type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
+import type { JsonAnswer } from './commands/dispatch.ts';
 import { commands } from './commands/index.ts';
 import type { StatusReport } from './commands/status.ts';
-import { suggest } from './commands/suggest.ts';
 import { addressProblem, plainFeed } from './config/feeds-config.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
@@ -53,7 +51,6 @@ import type { ChatMessage } from './model/chat-message.ts';
 import type { Destination } from './model/delivery.ts';
 import type { Feedback } from './model/feedback.ts';
 import type { Judgement } from './model/judgement.ts';
-import type { ReaderLanguage } from './model/reader-language.ts';
 import type { Subject } from './model/subject.ts';
 import type { Subscription } from './model/subscription.ts';
 import { type CanaryFlight, flyCanary, lastFlight } from './pipeline/canary.ts';
@@ -272,35 +269,27 @@ export function createApp(deps: AppDeps): App {
   };
 
   const ledger = openLedger(records, config.subject, RULES, lasting);
-  const questionsOf = (asked: CommandDeps['asked']): DispatchDeps => ({
-    ledger,
-    clock,
-    asked,
-    canonicalUrl,
-    status,
-    feeds: feedDesk,
-    subscriptions,
-    feedback,
-    wording,
-    digests,
-    turns,
-    timezone: config.chat.timezone,
-    formatTime: asked.asker.timezone === null ? formatTime : createTimeFormat(asked.asker.timezone),
-    reportError: (error, context) => log.error({ err: error, ...context }, 'command failed'),
-  });
-  const pace = createAskingPace(clock);
-  const inbound: Inbound = {
-    command: async ({ text, ...asked }: CommandRequest) => {
-      const { platform, id } = asked.asker.self;
-      // Whoever types into the terminal runs the bot.
-      const wait = platform === 'terminal' ? 0 : pace(`${platform} ${id}`);
-      return wait > 0 ? askedTooOften(wait, questionsOf(asked)) : dispatch(text, questionsOf(asked));
+  const questions = createQuestions({
+    ...{
+      ledger,
+      clock,
+      canonicalUrl,
+      status,
+      subscriptions,
+      feedback,
+      wording,
+      digests,
+      turns,
+      formatTime,
+      log,
+      language,
     },
-    suggest: (request) =>
-      suggest(request, { ledger, wording }).catch((error: unknown) => {
-        log.error({ err: error, kind: request.kind }, 'nothing could be suggested');
-        return [];
-      }),
+    feeds: feedDesk,
+    timezone: config.chat.timezone,
+  });
+  const inbound: Inbound = {
+    command: questions.command,
+    suggest: questions.suggest,
     left: async (isGone) => {
       await forget(isGone);
       // An article under way may have been planned for them before.
@@ -333,8 +322,8 @@ export function createApp(deps: AppDeps): App {
       const { lastNews, lastPoll } = await progressOf(progress);
       return lastNews ?? lastPoll ?? undefined;
     },
-    answer: (text) => dispatch(text, questionsOf(fromTheCommandLine(config.language))),
-    answerJson: (text) => dispatchJson(text, questionsOf(fromTheCommandLine(config.language))),
+    answer: questions.answer,
+    answerJson: questions.answerJson,
     async open() {
       await platforms.open(inbound);
       await turns(() => finishInterrupted(stations, onArticleError));
@@ -373,16 +362,6 @@ const timer: Later = (ms, run) => {
   const waiting = setTimeout(run, ms);
   return () => clearTimeout(waiting);
 };
-
-/** Who can run commands on the machine operates the bot. */
-function fromTheCommandLine(language: ReaderLanguage): CommandDeps['asked'] {
-  const self = { platform: 'terminal', id: 'terminal' } as const;
-  return {
-    destination: self,
-    asker: { self, language, timezone: null, mayManage: true, isOperator: true },
-    audience: 'asker',
-  };
-}
 
 function namesOf({ people, organisations }: Subject): Names {
   return new Map([
