@@ -48,7 +48,7 @@ const NUDGE_EVERY_MS = 1_000;
 /** The clock goes from step to step by checks less than an hour apart: what is missed for longer is told in one message, as people expect. */
 const WALK_MS = 45 * MINUTE_MS;
 /** Processes of a step begin this long after it at most, for the same reason. */
-const PAUSED_WITHIN_MS = 25 * MINUTE_MS;
+const PAUSED_WITHIN_MS = 15 * MINUTE_MS;
 /** How far the clock is from where it was when a process is started again: within, and beyond what Discord remembers of nonces. */
 const PAUSES_MS = [0, 0, 40_000, 7 * MINUTE_MS];
 
