@@ -136,7 +136,8 @@ class StreamRun {
       const { code, signal } = await bot.ended;
       this.#bot = null;
       if (end === 'late') throw new Error(`step ${n} is not through: ${await this.#stateOf(at)}\n${bot.output()}`);
-      if (signal === 'SIGKILL' && this.#kill !== null) count(this.kills, nameOfKill(this.#kill));
+      const asPlanned = this.#kill?.step === 'told' ? code === 0 : signal === 'SIGKILL';
+      if (asPlanned && this.#kill !== null) count(this.kills, nameOfKill(this.#kill));
       else this.problems.push(`step ${n}: the bot ended by itself with ${code}: ${bot.output().slice(-2_000)}`);
       const pause = PAUSES_MS[Math.floor(this.#random() * PAUSES_MS.length)] ?? 0;
       if (this.#clock.now() - at < PAUSED_WITHIN_MS) this.#move(this.#clock.now() + pause);
@@ -200,6 +201,7 @@ class StreamRun {
       },
     };
     if (kill?.step === 'random') this.#timer = setTimeout(() => void bot?.kill(), kill.afterMs);
+    if (kill?.step === 'told') this.#timer = setTimeout(() => void bot?.stop(), kill.afterMs);
   }
 
   /** @param onNudge called whenever the clock is moved on. */
