@@ -90,6 +90,8 @@ class StreamRun {
   #timer: NodeJS.Timeout | undefined;
   /** Whether the process has fetched or sent anything since it was armed. */
   #hasWorked = false;
+  /** Whether the process has been killed, or told to end, and may not have gone yet. */
+  #isEnding = false;
   readonly #world: CrashWorld;
   readonly #clock: TestClock;
   readonly #random: () => number;
@@ -175,6 +177,7 @@ class StreamRun {
   #start(): BotProcess {
     const bot = startBot(this.#world.env, { ...this.#clock.settings(), dieAt: deathOf(this.#kill) });
     this.#bot = bot;
+    this.#isEnding = false;
     this.#arm(this.#kill);
     return bot;
   }
@@ -185,23 +188,27 @@ class StreamRun {
     this.#kill = kill;
     const bot = this.#bot;
     bot?.tell({ ...this.#clock.settings(), dieAt: deathOf(kill) });
+    const end = (how: 'kill' | 'stop' = 'kill') => {
+      this.#isEnding = true;
+      void bot?.[how]();
+    };
     let met = 0;
     this.#hasWorked = false;
     this.#world.watch = {
       fetched: (feed) => {
         this.#hasWorked = true;
-        if (kill?.step === 'fetch' && kill.feed === feed) void bot?.kill();
+        if (kill?.step === 'fetch' && kill.feed === feed) end();
       },
       sent: (platform, what, moment) => {
         this.#hasWorked = true;
         if (kill?.step !== 'send' || kill.platform !== platform || kill.what !== what) return false;
         if ((moment === 'answered') !== (kill.moment === 'answered') || ++met !== kill.nth) return false;
-        void bot?.kill();
+        end();
         return kill.moment === 'lost';
       },
     };
-    if (kill?.step === 'random') this.#timer = setTimeout(() => void bot?.kill(), kill.afterMs);
-    if (kill?.step === 'told') this.#timer = setTimeout(() => void bot?.stop(), kill.afterMs);
+    if (kill?.step === 'random') this.#timer = setTimeout(() => end(), kill.afterMs);
+    if (kill?.step === 'told') this.#timer = setTimeout(() => end('stop'), kill.afterMs);
   }
 
   /** @param onNudge called whenever the clock is moved on. */
@@ -212,7 +219,7 @@ class StreamRun {
       await wait(LOOK_EVERY_MS);
       if (!bot.isAlive()) break;
       const state = await this.#stateOf(at);
-      if (state === 'over') return 'over';
+      if (state === 'over' && !this.#isEnding) return 'over';
       const now = Date.now();
       if (now - begun > STEP_PATIENCE_MS) return 'late';
       if (now - nudged < NUDGE_EVERY_MS) continue;
