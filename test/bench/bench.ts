@@ -3,6 +3,7 @@ import { commands } from './commands.ts';
 import { hostile } from './hostile.ts';
 import { judge } from './judge.ts';
 import { pushes } from './pushes.ts';
+import { soak } from './soak.ts';
 
 /** Every bench by its name; each takes the words behind it and prints a table and one JSON line. */
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   hostile,
   answers,
   pushes,
+  soak,
 };
 
 const [name = '', ...words] = process.argv.slice(2);
