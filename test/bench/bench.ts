@@ -2,6 +2,7 @@ import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { hostile } from './hostile.ts';
 import { judge } from './judge.ts';
+import { poll } from './poll.ts';
 import { pushes } from './pushes.ts';
 import { soak } from './soak.ts';
 
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   answers,
   pushes,
   soak,
+  poll,
 };
 
 const [name = '', ...words] = process.argv.slice(2);
