@@ -4,7 +4,9 @@ import { hostile } from './hostile.ts';
 import { judge } from './judge.ts';
 import { poll } from './poll.ts';
 import { pushes } from './pushes.ts';
+import { rest } from './rest.ts';
 import { soak } from './soak.ts';
+import { start } from './start.ts';
 
 /** Every bench by its name; each takes the words behind it and prints a table and one JSON line. */
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
@@ -15,6 +17,8 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   pushes,
   soak,
   poll,
+  rest,
+  start,
 };
 
 const [name = '', ...words] = process.argv.slice(2);

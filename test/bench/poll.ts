@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +15,7 @@ import type { PollReport } from '../../src/pipeline/poll-feeds.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { recordingAdapter } from '../alerts/recording-adapter.ts';
 import { round } from './times.ts';
+import { startFeeds } from './watcher-process.ts';
 
 /** As a cycle asks. */
 const CONCURRENT_FETCHES = 8;
@@ -40,15 +39,8 @@ export async function poll(words: readonly string[]): Promise<void> {
     options: { feeds: { type: 'string', default: '1000' }, entries: { type: 'string', default: '30' } },
   });
   const [feeds, entries] = [Number(values.feeds), Number(values.entries)];
-  const server = fork(join(import.meta.dirname, 'feeds-process.ts'), { execArgv: ['--import', 'tsx'] });
-  await once(server, 'message');
-  const tell = async (request: object) => {
-    server.send(request);
-    return ((await once(server, 'message')) as [{ port: number }])[0].port;
-  };
-  const port = await tell({ feeds, entries });
-  // A host each, as feeds have: all of 127/8 is this machine.
-  const hosts = Array.from({ length: feeds }, (_, at) => `127.0.${1 + Math.floor(at / 250)}.${1 + (at % 250)}:${port}`);
+  const server = await startFeeds(feeds, entries);
+  const { hosts } = server;
   const urls = hosts.map((host, at) => `http://${host}/feed/${at}`);
   const folder = mkdtempSync(join(tmpdir(), 'qwen-watch-bench-'));
   const stores = await openStores(`sqlite:${join(folder, 'poll.sqlite')}`);
@@ -79,7 +71,7 @@ export async function poll(words: readonly string[]): Promise<void> {
     const first = await costOf(app.poll);
     const quiet: (Cost & { result: PollReport })[] = [];
     for (let cycle = 1; cycle <= QUIET_CYCLES; cycle++) {
-      await tell({ round: cycle });
+      await server.round(cycle);
       clock.set(clock.now() + DAY_MS);
       quiet.push(await costOf(app.poll));
     }
@@ -112,7 +104,7 @@ export async function poll(words: readonly string[]): Promise<void> {
     );
   } finally {
     await Promise.all([http.close(), reader.close(), stores.close()]);
-    server.disconnect();
+    server.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
