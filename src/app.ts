@@ -5,6 +5,7 @@ import { digestRecords } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
 import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
+import { storyHistory } from './alerts/story-history.ts';
 import { createSubscribers, movePerson, subscriptionRecords } from './alerts/subscriptions.ts';
 import type { ChatAdapter, Inbound } from './chat/chat-adapter.ts';
 import { namingCommand } from './chat/command-name.ts';
@@ -70,6 +71,7 @@ import {
   type Unfinished,
 } from './pipeline/take-in-article.ts';
 import type { Stores } from './stores/open-stores.ts';
+import type { PageDeps } from './web/page-deps.ts';
 
 /** Everything from outside; built once by the entry or a test. */
 export interface AppDeps {
@@ -116,6 +118,8 @@ export interface App {
   poll(): Promise<PollReport>;
   /** Whom hubs call; null where the bot cannot be reached from outside. */
   readonly pushes: PushReceiver | null;
+  /** What the pages for people are made from. */
+  readonly pages: PageDeps;
   /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
   lastNews(): Promise<string | undefined>;
   answer(text: string): Promise<ChatMessage>;
@@ -318,6 +322,13 @@ export function createApp(deps: AppDeps): App {
     labelledExamples: () => labelledExamples(records, feedback.scan({ prefix: '' })),
     poll,
     pushes: feedCycle.receiver,
+    pages: {
+      ...{ ledger, clock, wording, status, canonicalUrl, formatTime },
+      subject: subject.name,
+      feeds: feedDesk.list,
+      history: (storyId) => storyHistory(outbox, storyId),
+      timezone: deps.timezone,
+    },
     lastNews: async () => {
       const { lastNews, lastPoll } = await progressOf(progress);
       return lastNews ?? lastPoll ?? undefined;

@@ -6,6 +6,7 @@ import { createTerminalAdapter, type TerminalAdapter } from './chat/terminal/ter
 import { chatAdapters, platformNames } from './chat-adapters.ts';
 import { readEnvironment } from './config/environment.ts';
 import type { Config } from './config/load-config.ts';
+import { isLoopback, type WebSettings } from './config/web-settings.ts';
 import { demoFolder, demoProject, noDemo } from './demo/demo-project.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
@@ -21,6 +22,8 @@ import { loadProject, modelOf, type Project, storeAddress, subscriptionsOf, TERM
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
+import type { Access } from './web/access-guard.ts';
+import { pageRoutes } from './web/page-routes.ts';
 import { pushRoutes } from './web/push-routes.ts';
 import { startWebServer, type WebServer } from './web/web-server.ts';
 
@@ -89,9 +92,10 @@ async function watch(
     colour: process.stderr.isTTY === true && !environment.noColor,
     write: (line) => terminal.aside(() => process.stderr.write(line)),
   });
-  // The demo's feeds have no hub, and what runs once is gone before a hub calls.
-  const web = demo === null && !options.once ? environment.web : null;
-  const forms = web === null ? null : createFormPoster({ userAgent: userAgent(config.contact) });
+  // What runs once is gone before anybody looks, and the demo's feeds have no hub.
+  const web = options.once ? null : environment.web;
+  const publicUrl = demo === null ? (web?.publicUrl ?? null) : null;
+  const forms = publicUrl === null ? null : createFormPoster({ userAgent: userAgent(config.contact) });
   let server: WebServer | undefined;
   const platforms = demo === null ? await chatAdapters(project, stores, log) : [];
   const names = platforms.length === 0 ? [] : platformNames(environment);
@@ -110,7 +114,7 @@ async function watch(
     onProgress: terminal.progress,
     ask: model?.ask,
     readFeed: reader.read,
-    push: web && forms ? { publicUrl: web.publicUrl, postForm: forms.post, newSecret } : undefined,
+    push: publicUrl !== null && forms ? { publicUrl, postForm: forms.post, newSecret } : undefined,
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
@@ -122,9 +126,10 @@ async function watch(
       say(`seeded the corpus: ${added.length} articles; what they tell is known and not told again`);
     await app.open();
     if (web !== null) {
-      const routes = app.pushes === null ? [] : [pushRoutes(app.pushes)];
+      const routes = [...(app.pushes === null ? [] : [pushRoutes(app.pushes)]), pageRoutes(app.pages, accessOf(web))];
       const onError = (error: Error) => log.error({ err: error }, 'a web request failed');
-      server = await startWebServer({ port: web.port, routes, onError });
+      server = await startWebServer({ port: web.port, host: web.host, routes, onError });
+      say(`pages: ${addressOfPages(web)}`);
     }
     if (stop.requested()) return 0;
     const before = await app.lastNews();
@@ -149,6 +154,22 @@ async function watch(
     await reader.close();
     await stores.close();
   }
+}
+
+/** A proxy that hands on what comes from outside makes every request look like one of this machine. */
+function accessOf({ host, publicUrl, token, isPublic }: WebSettings): Access {
+  return {
+    isLocal: isLoopback(host) && publicUrl === null,
+    isPublic,
+    token,
+    secure: publicUrl?.startsWith('https:') === true,
+  };
+}
+
+function addressOfPages({ host, port, publicUrl }: WebSettings): string {
+  if (publicUrl !== null) return `${publicUrl}/`;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`;
 }
 
 function newSecret(): string {
