@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Registry } from 'prom-client';
 import { createApp } from './app.ts';
 import { createTerminalAdapter, type TerminalAdapter } from './chat/terminal/terminal-adapter.ts';
 import { chatAdapters, platformNames } from './chat-adapters.ts';
@@ -23,7 +24,10 @@ import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
 import type { Access } from './web/access-guard.ts';
+import { machineRoutes } from './web/machine-routes.ts';
 import { pageRoutes } from './web/page-routes.ts';
+import { prometheusFigures } from './web/prometheus-figures.ts';
+import { prometheusMeasures } from './web/prometheus-measures.ts';
 import { pushRoutes } from './web/push-routes.ts';
 import { startWebServer, type WebServer } from './web/web-server.ts';
 
@@ -96,6 +100,7 @@ async function watch(
   const web = options.once ? null : environment.web;
   const publicUrl = demo === null ? (web?.publicUrl ?? null) : null;
   const forms = publicUrl === null ? null : createFormPoster({ userAgent: userAgent(config.contact) });
+  const registry = new Registry();
   let server: WebServer | undefined;
   const platforms = demo === null ? await chatAdapters(project, stores, log) : [];
   const names = platforms.length === 0 ? [] : platformNames(environment);
@@ -115,6 +120,7 @@ async function watch(
     ask: model?.ask,
     readFeed: reader.read,
     push: publicUrl !== null && forms ? { publicUrl, postForm: forms.post, newSecret } : undefined,
+    measures: web === null ? undefined : prometheusMeasures(registry),
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
@@ -124,9 +130,15 @@ async function watch(
     const { added } = await app.seed();
     if (added.length > 0)
       say(`seeded the corpus: ${added.length} articles; what they tell is known and not told again`);
+    // Behind opening: what a hub brings must not overtake what an earlier process left halfway.
     await app.open();
     if (web !== null) {
-      const routes = [...(app.pushes === null ? [] : [pushRoutes(app.pushes)]), pageRoutes(app.pages, accessOf(web))];
+      const refresh = prometheusFigures(registry, { read: app.figures, clock: systemClock });
+      const routes = [
+        machineRoutes({ missing: app.missing, registry, refresh }),
+        ...(app.pushes === null ? [] : [pushRoutes(app.pushes)]),
+        pageRoutes(app.pages, accessOf(web)),
+      ];
       const onError = (error: Error) => log.error({ err: error }, 'a web request failed');
       server = await startWebServer({ port: web.port, host: web.host, routes, onError });
       say(`pages: ${addressOfPages(web)}`);
@@ -159,7 +171,7 @@ async function watch(
 /** A proxy that hands on what comes from outside makes every request look like one of this machine. */
 function accessOf({ host, publicUrl, token, isPublic }: WebSettings): Access {
   return {
-    isLocal: isLoopback(host) && publicUrl === null,
+    isLocal: host !== null && isLoopback(host) && publicUrl === null,
     isPublic,
     token,
     secure: publicUrl?.startsWith('https:') === true,
@@ -168,7 +180,7 @@ function accessOf({ host, publicUrl, token, isPublic }: WebSettings): Access {
 
 function addressOfPages({ host, port, publicUrl }: WebSettings): string {
   if (publicUrl !== null) return `${publicUrl}/`;
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const name = host === null || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`;
 }
 

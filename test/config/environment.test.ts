@@ -39,11 +39,17 @@ describe('the environment', () => {
     expect(read('https://watch.example/base/').environment.web).toMatchObject({
       publicUrl: 'https://watch.example/base',
       port: 8080,
-      host: '127.0.0.1',
+      host: null,
     });
     for (const url of ['https://watch.example/?x=1', 'watch.example']) {
-      expect(read(url)).toMatchObject({ environment: { web: null }, problems: [{ path: 'PUBLIC_URL' }] });
+      expect(read(url)).toMatchObject({
+        environment: { web: { publicUrl: null } },
+        problems: [{ path: 'PUBLIC_URL' }],
+      });
     }
+    expect(readEnvironment({ WEB_PORT: '9000' }, nowhere).environment.web).toEqual({ publicUrl: null, port: 9000 });
+    expect(readEnvironment({ PUBLIC_URL: 'https://a.example' }, nowhere).environment.web).toMatchObject({ port: 8080 });
+    expect(readEnvironment({}, nowhere).environment.web).toBeNull();
   });
 
   it('serves pages on this machine with a port alone, and beyond it only for somebody', () => {
