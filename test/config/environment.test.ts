@@ -34,11 +34,11 @@ describe('the environment', () => {
   });
 
   it('takes the address from outside without its last slash, and none that carries a query', () => {
-    const read = (url: string) => readEnvironment({ PUBLIC_URL: url }, nowhere);
+    const read = (url: string) => readEnvironment({ PUBLIC_URL: url, WEB_PORT: '9000' }, nowhere);
 
     expect(read('https://watch.example/base/').environment.web).toMatchObject({
       publicUrl: 'https://watch.example/base',
-      port: 8080,
+      port: 9000,
       host: null,
     });
     for (const url of ['https://watch.example/?x=1', 'watch.example']) {
@@ -47,7 +47,10 @@ describe('the environment', () => {
         problems: [{ path: 'PUBLIC_URL' }],
       });
     }
-    expect(readEnvironment({ WEB_PORT: '9000' }, nowhere).environment.web).toEqual({ publicUrl: null, port: 9000 });
+    expect(readEnvironment({ WEB_PORT: '9000' }, nowhere).environment.web).toMatchObject({
+      publicUrl: null,
+      port: 9000,
+    });
     expect(readEnvironment({ PUBLIC_URL: 'https://a.example' }, nowhere).environment.web).toMatchObject({ port: 8080 });
     expect(readEnvironment({}, nowhere).environment.web).toBeNull();
   });
