@@ -123,12 +123,12 @@ export interface App {
   poll(): Promise<PollReport>;
   /** Whom hubs call; null where the bot cannot be reached from outside. */
   readonly pushes: PushReceiver | null;
+  /** What the pages for people are made from. */
+  readonly pages: PageDeps;
   /** How the watcher is, in figures. */
   figures(): Promise<WatcherFigures>;
   /** @returns what is missing until it does its work; empty where it is ready. */
   missing(): Promise<readonly string[]>;
-  /** What the pages for people are made from. */
-  readonly pages: PageDeps;
   /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
   lastNews(): Promise<string | undefined>;
   answer(text: string): Promise<ChatMessage>;
@@ -294,21 +294,9 @@ export function createApp(deps: AppDeps): App {
   };
 
   const ledger = openLedger(records, config.subject, RULES, lasting);
+  const asked = { ledger, clock, canonicalUrl, status, wording, formatTime };
   const questions = createQuestions({
-    ...{
-      ledger,
-      clock,
-      canonicalUrl,
-      status,
-      subscriptions,
-      feedback,
-      wording,
-      digests,
-      turns,
-      formatTime,
-      log,
-      language,
-    },
+    ...{ ...asked, subscriptions, feedback, digests, turns, log, language },
     feeds: feedDesk,
     timezone: config.chat.timezone,
   });
@@ -343,19 +331,16 @@ export function createApp(deps: AppDeps): App {
     labelledExamples: () => labelledExamples(records, feedback.scan({ prefix: '' })),
     poll,
     pushes: feedCycle.receiver,
+    pages: {
+      ...{ ...asked, subject: subject.name, timezone: deps.timezone, feeds: feedDesk.list },
+      history: (storyId) => storyHistory(outbox, storyId),
+    },
     figures: async () => ({
       ...(await status()),
       feedConditions: (await health()).map(({ condition }) => condition),
       platforms: openness(),
     }),
     missing: readiness.missing,
-    pages: {
-      ...{ ledger, clock, wording, status, canonicalUrl, formatTime },
-      subject: subject.name,
-      feeds: feedDesk.list,
-      history: (storyId) => storyHistory(outbox, storyId),
-      timezone: deps.timezone,
-    },
     lastNews: async () => {
       const { lastNews, lastPoll } = await progressOf(progress);
       return lastNews ?? lastPoll ?? undefined;

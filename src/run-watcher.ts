@@ -172,7 +172,7 @@ async function watch(
 /** A proxy that hands on what comes from outside makes every request look like one of this machine. */
 function accessOf({ host, publicUrl, token, isPublic }: WebSettings): Access {
   return {
-    isLocal: isLoopback(host) && publicUrl === null,
+    isLocal: host !== null && isLoopback(host) && publicUrl === null,
     isPublic,
     token,
     secure: publicUrl?.startsWith('https:') === true,
@@ -181,7 +181,7 @@ function accessOf({ host, publicUrl, token, isPublic }: WebSettings): Access {
 
 function addressOfPages({ host, port, publicUrl }: WebSettings): string {
   if (publicUrl !== null) return `${publicUrl}/`;
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const name = host === null || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`;
 }
 

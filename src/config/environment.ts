@@ -103,13 +103,15 @@ export const EnvironmentSchema = z.object({
     .refine((text) => Number(text) < 65_536, 'write a port such as 8080')
     .optional()
     .describe(
-      'Port of the pages that people look at, such as 8080, of the feeds of its stories, of what machines ask, and of what hubs call, with PUBLIC_URL (which alone means 8080). Nothing is served while neither is set.',
+      'Port such as 8080 of the pages that people look at, of the feeds of its stories, of what machines ask, and of what hubs call, with PUBLIC_URL (which alone means 8080). Nothing is served while neither is set.',
     ),
   WEB_HOST: z
     .string()
     .refine(isHost, 'write an address of this machine such as 127.0.0.1, or 0.0.0.0 for all of them')
-    .default('127.0.0.1')
-    .describe('Address on which WEB_PORT is listened to; beyond 127.0.0.1 the pages ask for WEB_TOKEN.'),
+    .optional()
+    .describe(
+      'Address on which WEB_PORT is listened to: 127.0.0.1 where it is not set, and all of this machine with PUBLIC_URL. Beyond 127.0.0.1 the pages ask for WEB_TOKEN.',
+    ),
   WEB_TOKEN: z
     .string()
     .min(16, 'write at least 16 random characters; this makes some: openssl rand -hex 24')

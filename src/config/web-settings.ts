@@ -6,8 +6,8 @@ export interface WebSettings {
   /** How it is reached from outside, without a slash at its end; null where it is not. */
   readonly publicUrl: string | null;
   readonly port: number;
-  /** The address that is listened on. */
-  readonly host: string;
+  /** The address that is listened on; null for all of this machine, as hubs need it where nothing else is said. */
+  readonly host: string | null;
   /** A function, so that nothing that prints the environment prints it. */
   readonly token: () => string | null;
   /** The pages are for everybody. */
@@ -32,7 +32,7 @@ export function webSettings(given: WebVariables): WebSettings | null {
   return {
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
     port: Number(port ?? PORT),
-    host: given.WEB_HOST ?? LOOPBACK,
+    host: given.WEB_HOST ?? (publicUrl === undefined ? LOOPBACK : null),
     token: () => token,
     isPublic: given.WEB_PUBLIC === 'true',
   };

@@ -41,7 +41,7 @@ export function table<R>(caption: string, columns: readonly Column<R>[], rows: r
       html`<tr role="row">${columns.map(({ label, cell }, at) =>
         at === 0
           ? html`<th role="rowheader" scope="row" data-label="${label}">${cell(row)}</th>`
-          : html`<td role="cell" data-label="${label}">${cell(row)}</td>`,
+          : html`<td role="cell" data-label="${label}"><div>${cell(row)}</div></td>`,
       )}</tr>`,
   )}</tbody></table>`;
 }

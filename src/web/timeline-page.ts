@@ -74,7 +74,7 @@ export function storyEntry(story: Story, people: ReadonlyMap<string, NamedPerson
 <p class="meta">${statusLabel(story.status, reader)}${named.map((one) => html`${personLink(one, reader)}`)}${story.topics.map(
     (topic) => html`<a class="topic" href="${reader.link('/', { topic })}">${voice.topic(topic)}</a>`,
   )}</p>
-<p class="sources">${outlets(story.sources, reader)} <span class="dim">${words.timeline.articles(story.articles)}${story.seeded ? html`${voice.words.common.clause}${words.timeline.corpus}` : ''}</span></p></div>
+<p class="sources">${outlets(story.sources, reader)} <span class="dim">· ${words.timeline.articles(story.articles)}${story.seeded ? html`${voice.words.common.clause}${words.timeline.corpus}` : ''}</span></p></div>
 </article>`;
 }
 

@@ -22,8 +22,8 @@ export interface WebServer {
 interface WebServerOptions {
   /** 0 for any that is free. */
   readonly port: number;
-  /** The address to listen on. @default '127.0.0.1' */
-  readonly host?: string;
+  /** The address to listen on; null for all of the machine. @default 127.0.0.1 */
+  readonly host?: string | null;
   readonly routes: readonly Hono[];
   readonly onError: (error: Error) => void;
 }
@@ -32,12 +32,8 @@ interface WebServerOptions {
  * Serves the routes, in their order. A route that fails answers with 500 and says nothing of why.
  * @throws PortError where the port is taken, or may not be used
  */
-export async function startWebServer({
-  port,
-  host = '127.0.0.1',
-  routes,
-  onError,
-}: WebServerOptions): Promise<WebServer> {
+export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
+  const { port, host = '127.0.0.1', routes, onError } = options;
   const app = new Hono();
   for (const one of routes) app.route('/', one);
   app.notFound((context) => context.text('not found', 404));
@@ -51,12 +47,12 @@ export async function startWebServer({
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) =>
       reject(
-        new PortError(`port ${port} of ${host} cannot be listened on; write another into WEB_PORT, or WEB_HOST`, {
+        new PortError(`port ${port} cannot be listened on; write another into WEB_PORT, or WEB_HOST`, {
           cause: error,
         }),
       ),
     );
-    server.listen(port, host, resolve);
+    server.listen(port, host ?? undefined, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,

@@ -36,9 +36,10 @@ describe('the environment', () => {
   it('takes the address from outside without its last slash, and none that carries a query', () => {
     const read = (url: string) => readEnvironment({ PUBLIC_URL: url, WEB_PORT: '9000' }, nowhere);
 
-    expect(read('https://watch.example/base/').environment.web).toEqual({
+    expect(read('https://watch.example/base/').environment.web).toMatchObject({
       publicUrl: 'https://watch.example/base',
       port: 9000,
+      host: null,
     });
     for (const url of ['https://watch.example/?x=1', 'watch.example']) {
       expect(read(url)).toMatchObject({
@@ -46,9 +47,32 @@ describe('the environment', () => {
         problems: [{ path: 'PUBLIC_URL' }],
       });
     }
-    expect(readEnvironment({ WEB_PORT: '9000' }, nowhere).environment.web).toEqual({ publicUrl: null, port: 9000 });
+    expect(readEnvironment({ WEB_PORT: '9000' }, nowhere).environment.web).toMatchObject({
+      publicUrl: null,
+      port: 9000,
+    });
     expect(readEnvironment({ PUBLIC_URL: 'https://a.example' }, nowhere).environment.web).toMatchObject({ port: 8080 });
     expect(readEnvironment({}, nowhere).environment.web).toBeNull();
+  });
+
+  it('serves pages on this machine with a port alone, and beyond it only for somebody', () => {
+    const read = (given: Record<string, string>) => readEnvironment({ WEB_PORT: '9000', ...given }, nowhere);
+    const token = 'sixteen characters';
+
+    expect(read({}).environment.web).toMatchObject({ publicUrl: null, port: 9000, host: '127.0.0.1', isPublic: false });
+    expect(read({ WEB_HOST: '0.0.0.0' }).problems).toMatchObject([{ path: 'WEB_HOST' }]);
+    expect(read({ WEB_HOST: '0.0.0.0', WEB_TOKEN: token })).toMatchObject({ problems: [] });
+    expect(read({ WEB_HOST: '::', WEB_PUBLIC: 'true' })).toMatchObject({
+      problems: [],
+      environment: { web: { isPublic: true, host: '::' } },
+    });
+    expect(read({ WEB_HOST: '::1' }).problems).toEqual([]);
+    expect(read({ WEB_TOKEN: 'short', WEB_PUBLIC: 'yes', WEB_HOST: 'here' }).problems.map(({ path }) => path)).toEqual([
+      'WEB_HOST',
+      'WEB_TOKEN',
+      'WEB_PUBLIC',
+    ]);
+    expect(JSON.stringify(read({ WEB_TOKEN: token }).environment)).not.toContain(token);
   });
 
   it('reads .env, and lets the process win over it', async () => {

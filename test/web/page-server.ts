@@ -11,7 +11,7 @@ export const TOKEN = 'a token of some length';
 export const LOCAL: Access = { isLocal: true, isPublic: false, token: () => null, secure: false };
 
 /** Markup as a headline: nothing of it may ever be more than text. */
-export const HOSTILE = 'Lin Junyang joins "><script>alert(1)</script> Harbour AI & Sons\' lab';
+export const HOSTILE = 'Harbour "><script>alert(1)</script>';
 
 /** The pages over a real server and a SQLite store: the seeded corpus, and a few articles of which one is denied later. */
 export async function pageServer() {
@@ -53,9 +53,9 @@ export async function pageServer() {
 const articles = [
   anArticle({
     id: 'a',
-    outlet: 'Harbour Daily',
-    title: HOSTILE,
-    text: 'Lin Junyang, formerly tech lead of Alibaba’s Qwen, has joined a company called Harbour AI, he said on Friday.',
+    outlet: HOSTILE,
+    title: 'Lin Junyang founds Quiet Harbour after leaving Qwen &lt;script&gt;alert(2)&lt;/script&gt;',
+    text: 'Lin Junyang, formerly tech lead of Alibaba’s Qwen, has founded a company called Quiet Harbour, he said on Friday.',
     published: '2026-03-20T08:00:00.000Z',
   }),
   anArticle({
