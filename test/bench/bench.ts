@@ -1,5 +1,6 @@
 import { answers } from './answers.ts';
 import { commands } from './commands.ts';
+import { dedup } from './dedup.ts';
 import { hostile } from './hostile.ts';
 import { judge } from './judge.ts';
 import { poll } from './poll.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   poll,
   rest,
   start,
+  dedup,
 };
 
 const [name = '', ...words] = process.argv.slice(2);

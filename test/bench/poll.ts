@@ -47,10 +47,9 @@ export async function poll(words: readonly string[]): Promise<void> {
   const http = createHttpClient({ userAgent: 'qwen-watch/bench', allow: hosts });
   const reader = createFeedReader();
   try {
-    const parser = new RssParser();
     const plain = async () => {
       const limit = pLimit(CONCURRENT_FETCHES);
-      await Promise.all(urls.map((url) => limit(() => parser.parseURL(url))));
+      await Promise.all(urls.map((url) => limit(() => new RssParser().parseURL(url))));
     };
     const clock = manualClock(NOW);
     const project = await loadProject();
