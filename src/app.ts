@@ -5,24 +5,24 @@ import { digestRecords } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
 import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
+import { storyHistory } from './alerts/story-history.ts';
 import { createSubscribers, movePerson, subscriptionRecords } from './alerts/subscriptions.ts';
-import type { ChatAdapter, CommandRequest, Inbound } from './chat/chat-adapter.ts';
+import type { ChatAdapter, Inbound } from './chat/chat-adapter.ts';
 import { namingCommand } from './chat/command-name.ts';
+import { measuredAdapter } from './chat/measured-adapter.ts';
 import { PlatformError } from './chat/platform-error.ts';
-import { createPlatforms, type Later } from './chat/platforms.ts';
-import { createAskingPace } from './commands/asking-pace.ts';
-import type { CommandDeps } from './commands/command.ts';
+import { byTimer, createPlatforms, type Later } from './chat/platforms.ts';
+import { createQuestions } from './commands/answer-questions.ts';
 import { specsOf } from './commands/command-specs.ts';
-import { askedTooOften, type DispatchDeps, dispatch, dispatchJson, type JsonAnswer } from './commands/dispatch.ts';
+import type { JsonAnswer } from './commands/dispatch.ts';
 import { commands } from './commands/index.ts';
 import type { StatusReport } from './commands/status.ts';
-import { suggest } from './commands/suggest.ts';
 import { addressProblem, plainFeed } from './config/feeds-config.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
 import type { FetchDeps } from './feeds/fetch-feed.ts';
 import { createOutletTiers } from './feeds/outlet-tiers.ts';
-import { startSchedule } from './jobs/schedule.ts';
+import { spreadOf, startSchedule } from './jobs/schedule.ts';
 import { createAnalyser } from './judging/analyse.ts';
 import { createAssist } from './judging/assist/assist-article.ts';
 import type { AskFailure, AskModel } from './judging/assist/offered-answer.ts';
@@ -34,7 +34,7 @@ import { type LabelledExamples, labelledExamples } from './ledger/labelled-examp
 import { createLastingAnswers } from './ledger/lasting-answers.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { mergePeople } from './ledger/merge-people.ts';
-import type { Names } from './ledger/names.ts';
+import { printedNamesOf } from './ledger/names.ts';
 import { notedRecords } from './ledger/noted-records.ts';
 import { createAcquaintances, createRecall } from './ledger/recall.ts';
 import type { EventRules } from './ledger/record-judgement.ts';
@@ -53,9 +53,9 @@ import type { ChatMessage } from './model/chat-message.ts';
 import type { Destination } from './model/delivery.ts';
 import type { Feedback } from './model/feedback.ts';
 import type { Judgement } from './model/judgement.ts';
-import type { ReaderLanguage } from './model/reader-language.ts';
-import type { Subject } from './model/subject.ts';
+import { type Measures, UNMEASURED } from './model/measures.ts';
 import type { Subscription } from './model/subscription.ts';
+import type { WatcherFigures } from './model/watcher-figures.ts';
 import { type CanaryFlight, flyCanary, lastFlight } from './pipeline/canary.ts';
 import { createDelivery } from './pipeline/delivery.ts';
 import { createFeedCycle } from './pipeline/feed-cycle.ts';
@@ -65,6 +65,7 @@ import { createOperatorWatch } from './pipeline/operator-watch.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { type Progress, progressOf } from './pipeline/progress.ts';
 import type { PushReceiver, PushSettings } from './pipeline/push-desk.ts';
+import { createReadiness } from './pipeline/readiness.ts';
 import {
   finishInterrupted,
   type TakeInDeps,
@@ -73,6 +74,7 @@ import {
   type Unfinished,
 } from './pipeline/take-in-article.ts';
 import type { Stores } from './stores/open-stores.ts';
+import type { PageDeps } from './web/page-deps.ts';
 
 /** Everything from outside; built once by the entry or a test. */
 export interface AppDeps {
@@ -100,6 +102,8 @@ export interface AppDeps {
   readonly pause?: (ms: number) => Promise<void>;
   /** How hubs reach the bot, where they can. */
   readonly push?: PushSettings | undefined;
+  /** Counts what happens; nothing does where it is left out. */
+  readonly measures?: Measures | undefined;
   /** Asks the model that may add to the rules; the rules judge alone without it. */
   readonly ask?: AskModel | undefined;
 }
@@ -119,6 +123,12 @@ export interface App {
   poll(): Promise<PollReport>;
   /** Whom hubs call; null where the bot cannot be reached from outside. */
   readonly pushes: PushReceiver | null;
+  /** How the watcher is, in figures. */
+  figures(): Promise<WatcherFigures>;
+  /** @returns what is missing until it does its work; empty where it is ready. */
+  missing(): Promise<readonly string[]>;
+  /** What the pages for people are made from. */
+  readonly pages: PageDeps;
   /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
   lastNews(): Promise<string | undefined>;
   answer(text: string): Promise<ChatMessage>;
@@ -135,8 +145,8 @@ const RULES: EventRules = { eventKeysOf, storyIdOf, topicsOf: topicsOfClaims };
 
 /** Wires the stations; nothing runs before `open`, `poll` or a question. */
 export function createApp(deps: AppDeps): App {
-  const { config, stores, http, clock, log } = deps;
-  const adapters = deps.adapters.map((adapter) => namingCommand(adapter, config.command));
+  const { config, stores, http, clock, log, measures = UNMEASURED } = deps;
+  const adapters = deps.adapters.map((adapter) => measuredAdapter(namingCommand(adapter, config.command), measures));
   const started = isoNow(clock);
   const lasting = createLastingAnswers();
   const records = notedRecords(ledgerRecords(stores), lasting.note);
@@ -147,7 +157,7 @@ export function createApp(deps: AppDeps): App {
   const feeds = feedRecords(stores);
   const progress = stores.namespace<Progress>('progress');
   const flights = stores.namespace<CanaryFlight>('outbox-canary');
-  const names = namesOf(config.subject);
+  const names = printedNamesOf(config.subject);
   const formatTime = createTimeFormat(deps.timezone);
   const printedNames = { en: createPrintedNames(config.subject, 'en'), zh: createPrintedNames(config.subject, 'zh') };
   const wording: Wording = { names, printedNames, isUnit, formatTime };
@@ -172,7 +182,9 @@ export function createApp(deps: AppDeps): App {
     outbox,
     judge: (article, { judgedBefore }) =>
       // A judgement that is on record stands; only the text's fingerprint is wanted then.
-      judgeArticle(article, { ...judging, assist: judgedBefore ? undefined : assist, judgedAt: isoNow(clock) }),
+      measures.judging(() =>
+        judgeArticle(article, { ...judging, assist: judgedBefore ? undefined : assist, judgedAt: isoNow(clock) }),
+      ),
     rules: RULES,
     wording,
     subscribers: createSubscribers(subscriptions, deps.subscriptions),
@@ -208,7 +220,7 @@ export function createApp(deps: AppDeps): App {
   };
 
   const platforms = createPlatforms(adapters, {
-    later: deps.later ?? timer,
+    later: deps.later ?? byTimer,
     onFault: (platform, error, againInMs) => {
       // What a platform refuses is told in its own words; a stack would only hide them.
       const cause = error instanceof PlatformError ? { cause: error.message } : { err: error };
@@ -247,10 +259,20 @@ export function createApp(deps: AppDeps): App {
     drain: delivery.drain,
     onProgress: deps.onProgress,
     push: deps.push,
+    polling: measures.polling,
     // What was answered meanwhile may rest on writes that the store then refused.
     onFailed: lasting.forget,
   });
-  const { poll } = feedCycle;
+  const openness = () =>
+    adapters.map((adapter) => ({ platform: adapter.platform, open: platforms.opened().includes(adapter) }));
+  const written = stores.namespace<string>('written');
+  const write = () => turns(() => written.set('at', isoNow(clock)));
+  const readiness = createReadiness({ write, platforms: openness, clock });
+  const poll = async () => {
+    const report = await feedCycle.poll();
+    readiness.cycleEnded();
+    return report;
+  };
 
   const status = async (): Promise<StatusReport> => {
     const { lastPoll, verdicts } = await progressOf(progress);
@@ -272,35 +294,27 @@ export function createApp(deps: AppDeps): App {
   };
 
   const ledger = openLedger(records, config.subject, RULES, lasting);
-  const questionsOf = (asked: CommandDeps['asked']): DispatchDeps => ({
-    ledger,
-    clock,
-    asked,
-    canonicalUrl,
-    status,
-    feeds: feedDesk,
-    subscriptions,
-    feedback,
-    wording,
-    digests,
-    turns,
-    timezone: config.chat.timezone,
-    formatTime: asked.asker.timezone === null ? formatTime : createTimeFormat(asked.asker.timezone),
-    reportError: (error, context) => log.error({ err: error, ...context }, 'command failed'),
-  });
-  const pace = createAskingPace(clock);
-  const inbound: Inbound = {
-    command: async ({ text, ...asked }: CommandRequest) => {
-      const { platform, id } = asked.asker.self;
-      // Whoever types into the terminal runs the bot.
-      const wait = platform === 'terminal' ? 0 : pace(`${platform} ${id}`);
-      return wait > 0 ? askedTooOften(wait, questionsOf(asked)) : dispatch(text, questionsOf(asked));
+  const questions = createQuestions({
+    ...{
+      ledger,
+      clock,
+      canonicalUrl,
+      status,
+      subscriptions,
+      feedback,
+      wording,
+      digests,
+      turns,
+      formatTime,
+      log,
+      language,
     },
-    suggest: (request) =>
-      suggest(request, { ledger, wording }).catch((error: unknown) => {
-        log.error({ err: error, kind: request.kind }, 'nothing could be suggested');
-        return [];
-      }),
+    feeds: feedDesk,
+    timezone: config.chat.timezone,
+  });
+  const inbound: Inbound = {
+    command: questions.command,
+    suggest: questions.suggest,
     left: async (isGone) => {
       await forget(isGone);
       // An article under way may have been planned for them before.
@@ -329,12 +343,25 @@ export function createApp(deps: AppDeps): App {
     labelledExamples: () => labelledExamples(records, feedback.scan({ prefix: '' })),
     poll,
     pushes: feedCycle.receiver,
+    figures: async () => ({
+      ...(await status()),
+      feedConditions: (await health()).map(({ condition }) => condition),
+      platforms: openness(),
+    }),
+    missing: readiness.missing,
+    pages: {
+      ...{ ledger, clock, wording, status, canonicalUrl, formatTime },
+      subject: subject.name,
+      feeds: feedDesk.list,
+      history: (storyId) => storyHistory(outbox, storyId),
+      timezone: deps.timezone,
+    },
     lastNews: async () => {
       const { lastNews, lastPoll } = await progressOf(progress);
       return lastNews ?? lastPoll ?? undefined;
     },
-    answer: (text) => dispatch(text, questionsOf(fromTheCommandLine(config.language))),
-    answerJson: (text) => dispatchJson(text, questionsOf(fromTheCommandLine(config.language))),
+    answer: questions.answer,
+    answerJson: questions.answerJson,
     async open() {
       await platforms.open(inbound);
       await turns(() => finishInterrupted(stations, onArticleError));
@@ -363,33 +390,6 @@ const ARTICLES_A_COMMIT = 32;
 
 /** Retries, digests and the end of quiet hours are so late, and as much more as the pass before takes. */
 const DRAIN_EVERY = '*/5 * * * * *';
-
-/** An expression of five fields ticks on the minute, as everybody's does; one with seconds says itself when it ticks. */
-function spreadOf(cron: string): { readonly spreadMs?: number } {
-  return cron.trim().split(/\s+/).length > 5 ? {} : { spreadMs: 20_000 };
-}
-
-const timer: Later = (ms, run) => {
-  const waiting = setTimeout(run, ms);
-  return () => clearTimeout(waiting);
-};
-
-/** Who can run commands on the machine operates the bot. */
-function fromTheCommandLine(language: ReaderLanguage): CommandDeps['asked'] {
-  const self = { platform: 'terminal', id: 'terminal' } as const;
-  return {
-    destination: self,
-    asker: { self, language, timezone: null, mayManage: true, isOperator: true },
-    audience: 'asker',
-  };
-}
-
-function namesOf({ people, organisations }: Subject): Names {
-  return new Map([
-    ...people.map(({ key, name }) => [`person:${key}`, name] as const),
-    ...organisations.map(({ key, name }) => [`organisation:${key}`, name] as const),
-  ]);
-}
 
 async function count(namespace: { scan(range: { prefix: string }): AsyncIterable<unknown> }): Promise<number> {
   let entries = 0;

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Registry } from 'prom-client';
 import { createApp } from './app.ts';
 import { createTerminalAdapter, type TerminalAdapter } from './chat/terminal/terminal-adapter.ts';
 import { chatAdapters, platformNames } from './chat-adapters.ts';
 import { readEnvironment } from './config/environment.ts';
 import type { Config } from './config/load-config.ts';
+import { isLoopback, type WebSettings } from './config/web-settings.ts';
 import { demoFolder, demoProject, noDemo } from './demo/demo-project.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
@@ -21,6 +23,11 @@ import { loadProject, modelOf, type Project, storeAddress, subscriptionsOf, TERM
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
+import type { Access } from './web/access-guard.ts';
+import { machineRoutes } from './web/machine-routes.ts';
+import { pageRoutes } from './web/page-routes.ts';
+import { prometheusFigures } from './web/prometheus-figures.ts';
+import { prometheusMeasures } from './web/prometheus-measures.ts';
 import { pushRoutes } from './web/push-routes.ts';
 import { startWebServer, type WebServer } from './web/web-server.ts';
 
@@ -89,9 +96,11 @@ async function watch(
     colour: process.stderr.isTTY === true && !environment.noColor,
     write: (line) => terminal.aside(() => process.stderr.write(line)),
   });
-  // The demo's feeds have no hub, and what runs once is gone before a hub calls.
-  const web = demo === null && !options.once ? environment.web : null;
-  const forms = web === null ? null : createFormPoster({ userAgent: userAgent(config.contact) });
+  // What runs once is gone before anybody looks, and the demo's feeds have no hub.
+  const web = options.once ? null : environment.web;
+  const publicUrl = demo === null ? (web?.publicUrl ?? null) : null;
+  const forms = publicUrl === null ? null : createFormPoster({ userAgent: userAgent(config.contact) });
+  const registry = new Registry();
   let server: WebServer | undefined;
   const platforms = demo === null ? await chatAdapters(project, stores, log) : [];
   const names = platforms.length === 0 ? [] : platformNames(environment);
@@ -110,7 +119,8 @@ async function watch(
     onProgress: terminal.progress,
     ask: model?.ask,
     readFeed: reader.read,
-    push: web && forms ? { publicUrl: web.publicUrl, postForm: forms.post, newSecret } : undefined,
+    push: publicUrl !== null && forms ? { publicUrl, postForm: forms.post, newSecret } : undefined,
+    measures: web === null ? undefined : prometheusMeasures(registry),
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
@@ -120,11 +130,19 @@ async function watch(
     const { added } = await app.seed();
     if (added.length > 0)
       say(`seeded the corpus: ${added.length} articles; what they tell is known and not told again`);
+    // Behind opening: what a hub brings must not overtake what an earlier process left halfway.
     await app.open();
     if (web !== null) {
-      const routes = app.pushes === null ? [] : [pushRoutes(app.pushes)];
+      const access = accessOf(web);
+      const refresh = prometheusFigures(registry, { read: app.figures, clock: systemClock });
+      const routes = [
+        machineRoutes({ missing: app.missing, registry, refresh, access }),
+        ...(app.pushes === null ? [] : [pushRoutes(app.pushes)]),
+        pageRoutes(app.pages, access),
+      ];
       const onError = (error: Error) => log.error({ err: error }, 'a web request failed');
-      server = await startWebServer({ port: web.port, routes, onError });
+      server = await startWebServer({ port: web.port, host: web.host, routes, onError });
+      say(`pages: ${addressOfPages(web)}`);
     }
     if (stop.requested()) return 0;
     const before = await app.lastNews();
@@ -149,6 +167,22 @@ async function watch(
     await reader.close();
     await stores.close();
   }
+}
+
+/** A proxy that hands on what comes from outside makes every request look like one of this machine. */
+function accessOf({ host, publicUrl, token, isPublic }: WebSettings): Access {
+  return {
+    isLocal: isLoopback(host) && publicUrl === null,
+    isPublic,
+    token,
+    secure: publicUrl?.startsWith('https:') === true,
+  };
+}
+
+function addressOfPages({ host, port, publicUrl }: WebSettings): string {
+  if (publicUrl !== null) return `${publicUrl}/`;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`;
 }
 
 function newSecret(): string {

@@ -6,6 +6,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { isPublicRsshub } from './feeds-config.ts';
 import type { Problem } from './problem.ts';
 import { type SlackSettings, slackProblems, slackSettings, slackWarnings } from './slack-settings.ts';
+import { isHost, openPages, type WebSettings, webSettings } from './web-settings.ts';
 
 /** Variables as a process has them. */
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -100,8 +101,28 @@ export const EnvironmentSchema = z.object({
     .string()
     .regex(/^[1-9]\d{0,4}$/, 'write a port such as 8080')
     .refine((text) => Number(text) < 65_536, 'write a port such as 8080')
-    .default('8080')
-    .describe('Port on which hubs are answered, with PUBLIC_URL.'),
+    .optional()
+    .describe(
+      'Port of the pages that people look at, such as 8080, of the feeds of its stories, of what machines ask, and of what hubs call, with PUBLIC_URL (which alone means 8080). Nothing is served while neither is set.',
+    ),
+  WEB_HOST: z
+    .string()
+    .refine(isHost, 'write an address of this machine such as 127.0.0.1, or 0.0.0.0 for all of them')
+    .default('127.0.0.1')
+    .describe('Address on which WEB_PORT is listened to; beyond 127.0.0.1 the pages ask for WEB_TOKEN.'),
+  WEB_TOKEN: z
+    .string()
+    .min(16, 'write at least 16 random characters; this makes some: openssl rand -hex 24')
+    .optional()
+    .meta({
+      description:
+        'What people type to see the pages, wherever more than this machine reaches them; make it with: openssl rand -hex 24',
+      secret: true,
+    }),
+  WEB_PUBLIC: z
+    .enum(['true', 'false'], { error: 'write true or false' })
+    .default('false')
+    .describe('With true, the pages ask nobody for a token.'),
   CONFIG_DIR: z
     .string()
     .default('config')
@@ -133,7 +154,7 @@ export interface Environment {
   readonly slack: SlackSettings | null;
   /** How Discord is reached; null where there is no token. */
   readonly discord: DiscordSettings | null;
-  /** How the bot is reached from outside; null where it is not. */
+  /** What the bot serves over HTTP; null where it serves nothing. */
   readonly web: WebSettings | null;
   /** The model that may add to the rules; null where none is configured. */
   readonly model: ModelSettings | null;
@@ -142,13 +163,6 @@ export interface Environment {
 export interface DiscordSettings {
   readonly token: () => string;
   readonly apiUrl: string | null;
-}
-
-/** Where the bot is reached over HTTP. */
-export interface WebSettings {
-  /** Without a slash at its end. */
-  readonly publicUrl: string;
-  readonly port: number;
 }
 
 /** Where a model is asked. */
@@ -198,7 +212,7 @@ export function readEnvironment(env: Variables = process.env, envFile = '.env'):
     });
   }
   problems.push(
-    ...[...halfAModel(merged), ...slackProblems(merged)].map(({ path, ...said }) => {
+    ...[...halfAModel(merged), ...slackProblems(merged), ...openPages(merged)].map(({ path, ...said }) => {
       const inFile = own[path] === undefined;
       const [where, line] = inFile ? [envFile, file.lineOf(path)] : ['environment', null];
       return { file: where, line, path, ...said };
@@ -244,10 +258,7 @@ function toEnvironment(settings: Settings): Environment {
     noColor: settings.NO_COLOR !== undefined,
     slack: slackSettings(settings),
     discord: toDiscord(settings),
-    web:
-      settings.PUBLIC_URL === undefined
-        ? null
-        : { publicUrl: settings.PUBLIC_URL.replace(/\/+$/, ''), port: Number(settings.WEB_PORT) },
+    web: webSettings(settings),
     model: baseUrl === undefined || model === undefined ? null : { baseUrl, model, apiKey: () => key },
   };
 }
