@@ -192,7 +192,7 @@ function toClaim(claim: MergedClaim, source: Source): Claim {
     ...(claim.reversed ? { reversed: true as const } : {}),
     implied: claim.implied,
     ...(claim.elsewhere ? { elsewhere: true as const } : {}),
-    saidBy: null,
+    saidBy: claim.saidBy,
     evidence: { source, span: draft === undefined ? null : spanOf(draft.sentence) },
   };
 }

@@ -14,6 +14,8 @@ export interface DraftClaim {
   readonly date: string | null;
   readonly role: string | null;
   readonly certainty: Certainty;
+  /** Who says so: an organisation's name, or the person's own word; null where the text names nobody. */
+  readonly saidBy: string | null;
   readonly negated: boolean;
   /** Beside `negated`: takes back what was so. */
   readonly reversed?: true;

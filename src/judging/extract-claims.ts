@@ -18,10 +18,11 @@ import { datesOf } from './find-dates.ts';
 import { subjectsOf } from './find-subjects.ts';
 import type { Trigger } from './language/lexicon.ts';
 import { clauseEnd, modalityOf } from './modality.ts';
-import { goesOnSaying, isOfficial, isOwnWord, speaksThere } from './own-words.ts';
+import { goesOnSaying, SELF, speaksThere } from './own-words.ts';
 import type { Hit } from './phrase-trie.ts';
 import { authorOf } from './post-author.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
+import { type Voices, voicesOf, withConfirmations, wordOf } from './whose-word.ts';
 
 /** A subject stands within so many tokens of its sentence's beginning. */
 const NAMED_NEXT = 4;
@@ -31,8 +32,7 @@ interface Announcing {
   readonly posts: boolean;
   /** That, or teams are put together otherwise. */
   readonly reform: boolean;
-  /** The company says so, or writes it to its staff. */
-  readonly officially: boolean;
+  readonly voices: Voices;
   /** The first body of the company that headline or first sentences name. */
   readonly unit: Organisation | null;
   /** The team of the subject that the headline names, and no other company. */
@@ -41,9 +41,6 @@ interface Announcing {
 
 /** Sentences from the title on in which that body is looked for. */
 const UNIT_SENTENCES = 4;
-
-/** Posts are the company's to give: its word makes them sure. */
-const POSTS: ReadonlySet<PersonAction> = new Set(['appointed', 'reassigned', 'stays']);
 
 /** Steps that a person announces; what they say behind one is of it. */
 const MOVES: ReadonlySet<PersonAction> = new Set(['departed', 'joined', 'founded']);
@@ -54,7 +51,7 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
   const announcing = {
     posts: sentences.some((sentence) => hasCue(sentence, ['form', 'letter'])),
     reform: sentences.some((sentence) => hasCue(sentence, ['form', 'letter', 'reorganise'])),
-    officially: sentences.some(isOfficial),
+    voices: voicesOf(sentences),
     unit:
       sentences
         .slice(0, UNIT_SENTENCES)
@@ -86,7 +83,7 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
     for (const trigger of sentence.triggers) {
       for (const mention of subjectsOf(sentence, trigger, previous, author)) {
         const told = draftOf(sentence, announcing, trigger, mention, published);
-        const draft = told !== null && mention === author ? { ...told, certainty: 'confirmed' as const } : told;
+        const draft = told !== null && mention === author ? { ...told, ...OWN } : told;
         if (draft !== null && isSupported(draft, drafts, announcing)) drafts.push(draft, ...reversalOf(draft));
       }
     }
@@ -98,27 +95,25 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
   const [title] = sentences;
   if (title === undefined) return drafts;
   for (const [at, draft] of drafts.entries()) {
+    if (draft.certainty !== 'reported' || !MOVES.has(draft.action)) continue;
     const next = sentences[draft.sentence.index + 1];
-    if (
-      draft.certainty === 'reported' &&
-      MOVES.has(draft.action) &&
-      next !== undefined &&
-      goesOnSaying(next, draft.person)
-    )
-      drafts[at] = { ...draft, certainty: 'confirmed' };
+    const word = next === undefined ? null : goesOnSaying(next, draft.person);
+    if (word !== null) drafts[at] = { ...draft, ...(word === 'self' ? OWN : OFFICIAL) };
   }
   for (const { trigger, sentence, people } of unnamedOf(sentences, drafts)) {
     for (const mention of people) {
       // The headline carries the claim; the text says who is meant, and may say that it is their own word.
       const draft = draftOf(title, announcing, trigger, { ...mention, at: trigger.at, end: trigger.at }, published);
       if (draft === null) continue;
-      drafts.unshift(
-        speaksThere(sentence, mention) && draft.certainty === 'reported' ? { ...draft, certainty: 'confirmed' } : draft,
-      );
+      const word = draft.certainty === 'reported' ? speaksThere(sentence, mention) : null;
+      drafts.unshift(word === null ? draft : { ...draft, ...(word === 'self' ? OWN : OFFICIAL) });
     }
   }
-  return drafts;
+  return withConfirmations(drafts, sentences, announcing.voices);
 }
+
+const OWN = { certainty: 'confirmed', saidBy: SELF } as const;
+const OFFICIAL = { certainty: 'confirmed', saidBy: null } as const;
 
 /** "The lead of Qwen has stepped down. Junyang Lin announced it ...": the next sentence names whom this one means. */
 function unnamedDeparture(sentence: Sentence): Hit<Trigger> | null {
@@ -143,19 +138,13 @@ function draftOf(
   const { action } = trigger.value;
   if (modality.past && action !== 'departed') return null;
   if (modality.negated && action === 'statement') return null;
-  const own =
-    isOwnWord(sentence, trigger, mention) ||
-    action === 'denied' ||
-    (action === 'stays' && isRejection(sentence)) ||
-    (POSTS.has(action) && announcing.officially && !hasCue(sentence, ['hearsay']));
-  const certainty = modality.rumour && !own ? 'rumoured' : own ? 'confirmed' : 'reported';
   const base = {
     person: mention.key,
     discovered: mention.discovered,
     action,
     date: nearestDate(sentence, trigger, published),
     role: roleOf(sentence, mention),
-    certainty,
+    ...wordOf(sentence, trigger, mention, modality.rumour, announcing.voices),
     negated: modality.negated,
     implied: false,
     sentence,
@@ -269,6 +258,8 @@ function isSupported(draft: DraftClaim, before: readonly DraftClaim[], announcin
       return isHandedOver(draft);
     case 'infinitive':
       return isIntention(draft);
+    case 'with-company':
+      return companyFollows(draft);
     case 'beside-unit':
       return (
         announcing.posts &&
@@ -289,6 +280,18 @@ export function officeFollows({ sentence, trigger }: Pick<DraftClaim, 'sentence'
   const end = Math.min(trigger.end + reach, clauseEnd(sentence, trigger.end));
   return hasCue(sentence, ['role'], trigger.end, end);
 }
+
+/** "Launches Quillon AI", "launched Quillon, a start-up": a company follows in the reach of the verb. */
+function companyFollows({ sentence, trigger, to }: DraftClaim): boolean {
+  if (to !== null) return true;
+  const { tokens } = sentence;
+  const end = Math.min(trigger.end + COMPANY_REACH, tokens.length);
+  const set = tokens.findIndex((token, at) => at > trigger.end && at < end && token.form === ',');
+  return tokens[trigger.end]?.capital === true && set >= 0 && hasCue(sentence, ['own-company'], set, end);
+}
+
+/** Tokens behind a verb within which it is said that what it starts is a company. */
+const COMPANY_REACH = 12;
 
 /** Tokens between a name and the office behind it: "Zhou Hao, Qwen's chief, to leave". */
 const INTENTION_GAP = 3;
@@ -342,11 +345,6 @@ export function isIntention({
     between.length === 0 ||
     cuesOf(sentence, 'role').some((hit) => hit.end === trigger.at && hit.at - mention.end <= INTENTION_GAP)
   );
-}
-
-/** What is said against a report is the word of whom it is about, or of their company. */
-function isRejection(sentence: Sentence): boolean {
-  return hasCue(sentence, ['deny']) || sentence.triggers.some((t) => t.value.action === 'denied');
 }
 
 function nearestDate(sentence: Sentence, trigger: Hit<Trigger>, published: string): string | null {

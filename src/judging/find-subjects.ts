@@ -69,7 +69,11 @@ export function subjectsOf(
 /** 林俊旸的公司, 在周靖人领衔的实验室: a name that only describes what follows is the subject of nothing behind it. */
 function isInPassing(sentence: Sentence, person: PersonMention): boolean {
   const { tokens, triggers } = sentence;
-  if (tokens[person.end]?.form === '的') return true;
+  // 某某的新公司: that it is new says that its owner has founded it.
+  if (tokens[person.end]?.form === '的')
+    return !triggers.some(
+      (t) => t.at === person.end + 1 && t.value.action === 'founded' && tokens[t.at]?.form === '新',
+    );
   return triggers.some(
     (t) =>
       t.at >= person.end &&

@@ -18,6 +18,7 @@ export interface MergedClaim {
   readonly date: string | null;
   readonly role: string | null;
   readonly certainty: Certainty;
+  readonly saidBy: string | null;
   readonly negated: boolean;
   readonly reversed: boolean;
   readonly implied: boolean;
@@ -188,6 +189,7 @@ function toMerged(
   watched: ReadonlySet<string>,
 ): MergedClaim {
   const ranks = drafts.map((d) => CERTAINTIES.indexOf(d.certainty));
+  const certainty = CERTAINTIES[Math.max(...ranks)] ?? 'reported';
   const target = carrying[0]?.to ?? null;
   return {
     person: first.person,
@@ -199,7 +201,8 @@ function toMerged(
     from: drafts.find((d) => d.from !== null)?.from?.name ?? null,
     date: drafts.find((d) => d.date !== null)?.date ?? null,
     role: drafts.find((d) => d.role !== null)?.role ?? null,
-    certainty: CERTAINTIES[Math.max(...ranks)] ?? 'reported',
+    certainty,
+    saidBy: drafts.find((d) => d.certainty === certainty && d.saidBy !== null)?.saidBy ?? null,
     negated: first.negated,
     reversed: first.reversed === true,
     implied: first.action === 'farewell-post',

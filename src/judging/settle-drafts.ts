@@ -1,5 +1,5 @@
 import type { DraftClaim } from './draft-claim.ts';
-import { isOwnWord } from './own-words.ts';
+import { ownWordOf, SELF } from './own-words.ts';
 import { cuesOf, hasCue } from './sentence.ts';
 
 /**
@@ -28,7 +28,21 @@ function denials(drafts: DraftClaim[]): DraftClaim[] {
       denied.set(draft.person, draft);
   }
   if (denied.size === 0) return drafts;
+  const rejected = drafts.some(({ sentence }) => hasCue(sentence, ['deny']));
+  // "Hires X": where nothing is denied, what the text negates is something else, "I am not leaving open models".
+  const headlined = (person: string) =>
+    !rejected &&
+    denied.get(person)?.sentence.field === 'text' &&
+    drafts.some(
+      (d) =>
+        d.person === person &&
+        MOVES.has(d.action) &&
+        !d.negated &&
+        d.certainty !== 'rumoured' &&
+        d.sentence.index === 0,
+    );
   const confirmed = (person: string) =>
+    headlined(person) ||
     drafts.some(
       (d) =>
         d.person === person &&
@@ -47,7 +61,7 @@ function denials(drafts: DraftClaim[]): DraftClaim[] {
     if (spoken || confirmed(person) || !draft.mention.watched) continue;
     const own =
       !hasCue(draft.sentence, ['letter', 'official']) &&
-      (draft.certainty === 'confirmed' || isOwnWord(draft.sentence, draft.trigger, draft.mention));
+      (draft.saidBy === SELF || ownWordOf(draft.sentence, draft.trigger, draft.mention) === 'self');
     if (own) settled.push({ ...draft, action: 'denied', negated: false, to: null, from: null });
     if (own || !isRejected(draft)) continue;
     settled.push({ ...draft, action: 'stays', negated: false, to: null, from: null, certainty: 'confirmed' });

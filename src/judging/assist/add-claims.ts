@@ -76,6 +76,7 @@ function mergedOf(draft: DraftClaim, watched: boolean): MergedClaim {
     date,
     role,
     certainty,
+    saidBy: draft.saidBy,
     negated,
     reversed: false,
     implied,

@@ -96,7 +96,18 @@ export function createClaimCheck(subject: Subject): ClaimCheck {
     if (offered.role !== null && role === null) return refused('the office does not stand beside the name');
     const { date } = offered;
     if (date !== null && !isDerivable(date, again, article.published)) return refused('the sentence has no such date');
-    const draft = { person: key, action, to, from, date, role, certainty, negated: offered.negated, implied: false };
+    const draft = {
+      person: key,
+      action,
+      to,
+      from,
+      date,
+      role,
+      certainty,
+      saidBy: null,
+      negated: offered.negated,
+      implied: false,
+    };
     const ours = to !== null && to !== 'start-up' && to.relation !== 'other';
     const background = backgroundOf({ action, date, ours, toNowhere: to === null }, carrier, article);
     if (background !== null) return refused(background);

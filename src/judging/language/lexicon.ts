@@ -8,12 +8,20 @@ import type { PersonAction } from '../../model/claim.ts';
  * announce a post only for a body of the company; `beside-unit`, right behind its name: "the Task Force with X"; `infinitive`, an
  * intention only in a headline, right behind who has it: "Qwen's chief to leave"; `with-office`, a verb that tells of a post only where an
  * office or a body follows closely: "becomes its head"; `of-ours`, a verb of giving that tells of a post only where something of the
- * subject's is given: "hands its Qwen division to X".
+ * subject's is given: "hands its Qwen division to X"; `with-company`, a verb of starting that tells of a founding only where a company follows:
+ * "launches Quillon AI", "launched Quillon, a start-up".
  */
 export interface Trigger {
   readonly action: PersonAction;
   readonly subject: 'before' | 'after' | 'either' | 'noun';
-  readonly weak?: 'after-departure' | 'with-unit' | 'beside-unit' | 'infinitive' | 'with-office' | 'of-ours';
+  readonly weak?:
+    | 'after-departure'
+    | 'with-unit'
+    | 'beside-unit'
+    | 'infinitive'
+    | 'with-office'
+    | 'of-ours'
+    | 'with-company';
   /** The words themselves say that the person announces it. */
   readonly own?: true;
   /** A return: where no employer is named, to the subject. */
@@ -31,7 +39,8 @@ export interface Trigger {
 /**
  * Kinds of words that change or frame a statement, or tell what happened to an organisation. `inert` says nothing by itself: its
  * phrases keep the triggers inside them from counting, "left behind"; `anonymous` speaks without a name, "people familiar with the
- * matter"; `instruction` is said to a machine that reads the text.
+ * matter"; `unverified` is said of a whole article, "we could not confirm any of it"; `company` speaks for an employer that is not named,
+ * "the company"; `in-private` goes to colleagues and not to the public; `instruction` is said to a machine that reads the text.
  */
 const CUES = [
   // modality
@@ -46,6 +55,10 @@ const CUES = [
   'official',
   'hearsay',
   'anonymous',
+  'unverified',
+  'confirm',
+  'company',
+  'in-private',
   'accept',
   'inert',
   'give-up',

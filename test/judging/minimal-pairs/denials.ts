@@ -77,9 +77,6 @@ export const DENIALS: readonly PairGroup[] = [
     same: [['Unconfirmed rumour: Qwen agent lead Ren Xiaofeng has left']],
     other: [['阿里证实千问智能体负责人任晓峰离职'], ['网传千问智能体负责人任晓川离职，未经证实']],
     facts: { '网传千问智能体负责人任晓峰离职，未经证实': ['ren-xiaofeng departed as rumoured'] },
-    known: {
-      'other: 阿里证实千问智能体负责人任晓峰离职': '证实 by the company is not read as confirmed',
-    },
   },
   {
     name: 'a report of sources is confirmed',
