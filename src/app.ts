@@ -5,6 +5,7 @@ import { digestRecords } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
 import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
+import { publishStories } from './alerts/publish-stories.ts';
 import { createSubscribers, movePerson, subscriptionRecords } from './alerts/subscriptions.ts';
 import type { ChatAdapter, Inbound } from './chat/chat-adapter.ts';
 import { namingCommand } from './chat/command-name.ts';
@@ -53,6 +54,7 @@ import type { Destination } from './model/delivery.ts';
 import type { Feedback } from './model/feedback.ts';
 import type { Judgement } from './model/judgement.ts';
 import { type Measures, UNMEASURED } from './model/measures.ts';
+import type { CollectionQuery, StoryCollection } from './model/published-story.ts';
 import type { Subject } from './model/subject.ts';
 import type { Subscription } from './model/subscription.ts';
 import type { WatcherFigures } from './model/watcher-figures.ts';
@@ -124,6 +126,8 @@ export interface App {
   readonly pushes: PushReceiver | null;
   /** How the watcher is, in figures. */
   figures(): Promise<WatcherFigures>;
+  /** @returns the last stories as others may read them; null for a person whom nobody has named. */
+  published(query: CollectionQuery): Promise<StoryCollection | null>;
   /** @returns what is missing until it does its work; empty where it is ready. */
   missing(): Promise<readonly string[]>;
   /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
@@ -346,6 +350,7 @@ export function createApp(deps: AppDeps): App {
       platforms: openness(),
     }),
     missing: readiness.missing,
+    published: (query) => publishStories(query, { ledger, clock, wording, language }),
     lastNews: async () => {
       const { lastNews, lastPoll } = await progressOf(progress);
       return lastNews ?? lastPoll ?? undefined;

@@ -26,6 +26,7 @@ import { machineRoutes } from './web/machine-routes.ts';
 import { prometheusFigures } from './web/prometheus-figures.ts';
 import { prometheusMeasures } from './web/prometheus-measures.ts';
 import { pushRoutes } from './web/push-routes.ts';
+import { storyFeedRoutes } from './web/story-feeds.ts';
 import { startWebServer, type WebServer } from './web/web-server.ts';
 
 /** What the command line asks for. */
@@ -133,6 +134,10 @@ async function watch(
       const refresh = prometheusFigures(registry, { read: app.figures, clock: systemClock });
       const routes = [
         machineRoutes({ missing: app.missing, registry, refresh }),
+        storyFeedRoutes({
+          ...{ stories: app.published, subject: config.subject.name, space: config.command, publicUrl },
+          ...{ language: config.language, now: systemClock.now },
+        }),
         ...(app.pushes === null ? [] : [pushRoutes(app.pushes)]),
       ];
       const onError = (error: Error) => log.error({ err: error }, 'a web request failed');
