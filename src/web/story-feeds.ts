@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { CollectionQuery, StoryCollection } from '../model/published-story.ts';
 import { TOPICS, type Topic } from '../model/topic.ts';
+import { type Access, accessGuard } from './access-guard.ts';
 import { FORMATS } from './write-story-feed.ts';
 
 interface StoryFeedDeps {
@@ -15,6 +16,7 @@ interface StoryFeedDeps {
   /** How the bot is reached from outside; null for the address by which it was asked. */
   readonly publicUrl: string | null;
   readonly now: () => number;
+  readonly access: Access;
 }
 
 /** Addresses whose last version is remembered; of more, the oldest is forgotten and counts as changed when it is asked for next. */
@@ -25,7 +27,7 @@ const REMEMBERED = 1_000;
  * `/topic/<topic>/` and `/person/<key>/`. Whoever names the version they have gets 304. `Last-Modified` is when a version was first given
  * out, because a late report of an earlier day changes a feed and no date in it.
  */
-export function storyFeedRoutes({ stories, subject, space, language, publicUrl, now }: StoryFeedDeps): Hono {
+export function storyFeedRoutes({ stories, subject, space, language, publicUrl, now, access }: StoryFeedDeps): Hono {
   const routes = new Hono();
   const versions = new Map<string, { readonly etag: string; readonly since: number }>();
   const sinceOf = (path: string, etag: string) => {
@@ -57,16 +59,17 @@ export function storyFeedRoutes({ stories, subject, space, language, publicUrl, 
     const shown = { 'content-type': type, 'x-content-type-options': 'nosniff' };
     return new Response(body, { headers: { ...headers, ...shown } });
   };
-  routes.get('/:file{feed\\.[a-z]+}', async (context) => {
+  const guard = accessGuard(access, (context) => context.text('send WEB_TOKEN as Authorization: Bearer\n', 401));
+  routes.get('/:file{feed\\.[a-z]+}', guard, async (context) => {
     const given = await answer(context.req.raw, extensionOf(context.req.param('file')), {});
     return given ?? context.notFound();
   });
-  routes.get('/topic/:topic/:file{feed\\.[a-z]+}', async (context) => {
+  routes.get('/topic/:topic/:file{feed\\.[a-z]+}', guard, async (context) => {
     const { topic, file } = context.req.param();
     const given = isTopic(topic) ? await answer(context.req.raw, extensionOf(file), { topic }) : null;
     return given ?? context.notFound();
   });
-  routes.get('/person/:person/:file{feed\\.[a-z]+}', async (context) => {
+  routes.get('/person/:person/:file{feed\\.[a-z]+}', guard, async (context) => {
     const { person, file } = context.req.param();
     const isKey = /^[^|\0]{1,200}$/.test(person);
     const given = isKey ? await answer(context.req.raw, extensionOf(file), { person }) : null;

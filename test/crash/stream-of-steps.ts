@@ -9,8 +9,8 @@ export interface Step {
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-/** Ten past midnight, so that what the steps of a day take never meets the hour of the digests. */
-export const STREAM_START = Date.parse('2026-04-06T00:10:00.000Z');
+/** So that every fourth step begins with the digests, whose hour is nine, and no other meets them. */
+export const STREAM_START = Date.parse('2026-04-05T21:10:00.000Z');
 const STEP_MS = 6 * HOUR_MS;
 
 const FAMILIES = 'Gao Shen Pan Tang Luo Xie Qin Deng Fang Kong Mao Wei Song Dong Bai Han Jiang Yuan Cao'.split(' ');

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { publishStories } from '../../src/alerts/publish-stories.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
 import { storyFeedRoutes } from '../../src/web/story-feeds.ts';
 import { startWebServer } from '../../src/web/web-server.ts';
@@ -21,7 +22,8 @@ async function served() {
   const watcher = await memoryApp();
   await watcher.app.open();
   const routes = storyFeedRoutes({
-    stories: watcher.app.published,
+    stories: (query) => publishStories(query, { ...watcher.app.pages, language: 'en' }),
+    access: { isLocal: true, isPublic: false, token: () => null, secure: false },
     ...{ subject: 'Alibaba Qwen', space: 'qwen', language: 'en', publicUrl: null },
     now: watcher.clock.now,
   });
@@ -109,6 +111,13 @@ describe('the feeds of stories', () => {
     expect(await statusWith({ 'if-modified-since': date })).toBe(304);
     expect(await statusWith({ 'if-none-match': '"x"', 'if-modified-since': date })).toBe(200);
     expect(await statusWith({ 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' })).toBe(200);
+  });
+
+  it('are for who may see the pages', async () => {
+    const { ask } = await served();
+
+    expect((await ask('/feed.atom', { 'x-forwarded-for': '192.0.2.1' })).status).toBe(401);
+    expect((await ask('/person/lin-junyang/feed.xml', { 'x-forwarded-for': '192.0.2.1' })).status).toBe(401);
   });
 
   it('are valid without a story, and not there for topics, people and formats that are none', async () => {
