@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
+import { publishStories } from './alerts/publish-stories.ts';
 import { createApp } from './app.ts';
 import { createTerminalAdapter, type TerminalAdapter } from './chat/terminal/terminal-adapter.ts';
 import { chatAdapters, platformNames } from './chat-adapters.ts';
@@ -29,6 +30,7 @@ import { pageRoutes } from './web/page-routes.ts';
 import { prometheusFigures } from './web/prometheus-figures.ts';
 import { prometheusMeasures } from './web/prometheus-measures.ts';
 import { pushRoutes } from './web/push-routes.ts';
+import { storyFeedRoutes } from './web/story-feeds.ts';
 import { startWebServer, type WebServer } from './web/web-server.ts';
 
 /** What the command line asks for. */
@@ -137,6 +139,11 @@ async function watch(
       const refresh = prometheusFigures(registry, { read: app.figures, clock: systemClock });
       const routes = [
         machineRoutes({ missing: app.missing, registry, refresh, access }),
+        storyFeedRoutes({
+          stories: (query) => publishStories(query, { ...app.pages, language: config.language }),
+          ...{ subject: config.subject.name, space: config.command, publicUrl },
+          ...{ language: config.language, now: systemClock.now, access },
+        }),
         ...(app.pushes === null ? [] : [pushRoutes(app.pushes)]),
         pageRoutes(app.pages, access),
       ];
