@@ -8,8 +8,9 @@ import { createPrintedNames } from './alerts/printed-names.ts';
 import { createSubscribers, movePerson, subscriptionRecords } from './alerts/subscriptions.ts';
 import type { ChatAdapter, Inbound } from './chat/chat-adapter.ts';
 import { namingCommand } from './chat/command-name.ts';
+import { measuredAdapter } from './chat/measured-adapter.ts';
 import { PlatformError } from './chat/platform-error.ts';
-import { createPlatforms, type Later } from './chat/platforms.ts';
+import { byTimer, createPlatforms, type Later } from './chat/platforms.ts';
 import { createQuestions } from './commands/answer-questions.ts';
 import { specsOf } from './commands/command-specs.ts';
 import type { JsonAnswer } from './commands/dispatch.ts';
@@ -20,7 +21,7 @@ import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
 import type { FetchDeps } from './feeds/fetch-feed.ts';
 import { createOutletTiers } from './feeds/outlet-tiers.ts';
-import { startSchedule } from './jobs/schedule.ts';
+import { spreadOf, startSchedule } from './jobs/schedule.ts';
 import { createAnalyser } from './judging/analyse.ts';
 import { createAssist } from './judging/assist/assist-article.ts';
 import type { AskFailure, AskModel } from './judging/assist/offered-answer.ts';
@@ -51,8 +52,10 @@ import type { ChatMessage } from './model/chat-message.ts';
 import type { Destination } from './model/delivery.ts';
 import type { Feedback } from './model/feedback.ts';
 import type { Judgement } from './model/judgement.ts';
+import { type Measures, UNMEASURED } from './model/measures.ts';
 import type { Subject } from './model/subject.ts';
 import type { Subscription } from './model/subscription.ts';
+import type { WatcherFigures } from './model/watcher-figures.ts';
 import { type CanaryFlight, flyCanary, lastFlight } from './pipeline/canary.ts';
 import { createDelivery } from './pipeline/delivery.ts';
 import { createFeedCycle } from './pipeline/feed-cycle.ts';
@@ -62,6 +65,7 @@ import { createOperatorWatch } from './pipeline/operator-watch.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { type Progress, progressOf } from './pipeline/progress.ts';
 import type { PushReceiver, PushSettings } from './pipeline/push-desk.ts';
+import { createReadiness } from './pipeline/readiness.ts';
 import {
   finishInterrupted,
   type TakeInDeps,
@@ -97,6 +101,8 @@ export interface AppDeps {
   readonly pause?: (ms: number) => Promise<void>;
   /** How hubs reach the bot, where they can. */
   readonly push?: PushSettings | undefined;
+  /** Counts what happens; nothing does where it is left out. */
+  readonly measures?: Measures | undefined;
   /** Asks the model that may add to the rules; the rules judge alone without it. */
   readonly ask?: AskModel | undefined;
 }
@@ -116,6 +122,10 @@ export interface App {
   poll(): Promise<PollReport>;
   /** Whom hubs call; null where the bot cannot be reached from outside. */
   readonly pushes: PushReceiver | null;
+  /** How the watcher is, in figures. */
+  figures(): Promise<WatcherFigures>;
+  /** @returns what is missing until it does its work; empty where it is ready. */
+  missing(): Promise<readonly string[]>;
   /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
   lastNews(): Promise<string | undefined>;
   answer(text: string): Promise<ChatMessage>;
@@ -132,8 +142,8 @@ const RULES: EventRules = { eventKeysOf, storyIdOf, topicsOf: topicsOfClaims };
 
 /** Wires the stations; nothing runs before `open`, `poll` or a question. */
 export function createApp(deps: AppDeps): App {
-  const { config, stores, http, clock, log } = deps;
-  const adapters = deps.adapters.map((adapter) => namingCommand(adapter, config.command));
+  const { config, stores, http, clock, log, measures = UNMEASURED } = deps;
+  const adapters = deps.adapters.map((adapter) => measuredAdapter(namingCommand(adapter, config.command), measures));
   const started = isoNow(clock);
   const lasting = createLastingAnswers();
   const records = notedRecords(ledgerRecords(stores), lasting.note);
@@ -169,7 +179,9 @@ export function createApp(deps: AppDeps): App {
     outbox,
     judge: (article, { judgedBefore }) =>
       // A judgement that is on record stands; only the text's fingerprint is wanted then.
-      judgeArticle(article, { ...judging, assist: judgedBefore ? undefined : assist, judgedAt: isoNow(clock) }),
+      measures.judging(() =>
+        judgeArticle(article, { ...judging, assist: judgedBefore ? undefined : assist, judgedAt: isoNow(clock) }),
+      ),
     rules: RULES,
     wording,
     subscribers: createSubscribers(subscriptions, deps.subscriptions),
@@ -205,7 +217,7 @@ export function createApp(deps: AppDeps): App {
   };
 
   const platforms = createPlatforms(adapters, {
-    later: deps.later ?? timer,
+    later: deps.later ?? byTimer,
     onFault: (platform, error, againInMs) => {
       // What a platform refuses is told in its own words; a stack would only hide them.
       const cause = error instanceof PlatformError ? { cause: error.message } : { err: error };
@@ -244,10 +256,20 @@ export function createApp(deps: AppDeps): App {
     drain: delivery.drain,
     onProgress: deps.onProgress,
     push: deps.push,
+    polling: measures.polling,
     // What was answered meanwhile may rest on writes that the store then refused.
     onFailed: lasting.forget,
   });
-  const { poll } = feedCycle;
+  const openness = () =>
+    adapters.map((adapter) => ({ platform: adapter.platform, open: platforms.opened().includes(adapter) }));
+  const written = stores.namespace<string>('written');
+  const write = () => turns(() => written.set('at', isoNow(clock)));
+  const readiness = createReadiness({ write, platforms: openness, clock });
+  const poll = async () => {
+    const report = await feedCycle.poll();
+    readiness.cycleEnded();
+    return report;
+  };
 
   const status = async (): Promise<StatusReport> => {
     const { lastPoll, verdicts } = await progressOf(progress);
@@ -318,6 +340,12 @@ export function createApp(deps: AppDeps): App {
     labelledExamples: () => labelledExamples(records, feedback.scan({ prefix: '' })),
     poll,
     pushes: feedCycle.receiver,
+    figures: async () => ({
+      ...(await status()),
+      feedConditions: (await health()).map(({ condition }) => condition),
+      platforms: openness(),
+    }),
+    missing: readiness.missing,
     lastNews: async () => {
       const { lastNews, lastPoll } = await progressOf(progress);
       return lastNews ?? lastPoll ?? undefined;
@@ -352,16 +380,6 @@ const ARTICLES_A_COMMIT = 32;
 
 /** Retries, digests and the end of quiet hours are so late, and as much more as the pass before takes. */
 const DRAIN_EVERY = '*/5 * * * * *';
-
-/** An expression of five fields ticks on the minute, as everybody's does; one with seconds says itself when it ticks. */
-function spreadOf(cron: string): { readonly spreadMs?: number } {
-  return cron.trim().split(/\s+/).length > 5 ? {} : { spreadMs: 20_000 };
-}
-
-const timer: Later = (ms, run) => {
-  const waiting = setTimeout(run, ms);
-  return () => clearTimeout(waiting);
-};
 
 function namesOf({ people, organisations }: Subject): Names {
   return new Map([

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Registry } from 'prom-client';
 import { createApp } from './app.ts';
 import { createTerminalAdapter, type TerminalAdapter } from './chat/terminal/terminal-adapter.ts';
 import { chatAdapters, platformNames } from './chat-adapters.ts';
@@ -21,6 +22,9 @@ import { loadProject, modelOf, type Project, storeAddress, subscriptionsOf, TERM
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
+import { machineRoutes } from './web/machine-routes.ts';
+import { prometheusFigures } from './web/prometheus-figures.ts';
+import { prometheusMeasures } from './web/prometheus-measures.ts';
 import { pushRoutes } from './web/push-routes.ts';
 import { startWebServer, type WebServer } from './web/web-server.ts';
 
@@ -91,7 +95,9 @@ async function watch(
   });
   // The demo's feeds have no hub, and what runs once is gone before a hub calls.
   const web = demo === null && !options.once ? environment.web : null;
-  const forms = web === null ? null : createFormPoster({ userAgent: userAgent(config.contact) });
+  const publicUrl = web?.publicUrl ?? null;
+  const forms = publicUrl === null ? null : createFormPoster({ userAgent: userAgent(config.contact) });
+  const registry = new Registry();
   let server: WebServer | undefined;
   const platforms = demo === null ? await chatAdapters(project, stores, log) : [];
   const names = platforms.length === 0 ? [] : platformNames(environment);
@@ -110,7 +116,8 @@ async function watch(
     onProgress: terminal.progress,
     ask: model?.ask,
     readFeed: reader.read,
-    push: web && forms ? { publicUrl: web.publicUrl, postForm: forms.post, newSecret } : undefined,
+    push: publicUrl !== null && forms !== null ? { publicUrl, postForm: forms.post, newSecret } : undefined,
+    measures: web === null ? undefined : prometheusMeasures(registry),
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
@@ -120,11 +127,17 @@ async function watch(
     const { added } = await app.seed();
     if (added.length > 0)
       say(`seeded the corpus: ${added.length} articles; what they tell is known and not told again`);
+    // Behind opening: what a hub brings must not overtake what an earlier process left halfway.
     await app.open();
     if (web !== null) {
-      const routes = app.pushes === null ? [] : [pushRoutes(app.pushes)];
+      const refresh = prometheusFigures(registry, { read: app.figures, clock: systemClock });
+      const routes = [
+        machineRoutes({ missing: app.missing, registry, refresh }),
+        ...(app.pushes === null ? [] : [pushRoutes(app.pushes)]),
+      ];
       const onError = (error: Error) => log.error({ err: error }, 'a web request failed');
-      server = await startWebServer({ port: web.port, routes, onError });
+      const host = publicUrl === null ? { host: '127.0.0.1' } : {};
+      server = await startWebServer({ port: web.port, ...host, routes, onError });
     }
     if (stop.requested()) return 0;
     const before = await app.lastNews();

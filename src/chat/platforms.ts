@@ -4,6 +4,12 @@ import { PlatformError } from './platform-error.ts';
 /** Runs something later. @returns what calls it off. */
 export type Later = (ms: number, run: () => void) => () => void;
 
+/** By the machine's timer. */
+export const byTimer: Later = (ms, run) => {
+  const waiting = setTimeout(run, ms);
+  return () => clearTimeout(waiting);
+};
+
 /** The platforms of one process: each opens and fails by itself. */
 export interface Platforms {
   /** Resolves once every platform has been tried; those that failed are tried again until `close`. */

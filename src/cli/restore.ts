@@ -24,8 +24,9 @@ export const restore: CliCommand = {
       return 2;
     }
     mkdirSync(dirname(store), { recursive: true });
-    const { file, entries } = restoreStore(source, store, isoNow(systemClock));
-    process.stdout.write(`${entries} entries are in ${file}; what was there before is ${file}.before-restore\n`);
+    const { file, entries, kept } = restoreStore(source, store, isoNow(systemClock));
+    const before = kept === null ? 'there was no store before' : `what was there before is ${kept}`;
+    process.stdout.write(`${entries} entries are in ${file}; ${before}\n`);
     return 0;
   },
 };

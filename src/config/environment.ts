@@ -100,8 +100,10 @@ export const EnvironmentSchema = z.object({
     .string()
     .regex(/^[1-9]\d{0,4}$/, 'write a port such as 8080')
     .refine((text) => Number(text) < 65_536, 'write a port such as 8080')
-    .default('8080')
-    .describe('Port on which hubs are answered, with PUBLIC_URL.'),
+    .optional()
+    .describe(
+      'Port on which machines ask how the bot is, feeds of its stories are served, and hubs are answered, with PUBLIC_URL (which alone means 8080). Nothing is served while neither is set.',
+    ),
   CONFIG_DIR: z
     .string()
     .default('config')
@@ -133,7 +135,7 @@ export interface Environment {
   readonly slack: SlackSettings | null;
   /** How Discord is reached; null where there is no token. */
   readonly discord: DiscordSettings | null;
-  /** How the bot is reached from outside; null where it is not. */
+  /** What the bot serves over HTTP; null where it serves nothing. */
   readonly web: WebSettings | null;
   /** The model that may add to the rules; null where none is configured. */
   readonly model: ModelSettings | null;
@@ -146,8 +148,8 @@ export interface DiscordSettings {
 
 /** Where the bot is reached over HTTP. */
 export interface WebSettings {
-  /** Without a slash at its end. */
-  readonly publicUrl: string;
+  /** How it is reached from outside, without a slash at its end; null where it is not. */
+  readonly publicUrl: string | null;
   readonly port: number;
 }
 
@@ -245,9 +247,9 @@ function toEnvironment(settings: Settings): Environment {
     slack: slackSettings(settings),
     discord: toDiscord(settings),
     web:
-      settings.PUBLIC_URL === undefined
+      settings.PUBLIC_URL === undefined && settings.WEB_PORT === undefined
         ? null
-        : { publicUrl: settings.PUBLIC_URL.replace(/\/+$/, ''), port: Number(settings.WEB_PORT) },
+        : { publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') ?? null, port: Number(settings.WEB_PORT ?? 8080) },
     model: baseUrl === undefined || model === undefined ? null : { baseUrl, model, apiKey: () => key },
   };
 }

@@ -8,6 +8,7 @@ import { messageOf } from '../lib/errors.ts';
 import type { HttpClient } from '../lib/http.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Turns } from '../lib/turns.ts';
+import type { Measures } from '../model/measures.ts';
 import type { Feed } from '../model/subject.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
 import { currentFeeds, type FeedRecords } from './feed-list.ts';
@@ -40,6 +41,8 @@ interface FeedCycleDeps extends Pick<TakeInAllDeps, 'takeIn' | 'articlesACommit'
   readonly drain: () => Promise<void>;
   /** Left out where the bot cannot be reached from outside. */
   readonly push?: PushSettings | undefined;
+  /** Times what one cycle takes. */
+  readonly polling: Measures['polling'];
   /** Told where a cycle, or what was pushed, failed. */
   readonly onFailed: () => void;
   readonly formatTime: (iso: string) => string;
@@ -125,7 +128,8 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
   return {
     // The schedule and the first cycle must not overlap.
     poll: () => {
-      cycle ??= run()
+      cycle ??= deps
+        .polling(run)
         .catch((error: unknown) => {
           deps.onFailed();
           throw error;

@@ -17,6 +17,9 @@ const NO_VALIDATORS = { etag: null, lastModified: null, bodyHash: null };
 /** One feed that gave nothing this time, in the words that an operator reads. */
 export interface FeedFailure {
   readonly feed: string;
+  readonly key: string;
+  /** `http-timeout`, `throttled`, `feed-html` ... */
+  readonly code: string;
   readonly cause: string;
   readonly nextCheck: string;
 }
@@ -72,7 +75,8 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
   const failures: FeedFailure[] = [];
   for (const { feed, outcome } of fetched) {
     if (outcome.kind !== 'failed') continue;
-    const failure = { feed: feed.name, cause: outcome.cause.message, nextCheck: outcome.state.nextCheck };
+    const { code, message } = outcome.cause;
+    const failure = { feed: feed.name, key: feed.key, code, cause: message, nextCheck: outcome.state.nextCheck };
     failures.push(failure);
     deps.onFailure(failure);
   }

@@ -12,6 +12,12 @@ export interface Copied {
   readonly entries: number;
 }
 
+/** What was put back. */
+interface Restored extends Copied {
+  /** Where the store lies that stood there before; null where there was none. */
+  readonly kept: string | null;
+}
+
 /**
  * Writes the store as it is at one moment into a file of its own, also while a watcher writes: it neither waits nor is waited for.
  * The file appears whole or not at all.
@@ -31,21 +37,22 @@ export function backUpStore(source: string, target: string, since: string): Copi
  * @returns what the store holds then.
  * @throws StoreError; nothing is changed where a watcher holds the store (`store-locked`) or the backup is no whole store of this program.
  */
-export function restoreStore(backup: string, store: string, since: string): Copied {
+export function restoreStore(backup: string, store: string, since: string): Restored {
   const asked = resolve(store);
   const file = existsSync(asked) ? realpathSync(asked) : join(realpathSync(dirname(asked)), basename(asked));
   const release = holdWriterLock(file, since);
   try {
     const part = `${file}.part`;
     const { entries } = copied(backup, part, since, `${part}.part`);
-    if (existsSync(file)) {
+    const kept = existsSync(file) ? `${file}.before-restore` : null;
+    if (kept !== null) {
       // Closed, the log of a store is in the store: what is kept is one file.
       fold(file);
-      renameSync(file, `${file}.before-restore`);
+      renameSync(file, kept);
     }
     for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
     renameSync(part, file);
-    return { file, entries };
+    return { file, entries, kept };
   } finally {
     release();
   }

@@ -22,6 +22,8 @@ export interface WebServer {
 interface WebServerOptions {
   /** 0 for any that is free. */
   readonly port: number;
+  /** The address to listen on. @default every address of the machine */
+  readonly host?: string;
   readonly routes: readonly Hono[];
   readonly onError: (error: Error) => void;
 }
@@ -30,7 +32,7 @@ interface WebServerOptions {
  * Serves the routes, in their order. A route that fails answers with 500 and says nothing of why.
  * @throws PortError where the port is taken, or may not be used
  */
-export async function startWebServer({ port, routes, onError }: WebServerOptions): Promise<WebServer> {
+export async function startWebServer({ port, host, routes, onError }: WebServerOptions): Promise<WebServer> {
   const app = new Hono();
   for (const one of routes) app.route('/', one);
   app.notFound((context) => context.text('not found', 404));
@@ -45,7 +47,7 @@ export async function startWebServer({ port, routes, onError }: WebServerOptions
     server.once('error', (error) =>
       reject(new PortError(`port ${port} cannot be listened on; write another into WEB_PORT`, { cause: error })),
     );
-    server.listen(port, resolve);
+    server.listen(port, host, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,

@@ -57,6 +57,7 @@ const HOME_OF: Readonly<Record<string, RegExp>> = {
   undici: /^lib\//,
   hono: /^web\//,
   '@hono/node-server': /^web\//,
+  'prom-client': /^(web\/|run-watcher\.ts$)/,
   '@slack/bolt': /^chat\/slack\//,
   'discord.js': /^chat\/discord\//,
 };

@@ -2,7 +2,11 @@ import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { hostile } from './hostile.ts';
 import { judge } from './judge.ts';
+import { poll } from './poll.ts';
 import { pushes } from './pushes.ts';
+import { rest } from './rest.ts';
+import { soak } from './soak.ts';
+import { start } from './start.ts';
 
 /** Every bench by its name; each takes the words behind it and prints a table and one JSON line. */
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
@@ -11,6 +15,10 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   hostile,
   answers,
   pushes,
+  soak,
+  poll,
+  rest,
+  start,
 };
 
 const [name = '', ...words] = process.argv.slice(2);

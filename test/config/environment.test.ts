@@ -41,8 +41,14 @@ describe('the environment', () => {
       port: 9000,
     });
     for (const url of ['https://watch.example/?x=1', 'watch.example']) {
-      expect(read(url)).toMatchObject({ environment: { web: null }, problems: [{ path: 'PUBLIC_URL' }] });
+      expect(read(url)).toMatchObject({
+        environment: { web: { publicUrl: null } },
+        problems: [{ path: 'PUBLIC_URL' }],
+      });
     }
+    expect(readEnvironment({ WEB_PORT: '9000' }, nowhere).environment.web).toEqual({ publicUrl: null, port: 9000 });
+    expect(readEnvironment({ PUBLIC_URL: 'https://a.example' }, nowhere).environment.web).toMatchObject({ port: 8080 });
+    expect(readEnvironment({}, nowhere).environment.web).toBeNull();
   });
 
   it('reads .env, and lets the process win over it', async () => {

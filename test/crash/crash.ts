@@ -7,7 +7,7 @@ import { runStream } from './run-stream.ts';
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '500' },
-    'kills-a-step': { type: 'string', default: '30' },
+    'kills-a-step': { type: 'string', default: '25' },
     steps: { type: 'string', default: '1000' },
     dump: { type: 'string' },
     faults: { type: 'string', default: '0' },

@@ -6,6 +6,8 @@ export type SendKind = 'post' | 'edit' | 'reply' | 'digest';
 /** Where a process of the bot ends. */
 export type Kill =
   | { readonly step: 'random'; readonly afterMs: number }
+  /** It is told to end, as by a service manager, and has to end by itself. */
+  | { readonly step: 'told'; readonly afterMs: number }
   /** The feed's document has left. */
   | { readonly step: 'fetch'; readonly feed: 'harbour' | 'mill' }
   | { readonly step: 'store'; readonly name: string; readonly death: StoreDeath }
@@ -44,6 +46,16 @@ const DIGEST_STEPS = [
   { name: 'digest gone', what: 'remove', namespace: 'digests-due' },
 ] as const;
 
+/** How far a step has come when a kill is met, from 0 to 1: what comes first is planned first, or the step would be over before. */
+function momentOf(kill: Kill, random: Random): number {
+  if (kill.step === 'random' || kill.step === 'told') return 0.3 + 0.7 * random();
+  if (kill.step === 'fetch') return 0.05;
+  if (kill.step === 'send') return { digest: 0, post: 0.6, reply: 0.8, edit: 0.9 }[kill.what];
+  const place = [...DIGEST_STEPS, ...STORE_STEPS].findIndex(({ name }) => name === kill.name);
+  if (place < DIGEST_STEPS.length) return 0;
+  return kill.name === 'delivery noted' || kill.name === 'out of the outbox' ? 0.7 : 0.2 + place / 100;
+}
+
 /** @returns where the processes of a step end, one after the other. @param withDigest whether a digest goes out in the step. */
 export function killsOfStep(random: Random, count: number, withDigest: boolean): Kill[] {
   const pick = <T>(list: readonly T[]): T => {
@@ -54,7 +66,8 @@ export function killsOfStep(random: Random, count: number, withDigest: boolean):
   const when = () => pick(['before', 'after'] as const);
   const one = (): Kill => {
     const kind = random();
-    if (kind < 0.15) return { step: 'random', afterMs: 300 + Math.floor(random() * 3_000) };
+    if (kind < 0.1) return { step: 'random', afterMs: 300 + Math.floor(random() * 3_000) };
+    if (kind < 0.15) return { step: 'told', afterMs: 300 + Math.floor(random() * 3_000) };
     if (kind < 0.25) return { step: 'fetch', feed: pick(['harbour', 'mill']) };
     if (kind < 0.55) {
       const { name, ...death } = pick(withDigest ? [...STORE_STEPS, ...DIGEST_STEPS] : STORE_STEPS);
@@ -68,7 +81,10 @@ export function killsOfStep(random: Random, count: number, withDigest: boolean):
     const moment = pick(['lost', 'asked', 'answered'] as const);
     return { step: 'send', what, platform: pick(['slack', 'discord']), moment, nth: 1 + Math.floor(random() * 2) };
   };
-  return Array.from({ length: count }, one);
+  return Array.from({ length: count }, one)
+    .map((kill) => ({ kill, at: momentOf(kill, random) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ kill }) => kill);
 }
 
 /** @returns the kill in a few words, by which kills are counted. */

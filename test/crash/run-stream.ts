@@ -48,7 +48,7 @@ const NUDGE_EVERY_MS = 1_000;
 /** The clock goes from step to step by checks less than an hour apart: what is missed for longer is told in one message, as people expect. */
 const WALK_MS = 45 * MINUTE_MS;
 /** Processes of a step begin this long after it at most, for the same reason. */
-const PAUSED_WITHIN_MS = 25 * MINUTE_MS;
+const PAUSED_WITHIN_MS = 15 * MINUTE_MS;
 /** How far the clock is from where it was when a process is started again: within, and beyond what Discord remembers of nonces. */
 const PAUSES_MS = [0, 0, 40_000, 7 * MINUTE_MS];
 
@@ -90,6 +90,8 @@ class StreamRun {
   #timer: NodeJS.Timeout | undefined;
   /** Whether the process has fetched or sent anything since it was armed. */
   #hasWorked = false;
+  /** Whether the process has been killed, or told to end, and may not have gone yet. */
+  #isEnding = false;
   readonly #world: CrashWorld;
   readonly #clock: TestClock;
   readonly #random: () => number;
@@ -136,7 +138,8 @@ class StreamRun {
       const { code, signal } = await bot.ended;
       this.#bot = null;
       if (end === 'late') throw new Error(`step ${n} is not through: ${await this.#stateOf(at)}\n${bot.output()}`);
-      if (signal === 'SIGKILL' && this.#kill !== null) count(this.kills, nameOfKill(this.#kill));
+      const asPlanned = this.#kill?.step === 'told' ? code === 0 : signal === 'SIGKILL';
+      if (asPlanned && this.#kill !== null) count(this.kills, nameOfKill(this.#kill));
       else this.problems.push(`step ${n}: the bot ended by itself with ${code}: ${bot.output().slice(-2_000)}`);
       const pause = PAUSES_MS[Math.floor(this.#random() * PAUSES_MS.length)] ?? 0;
       if (this.#clock.now() - at < PAUSED_WITHIN_MS) this.#move(this.#clock.now() + pause);
@@ -174,6 +177,7 @@ class StreamRun {
   #start(): BotProcess {
     const bot = startBot(this.#world.env, { ...this.#clock.settings(), dieAt: deathOf(this.#kill) });
     this.#bot = bot;
+    this.#isEnding = false;
     this.#arm(this.#kill);
     return bot;
   }
@@ -184,22 +188,27 @@ class StreamRun {
     this.#kill = kill;
     const bot = this.#bot;
     bot?.tell({ ...this.#clock.settings(), dieAt: deathOf(kill) });
+    const end = (how: 'kill' | 'stop' = 'kill') => {
+      this.#isEnding = true;
+      void bot?.[how]();
+    };
     let met = 0;
     this.#hasWorked = false;
     this.#world.watch = {
       fetched: (feed) => {
         this.#hasWorked = true;
-        if (kill?.step === 'fetch' && kill.feed === feed) void bot?.kill();
+        if (kill?.step === 'fetch' && kill.feed === feed) end();
       },
       sent: (platform, what, moment) => {
         this.#hasWorked = true;
         if (kill?.step !== 'send' || kill.platform !== platform || kill.what !== what) return false;
         if ((moment === 'answered') !== (kill.moment === 'answered') || ++met !== kill.nth) return false;
-        void bot?.kill();
+        end();
         return kill.moment === 'lost';
       },
     };
-    if (kill?.step === 'random') this.#timer = setTimeout(() => void bot?.kill(), kill.afterMs);
+    if (kill?.step === 'random') this.#timer = setTimeout(() => end(), kill.afterMs);
+    if (kill?.step === 'told') this.#timer = setTimeout(() => end('stop'), kill.afterMs);
   }
 
   /** @param onNudge called whenever the clock is moved on. */
@@ -210,7 +219,7 @@ class StreamRun {
       await wait(LOOK_EVERY_MS);
       if (!bot.isAlive()) break;
       const state = await this.#stateOf(at);
-      if (state === 'over') return 'over';
+      if (state === 'over' && !this.#isEnding) return 'over';
       const now = Date.now();
       if (now - begun > STEP_PATIENCE_MS) return 'late';
       if (now - nudged < NUDGE_EVERY_MS) continue;

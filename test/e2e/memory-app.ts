@@ -8,6 +8,7 @@ import type { HttpClient } from '../../src/lib/http.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import { loadProject } from '../../src/load-project.ts';
 import type { Article } from '../../src/model/article.ts';
+import type { Measures } from '../../src/model/measures.ts';
 import type { ReaderLanguage } from '../../src/model/reader-language.ts';
 import type { Feed } from '../../src/model/subject.ts';
 import type { PushSettings } from '../../src/pipeline/push-desk.ts';
@@ -41,6 +42,8 @@ export interface MemoryAppOptions {
   readonly push?: PushSettings;
   /** A model that may add to the rules. */
   readonly ask?: AskModel;
+  /** Counts what happens. */
+  readonly measures?: Measures;
   /** English where it is left out. */
   readonly language?: ReaderLanguage;
   /** Takes the log's lines. */
@@ -92,6 +95,7 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
     random: () => 0,
     ask: options.ask,
     push: options.push,
+    measures: options.measures,
   });
   return { app, config, stores, sent, clock };
 }

@@ -14,7 +14,7 @@ const report = (over: Partial<PollReport>): PollReport => ({
   networkDown: false,
   ...over,
 });
-const failure = { feed: 'f', cause: 'c', nextCheck: 'n' };
+const failure = { feed: 'f', key: 'k', code: 'throttled', cause: 'c', nextCheck: 'n' };
 
 describe('describePoll', () => {
   it('counts what was told first, and leaves out what did not happen', () => {

@@ -69,7 +69,7 @@ describe('restoring', () => {
     backUpStore(store, copy, NOW);
     await (await write(store, 'new')).close();
 
-    expect(restoreStore(copy, store, NOW)).toEqual({ file: store, entries: 100 });
+    expect(restoreStore(copy, store, NOW)).toEqual({ file: store, entries: 100, kept: `${store}.before-restore` });
     expect(await read(store)).toBe('old');
     expect(await read(`${store}.before-restore`)).toBe('new');
     await (await write(store, 'goes on')).close();
@@ -79,7 +79,7 @@ describe('restoring', () => {
   it('makes a store where none is', async () => {
     await (await write(store, 'old')).close();
 
-    restoreStore(store, copy, NOW);
+    expect(restoreStore(store, copy, NOW).kept).toBeNull();
 
     expect(await read(copy)).toBe('old');
   });
