@@ -5,6 +5,7 @@ import { digestRecords } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
 import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
+import { storyHistory } from './alerts/story-history.ts';
 import { createSubscribers, movePerson, subscriptionRecords } from './alerts/subscriptions.ts';
 import type { ChatAdapter, Inbound } from './chat/chat-adapter.ts';
 import { namingCommand } from './chat/command-name.ts';
@@ -33,7 +34,7 @@ import { type LabelledExamples, labelledExamples } from './ledger/labelled-examp
 import { createLastingAnswers } from './ledger/lasting-answers.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { mergePeople } from './ledger/merge-people.ts';
-import type { Names } from './ledger/names.ts';
+import { printedNamesOf } from './ledger/names.ts';
 import { notedRecords } from './ledger/noted-records.ts';
 import { createAcquaintances, createRecall } from './ledger/recall.ts';
 import type { EventRules } from './ledger/record-judgement.ts';
@@ -53,7 +54,6 @@ import type { Destination } from './model/delivery.ts';
 import type { Feedback } from './model/feedback.ts';
 import type { Judgement } from './model/judgement.ts';
 import { type Measures, UNMEASURED } from './model/measures.ts';
-import type { Subject } from './model/subject.ts';
 import type { Subscription } from './model/subscription.ts';
 import type { WatcherFigures } from './model/watcher-figures.ts';
 import { type CanaryFlight, flyCanary, lastFlight } from './pipeline/canary.ts';
@@ -74,6 +74,7 @@ import {
   type Unfinished,
 } from './pipeline/take-in-article.ts';
 import type { Stores } from './stores/open-stores.ts';
+import type { PageDeps } from './web/page-deps.ts';
 
 /** Everything from outside; built once by the entry or a test. */
 export interface AppDeps {
@@ -126,6 +127,8 @@ export interface App {
   figures(): Promise<WatcherFigures>;
   /** @returns what is missing until it does its work; empty where it is ready. */
   missing(): Promise<readonly string[]>;
+  /** What the pages for people are made from. */
+  readonly pages: PageDeps;
   /** When an article last brought news, in an earlier process too; where none has, when the last cycle was. */
   lastNews(): Promise<string | undefined>;
   answer(text: string): Promise<ChatMessage>;
@@ -154,7 +157,7 @@ export function createApp(deps: AppDeps): App {
   const feeds = feedRecords(stores);
   const progress = stores.namespace<Progress>('progress');
   const flights = stores.namespace<CanaryFlight>('outbox-canary');
-  const names = namesOf(config.subject);
+  const names = printedNamesOf(config.subject);
   const formatTime = createTimeFormat(deps.timezone);
   const printedNames = { en: createPrintedNames(config.subject, 'en'), zh: createPrintedNames(config.subject, 'zh') };
   const wording: Wording = { names, printedNames, isUnit, formatTime };
@@ -346,6 +349,13 @@ export function createApp(deps: AppDeps): App {
       platforms: openness(),
     }),
     missing: readiness.missing,
+    pages: {
+      ...{ ledger, clock, wording, status, canonicalUrl, formatTime },
+      subject: subject.name,
+      feeds: feedDesk.list,
+      history: (storyId) => storyHistory(outbox, storyId),
+      timezone: deps.timezone,
+    },
     lastNews: async () => {
       const { lastNews, lastPoll } = await progressOf(progress);
       return lastNews ?? lastPoll ?? undefined;
@@ -380,13 +390,6 @@ const ARTICLES_A_COMMIT = 32;
 
 /** Retries, digests and the end of quiet hours are so late, and as much more as the pass before takes. */
 const DRAIN_EVERY = '*/5 * * * * *';
-
-function namesOf({ people, organisations }: Subject): Names {
-  return new Map([
-    ...people.map(({ key, name }) => [`person:${key}`, name] as const),
-    ...organisations.map(({ key, name }) => [`organisation:${key}`, name] as const),
-  ]);
-}
 
 async function count(namespace: { scan(range: { prefix: string }): AsyncIterable<unknown> }): Promise<number> {
   let entries = 0;

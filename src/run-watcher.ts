@@ -7,6 +7,7 @@ import { createTerminalAdapter, type TerminalAdapter } from './chat/terminal/ter
 import { chatAdapters, platformNames } from './chat-adapters.ts';
 import { readEnvironment } from './config/environment.ts';
 import type { Config } from './config/load-config.ts';
+import { isLoopback, type WebSettings } from './config/web-settings.ts';
 import { demoFolder, demoProject, noDemo } from './demo/demo-project.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
@@ -22,7 +23,9 @@ import { loadProject, modelOf, type Project, storeAddress, subscriptionsOf, TERM
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
+import type { Access } from './web/access-guard.ts';
 import { machineRoutes } from './web/machine-routes.ts';
+import { pageRoutes } from './web/page-routes.ts';
 import { prometheusFigures } from './web/prometheus-figures.ts';
 import { prometheusMeasures } from './web/prometheus-measures.ts';
 import { pushRoutes } from './web/push-routes.ts';
@@ -93,9 +96,9 @@ async function watch(
     colour: process.stderr.isTTY === true && !environment.noColor,
     write: (line) => terminal.aside(() => process.stderr.write(line)),
   });
-  // The demo's feeds have no hub, and what runs once is gone before a hub calls.
-  const web = demo === null && !options.once ? environment.web : null;
-  const publicUrl = web?.publicUrl ?? null;
+  // What runs once is gone before anybody looks, and the demo's feeds have no hub.
+  const web = options.once ? null : environment.web;
+  const publicUrl = demo === null ? (web?.publicUrl ?? null) : null;
   const forms = publicUrl === null ? null : createFormPoster({ userAgent: userAgent(config.contact) });
   const registry = new Registry();
   let server: WebServer | undefined;
@@ -116,7 +119,7 @@ async function watch(
     onProgress: terminal.progress,
     ask: model?.ask,
     readFeed: reader.read,
-    push: publicUrl !== null && forms !== null ? { publicUrl, postForm: forms.post, newSecret } : undefined,
+    push: publicUrl !== null && forms ? { publicUrl, postForm: forms.post, newSecret } : undefined,
     measures: web === null ? undefined : prometheusMeasures(registry),
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
@@ -130,14 +133,16 @@ async function watch(
     // Behind opening: what a hub brings must not overtake what an earlier process left halfway.
     await app.open();
     if (web !== null) {
+      const access = accessOf(web);
       const refresh = prometheusFigures(registry, { read: app.figures, clock: systemClock });
       const routes = [
-        machineRoutes({ missing: app.missing, registry, refresh }),
+        machineRoutes({ missing: app.missing, registry, refresh, access }),
         ...(app.pushes === null ? [] : [pushRoutes(app.pushes)]),
+        pageRoutes(app.pages, access),
       ];
       const onError = (error: Error) => log.error({ err: error }, 'a web request failed');
-      const host = publicUrl === null ? { host: '127.0.0.1' } : {};
-      server = await startWebServer({ port: web.port, ...host, routes, onError });
+      server = await startWebServer({ port: web.port, host: web.host, routes, onError });
+      say(`pages: ${addressOfPages(web)}`);
     }
     if (stop.requested()) return 0;
     const before = await app.lastNews();
@@ -162,6 +167,22 @@ async function watch(
     await reader.close();
     await stores.close();
   }
+}
+
+/** A proxy that hands on what comes from outside makes every request look like one of this machine. */
+function accessOf({ host, publicUrl, token, isPublic }: WebSettings): Access {
+  return {
+    isLocal: isLoopback(host) && publicUrl === null,
+    isPublic,
+    token,
+    secure: publicUrl?.startsWith('https:') === true,
+  };
+}
+
+function addressOfPages({ host, port, publicUrl }: WebSettings): string {
+  if (publicUrl !== null) return `${publicUrl}/`;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`;
 }
 
 function newSecret(): string {

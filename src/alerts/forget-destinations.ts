@@ -45,6 +45,7 @@ export async function forgetDestinations(
   removed += await removeWhere(outbox.messages, behind);
   removed += await removeWhere(outbox.deadLetters, inFront);
   removed += await removeWhere(outbox.sent, inFront);
+  removed += await removeWhere(outbox.history, (key) => isGoneKey(key.split('|', 2)[1] ?? ''));
   removed += await removeWhere(outbox.sequences, isGoneKey);
   removed += await removeWhere(subscriptions.mutes, inFront);
   removed += await removeWhere(refusals, isGoneKey);

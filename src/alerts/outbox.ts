@@ -35,6 +35,17 @@ export interface SentMessage {
   readonly at: string;
 }
 
+/** What became of one message of a story. */
+export interface StoryDelivery {
+  /** `digest`: one message that tells it among others. */
+  readonly kind: OutboxMessage['kind'] | 'digest';
+  readonly fate: SentMessage['fate'] | 'refused';
+  /** It says that what the story told does not hold, or holds again. */
+  readonly corrects?: true;
+  readonly cause: string;
+  readonly at: string;
+}
+
 /** A post of a story that came in late. */
 export interface HeldPost {
   readonly post: PlannedMessage;
@@ -58,6 +69,8 @@ export interface OutboxRecords {
   readonly deadLetters: Namespace<DeadLetter>;
   /** `<destination>|<sequence>` -> what has left: with what waits and what was given up it leaves no number out */
   readonly sent: Namespace<SentMessage>;
+  /** `<storyId>|<destination>|<sequence>` -> what became of a message of the story: `sent` and `deadLetters` from the story's side */
+  readonly history: Namespace<StoryDelivery>;
   /** `<destination>|<storyId>` -> a post that waits for the end of a catch-up */
   readonly catchUp: Namespace<HeldPost>;
   /** story id -> what of its uncertain updates was told and what waits; only while its window is open */
@@ -76,6 +89,7 @@ export function outboxRecords(stores: Stores): OutboxRecords {
     messages: stores.namespace('outbox-messages'),
     deadLetters: stores.namespace('outbox-dead'),
     sent: stores.namespace('outbox-sent'),
+    history: stores.namespace('outbox-history'),
     catchUp: stores.namespace('outbox-catch-up'),
     paces: stores.namespace('outbox-paces'),
   };

@@ -18,6 +18,8 @@ export interface PlannedMessage {
   readonly message: ChatMessage;
   /** Of a story's message: what it is written in, and its edits, replies and corrections are. */
   readonly language?: ReaderLanguage;
+  /** It says that what the story told does not hold, or holds again. */
+  readonly corrects?: true;
   /** ISO 8601 in UTC; sent at once where it is left out. */
   readonly notBefore?: string;
 }

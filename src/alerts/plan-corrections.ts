@@ -55,11 +55,12 @@ export function planCorrections(
     const { story } = correction;
     return [...(told.get(story.id) ?? [])].flatMap(([key, language]): PlannedMessage[] => {
       const destination = destinationOfKey(key);
-      const edit = editOf(story, destination, language, wording);
+      const edit = { ...editOf(story, destination, language, wording), corrects: true } as const;
       const there = subscriptions.filter((one) => destinationKey(one.destination) === key);
       if (there.length === 0 || muted.get(story.id)?.has(key) === true) return [edit];
       const message = composeCorrection(correction, judgement, wording, language);
-      return [{ destination, kind: 'reply', storyId: story.id, language, message, ...notBeforeOf(there, now) }, edit];
+      const reply = { destination, kind: 'reply', storyId: story.id, language, message, corrects: true } as const;
+      return [{ ...reply, ...notBeforeOf(there, now) }, edit];
     });
   });
 }

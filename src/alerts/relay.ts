@@ -7,6 +7,7 @@ import { destinationKey } from './destination-key.ts';
 import { KEPT_MS, type OutboxRecords, pendingKey, type SentMessage, type StoryMessage } from './outbox.ts';
 import { possiblyRepeated } from './possibly-repeated.ts';
 import { waitAfter } from './retry-policy.ts';
+import { noteHistory } from './story-history.ts';
 
 /** What one pass over the outbox did. */
 export interface RelayReport {
@@ -178,6 +179,7 @@ async function deliver(
     if (storyId !== null && (kind === 'post' || isGone)) await records.messages.delete(toldKey);
     if (isGone && kind === 'reply') return;
     if (isGone) return leave(records, message, key, { fate: 'superseded', at: isoNow(clock) });
+    await noteHistory(records, message, { fate: 'refused', at: isoNow(clock) });
     await records.deadLetters.set(key, { message, reason: `${reason}: ${detail}`, at: isoNow(clock) }, KEPT_MS);
     await records.pending.delete(key);
   });
@@ -200,11 +202,13 @@ async function drop(message: OutboxMessage, { records, turns, clock }: RelayDeps
 /** Its id is noted before it leaves the outbox, so that an intent whose id a crash left unnoted is not taken in again. */
 async function leave(
   records: OutboxRecords,
-  { id, sequence, cause, storyId, kind }: OutboxMessage,
+  message: OutboxMessage,
   key: string,
   left: Pick<SentMessage, 'fate' | 'at'>,
 ): Promise<void> {
+  const { id, sequence, cause, storyId, kind } = message;
   await records.accepted.set(id, sequence, KEPT_MS);
+  await noteHistory(records, message, left);
   await records.sent.set(key, { id, cause, storyId, kind, ...left }, KEPT_MS);
   await records.pending.delete(key);
 }

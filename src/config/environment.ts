@@ -6,6 +6,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { isPublicRsshub } from './feeds-config.ts';
 import type { Problem } from './problem.ts';
 import { type SlackSettings, slackProblems, slackSettings, slackWarnings } from './slack-settings.ts';
+import { isHost, openPages, type WebSettings, webSettings } from './web-settings.ts';
 
 /** Variables as a process has them. */
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -102,8 +103,26 @@ export const EnvironmentSchema = z.object({
     .refine((text) => Number(text) < 65_536, 'write a port such as 8080')
     .optional()
     .describe(
-      'Port on which machines ask how the bot is, feeds of its stories are served, and hubs are answered, with PUBLIC_URL (which alone means 8080). Nothing is served while neither is set.',
+      'Port of the pages that people look at, such as 8080, of the feeds of its stories, of what machines ask, and of what hubs call, with PUBLIC_URL (which alone means 8080). Nothing is served while neither is set.',
     ),
+  WEB_HOST: z
+    .string()
+    .refine(isHost, 'write an address of this machine such as 127.0.0.1, or 0.0.0.0 for all of them')
+    .default('127.0.0.1')
+    .describe('Address on which WEB_PORT is listened to; beyond 127.0.0.1 the pages ask for WEB_TOKEN.'),
+  WEB_TOKEN: z
+    .string()
+    .min(16, 'write at least 16 random characters; this makes some: openssl rand -hex 24')
+    .optional()
+    .meta({
+      description:
+        'What people type to see the pages, wherever more than this machine reaches them; make it with: openssl rand -hex 24',
+      secret: true,
+    }),
+  WEB_PUBLIC: z
+    .enum(['true', 'false'], { error: 'write true or false' })
+    .default('false')
+    .describe('With true, the pages ask nobody for a token.'),
   CONFIG_DIR: z
     .string()
     .default('config')
@@ -144,13 +163,6 @@ export interface Environment {
 export interface DiscordSettings {
   readonly token: () => string;
   readonly apiUrl: string | null;
-}
-
-/** Where the bot is reached over HTTP. */
-export interface WebSettings {
-  /** How it is reached from outside, without a slash at its end; null where it is not. */
-  readonly publicUrl: string | null;
-  readonly port: number;
 }
 
 /** Where a model is asked. */
@@ -200,7 +212,7 @@ export function readEnvironment(env: Variables = process.env, envFile = '.env'):
     });
   }
   problems.push(
-    ...[...halfAModel(merged), ...slackProblems(merged)].map(({ path, ...said }) => {
+    ...[...halfAModel(merged), ...slackProblems(merged), ...openPages(merged)].map(({ path, ...said }) => {
       const inFile = own[path] === undefined;
       const [where, line] = inFile ? [envFile, file.lineOf(path)] : ['environment', null];
       return { file: where, line, path, ...said };
@@ -246,10 +258,7 @@ function toEnvironment(settings: Settings): Environment {
     noColor: settings.NO_COLOR !== undefined,
     slack: slackSettings(settings),
     discord: toDiscord(settings),
-    web:
-      settings.PUBLIC_URL === undefined && settings.WEB_PORT === undefined
-        ? null
-        : { publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') ?? null, port: Number(settings.WEB_PORT ?? 8080) },
+    web: webSettings(settings),
     model: baseUrl === undefined || model === undefined ? null : { baseUrl, model, apiKey: () => key },
   };
 }

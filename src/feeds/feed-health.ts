@@ -40,6 +40,7 @@ export function feedHealth(
     lastSuccess: state?.lastSuccess ?? null,
     nextCheck: state?.nextCheck ?? null,
     newestEntry,
+    gapMinutes: state?.rhythm?.gapMinutes ?? null,
     movedTo: movedTo === null ? null : printableAddress(movedTo),
     problem: state?.lastError ?? null,
   };

@@ -2,7 +2,7 @@ import type { Story } from '../model/story.ts';
 import type { Topic } from '../model/topic.ts';
 import { type AsOf, keyBound } from './as-of.ts';
 import type { Ledger } from './ledger.ts';
-import { storyAsOf } from './story-as-of.ts';
+import { walkStories } from './walk-stories.ts';
 
 export interface LatestStories {
   readonly asOf: string;
@@ -14,8 +14,6 @@ export interface LatestStories {
 const LIMIT = 10;
 /** Stories walked through for one topic; beyond that the answer says that there is none. */
 const STORIES_READ = 1000;
-/** Stories fetched in one go. */
-const BATCH = 50;
 
 /**
  * @returns the last stories that had opened at `asOf`, each as it stood then; of one topic where one is given. Statements known
@@ -27,30 +25,12 @@ export async function latestStories(
 ): Promise<LatestStories> {
   const stories: Story[] = [];
   const remarks: Story[] = [];
-  let opened = new Map<string, string>();
-  const take = async () => {
-    const read = await ledger.records.stories.getMany([...opened.keys()]);
-    for (const story of read) {
-      if (story === undefined || stories.length >= limit) continue;
-      // An entry of before an older article moved the story back stands for it no longer.
-      if (opened.get(story.id)?.startsWith(`${story.opened}|`) === false) continue;
-      if (topic !== undefined && !story.topics.includes(topic)) continue;
-      // Only what changed later has to be told anew; most stories have not.
-      const then = Date.parse(story.updated) <= asOf.untilMs ? story : (await storyAsOf(ledger, story, asOf))?.story;
-      if (then !== undefined) (topic === undefined && isKnownRemark(then) ? remarks : stories).push(then);
-    }
-    opened = new Map();
-  };
-  const range = { prefix: '', reverse: true, after: keyBound(asOf), limit: STORIES_READ };
-  for await (const [key, id] of ledger.records.storiesByTime.scan(range)) {
-    // Met again, it stands where it truly opened.
-    opened.delete(id);
-    opened.set(id, key);
-    if (opened.size < BATCH) continue;
-    await take();
+  const isWanted = ({ topics }: Story) => topic === undefined || topics.includes(topic);
+  const walk = { asOf, before: keyBound(asOf), limit: STORIES_READ, isWanted };
+  for await (const { story } of walkStories(ledger, walk)) {
+    (topic === undefined && isKnownRemark(story) ? remarks : stories).push(story);
     if (stories.length >= limit) break;
   }
-  await take();
   return { asOf: asOf.label, topic: topic ?? null, stories: stories.length > 0 ? stories : remarks.slice(0, limit) };
 }
 

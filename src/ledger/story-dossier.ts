@@ -49,6 +49,8 @@ export interface StoryDossier {
   readonly background: readonly Statement[];
   /** Oldest first, a copy right behind its original where that is part of the story. */
   readonly coverage: readonly Pick<Coverage, 'source' | 'verdict'>[];
+  /** Every claim of its articles, the oldest in front. */
+  readonly claims: readonly Claim[];
   /** What the story follows from, as far as that was known, as it stood then. */
   readonly related: readonly Story[];
 }
@@ -87,6 +89,7 @@ export async function storyDossier(ledger: Ledger, { id, asOf }: { id: string; a
       contradictions: rivalsAmong(ledger, [...own], standing, nameOf),
       background: tell(all.filter((claim) => !own.has(claim))),
       coverage: withCopies(then.coverage.map(({ source, verdict }) => ({ source, verdict }))),
+      claims: all,
       related: await relatedAsOf(ledger, story, asOf),
     },
   };

@@ -23,6 +23,8 @@ export interface OutboxMessage {
   readonly message: ChatMessage;
   /** Of a story's message: what it is written in. */
   readonly language?: ReaderLanguage;
+  /** It says that what the story told does not hold, or holds again. */
+  readonly corrects?: true;
   /** What it comes from: of a story's message the version of the article, `<id>~<content hash>`. */
   readonly cause: string;
   readonly created: string;

@@ -26,6 +26,8 @@ export interface FeedHealth {
   readonly nextCheck: string | null;
   /** The newest date in its last document. */
   readonly newestEntry: string | null;
+  /** Minutes between two of its entries, as it used to be; null where that is not known. */
+  readonly gapMinutes: number | null;
   /** Where it has moved to for good and is asked now, without what may be a secret in it; null where it has not. */
   readonly movedTo: string | null;
   /** Of the last failed check, without secrets. */

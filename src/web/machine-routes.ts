@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
+import { type Access, accessGuard } from './access-guard.ts';
 
 interface MachineRoutesDeps {
   /** @returns what is missing until the watcher does its work; empty where nothing is. */
@@ -7,13 +8,15 @@ interface MachineRoutesDeps {
   readonly registry: Registry;
   /** Brings what is read from the store up to date. */
   readonly refresh: () => Promise<void>;
+  /** Of the figures; whether the watcher is alive and ready is told to everybody. */
+  readonly access: Access;
 }
 
 /**
  * What machines ask: `/healthz` 200 while the process answers; `/readyz` 200, or 503 with what is missing; `/metrics` for Prometheus. None of
  * them is to be kept by anybody on the way.
  */
-export function machineRoutes({ missing, registry, refresh }: MachineRoutesDeps): Hono {
+export function machineRoutes({ missing, registry, refresh, access }: MachineRoutesDeps): Hono {
   const routes = new Hono();
   routes.get('/healthz', (context) => context.text('ok\n', 200, { 'cache-control': 'no-store' }));
   routes.get('/readyz', async (context) => {
@@ -21,7 +24,8 @@ export function machineRoutes({ missing, registry, refresh }: MachineRoutesDeps)
     const headers = { 'cache-control': 'no-store' };
     return context.json({ ready: lacks.length === 0, missing: lacks }, lacks.length === 0 ? 200 : 503, headers);
   });
-  routes.get('/metrics', async (context) => {
+  const guard = accessGuard(access, (context) => context.text('send WEB_TOKEN as Authorization: Bearer\n', 401));
+  routes.get('/metrics', guard, async (context) => {
     await refresh();
     const headers = { 'content-type': registry.contentType, 'cache-control': 'no-store' };
     return context.body(await registry.metrics(), 200, headers);

@@ -22,7 +22,7 @@ export interface WebServer {
 interface WebServerOptions {
   /** 0 for any that is free. */
   readonly port: number;
-  /** The address to listen on. @default every address of the machine */
+  /** The address to listen on. @default '127.0.0.1' */
   readonly host?: string;
   readonly routes: readonly Hono[];
   readonly onError: (error: Error) => void;
@@ -32,7 +32,12 @@ interface WebServerOptions {
  * Serves the routes, in their order. A route that fails answers with 500 and says nothing of why.
  * @throws PortError where the port is taken, or may not be used
  */
-export async function startWebServer({ port, host, routes, onError }: WebServerOptions): Promise<WebServer> {
+export async function startWebServer({
+  port,
+  host = '127.0.0.1',
+  routes,
+  onError,
+}: WebServerOptions): Promise<WebServer> {
   const app = new Hono();
   for (const one of routes) app.route('/', one);
   app.notFound((context) => context.text('not found', 404));
@@ -45,7 +50,11 @@ export async function startWebServer({ port, host, routes, onError }: WebServerO
   server.headersTimeout = LONGEST_REQUEST_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) =>
-      reject(new PortError(`port ${port} cannot be listened on; write another into WEB_PORT`, { cause: error })),
+      reject(
+        new PortError(`port ${port} of ${host} cannot be listened on; write another into WEB_PORT, or WEB_HOST`, {
+          cause: error,
+        }),
+      ),
     );
     server.listen(port, host, resolve);
   });

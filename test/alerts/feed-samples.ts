@@ -25,6 +25,7 @@ export function aHealth(over: Partial<FeedHealth> = {}): FeedHealth {
     lastSuccess: '2026-07-30T00:00:00.000Z',
     nextCheck: '2026-08-01T06:00:00.000Z',
     newestEntry: '2026-07-31T00:00:00.000Z',
+    gapMinutes: null,
     movedTo: null,
     problem: over.condition === 'failing' ? problem : null,
     ...over,

@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['model', 'lib'],
   pipeline: ['model', 'lib', 'stores', 'feeds', 'judging', 'ledger', 'alerts'],
   jobs: ['model', 'lib'],
-  web: ['model', 'lib', 'pipeline'],
+  web: ['model', 'lib', 'pipeline', 'ledger', 'alerts', 'commands'],
   app: [
     'model',
     'lib',
@@ -39,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'commands',
     'pipeline',
     'jobs',
+    'web',
   ],
 };
 

@@ -37,7 +37,8 @@ async function served(answer: { status: number; news: string } = { status: 200, 
     measures: prometheusMeasures(registry),
   });
   const refresh = prometheusFigures(registry, { read: watcher.app.figures, clock: watcher.clock });
-  const routes = [machineRoutes({ missing: watcher.app.missing, registry, refresh })];
+  const access = { isLocal: true, isPublic: false, token: () => null, secure: false };
+  const routes = [machineRoutes({ missing: watcher.app.missing, registry, refresh, access })];
   const errors: Error[] = [];
   const web = await startWebServer({ port: 0, host: '127.0.0.1', routes, onError: (error) => errors.push(error) });
   closing.push(web.close);
