@@ -132,8 +132,10 @@ async function saidByOthers(
 /** @returns the judgements of all wordings of the article, this one among them. */
 async function versionsOfArticle(records: LedgerRecords, judgement: Judgement): Promise<Judgement[]> {
   const { articleId } = judgement.article;
-  const first = await records.judgements.get(articleId);
+  const [first, seen] = await Promise.all([records.judgements.get(articleId), records.articles.get(articleId)]);
   const versions = first === undefined ? [judgement] : [judgement, first];
+  // An edit is met only after the article has been seen: most articles are new, and nothing is looked for.
+  if (seen === undefined) return versions;
   for await (const [, edit] of records.judgements.scan({ prefix: `${articleId}~` })) versions.push(edit);
   return versions;
 }

@@ -101,6 +101,7 @@ async function sqliteStores(path: string, readOnly: boolean, clock: Clock): Prom
       const namespace = createNamespace<unknown>(name, withWaitingWrites(adapter, name, commit));
       return remembered(namespace, {
         known: commit.memoryOf(name),
+        walks: commit.memoryOf(`walks over ${name}`),
         isUnderWay: commit.isUnderWay,
         holdsMortal: adapter.holdsMortal,
       });

@@ -1,9 +1,14 @@
 import type { EntryMemory } from './memory-of-entries.ts';
-import type { Namespace } from './namespace.ts';
+import type { Namespace, ScanRange } from './namespace.ts';
+
+/** Entries of a walk that is remembered at most: a walk that is asked for again and again is one that finds few or none. */
+const LONGEST_WALK = 16;
 
 /** When and where a namespace is remembered. */
 interface Remembering {
   readonly known: EntryMemory;
+  /** Whole short walks by what was asked for; of no use any more once anything of the namespace is written. */
+  readonly walks: EntryMemory;
   readonly isUnderWay: () => boolean;
   /** Asked once: whether there is anything that ends by itself. */
   readonly holdsMortal: () => boolean;
@@ -14,7 +19,10 @@ interface Remembering {
  * it has just written, and what the articles around it ask for again. A write that failed is forgotten. A namespace with entries
  * that end by themselves is not remembered. What is read or was written is shared and must not be changed.
  */
-export function remembered<V>(namespace: Namespace<V>, { known, isUnderWay, holdsMortal }: Remembering): Namespace<V> {
+export function remembered<V>(
+  namespace: Namespace<V>,
+  { known, walks, isUnderWay, holdsMortal }: Remembering,
+): Namespace<V> {
   let mortal: boolean | undefined;
   const inUse = () => {
     if (!isUnderWay()) return false;
@@ -32,6 +40,7 @@ export function remembered<V>(namespace: Namespace<V>, { known, isUnderWay, hold
       return result;
     } finally {
       writes += 1;
+      walks.clear();
       keys.forEach((key, at) => {
         const value = values[at];
         if (done && value !== undefined) known.set(key, value);
@@ -48,9 +57,23 @@ export function remembered<V>(namespace: Namespace<V>, { known, isUnderWay, hold
     if (writes === before) known.set(key, value);
     return value;
   };
+  const walk = async function* (range: ScanRange) {
+    if (!inUse()) return yield* namespace.scan(range);
+    const asked = JSON.stringify([range.prefix, range.reverse, range.after, range.limit]);
+    const entry = walks.get(asked);
+    if (entry !== undefined) return yield* entry.value as (readonly [string, V])[];
+    const before = writes;
+    const met: (readonly [string, V])[] = [];
+    for await (const one of namespace.scan(range)) {
+      if (met.length <= LONGEST_WALK) met.push(one);
+      yield one;
+    }
+    if (writes === before && met.length <= LONGEST_WALK) walks.set(asked, met);
+  };
   return {
     ...namespace,
     get,
+    scan: walk,
     getMany: async (keys) => {
       if (!inUse()) return namespace.getMany(keys);
       const [only] = keys;

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { digestRecords } from '../../src/alerts/digests.ts';
 import { outboxRecords } from '../../src/alerts/outbox.ts';
@@ -21,6 +23,7 @@ import { type TakeInDeps, takeInArticle } from '../../src/pipeline/take-in-artic
 import { type Namespace, openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { aSubscription } from '../alerts/samples.ts';
 import { analysisShares } from './analysis-shares.ts';
+import { rewritesFound } from './rewrites-found.ts';
 import { syntheticStream } from './synthetic-stream.ts';
 
 const STAGES = ['analyse', 'recall', 'decide', 'record and ledger', 'outbox', 'commit', 'rest'] as const;
@@ -29,24 +32,37 @@ type Stage = (typeof STAGES)[number];
 /** As a cycle takes them in. */
 const ARTICLES_A_COMMIT = 32;
 
-/** Fills a store to `--corpus` articles, then takes `--articles` more through all stations and prints where the time went. */
+/** Articles of the corpus that go through all stations; what goes beyond is written as the ledger keeps it, by a process of its own. */
+const MOST_TAKEN = 10_000;
+
+/** Fills a store to `--corpus` articles (those beyond 10,000 from `--filled FILE`, where `fill-corpus.ts` has made one), then takes `--articles` more through all stations and prints where the time went. */
 export async function judge(words: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...words],
-    options: { corpus: { type: 'string', default: '10000' }, articles: { type: 'string', default: '3000' } },
+    options: {
+      corpus: { type: 'string', default: '10000' },
+      articles: { type: 'string', default: '3000' },
+      filled: { type: 'string' },
+    },
   });
   const [corpus, count] = [Number(values.corpus), Number(values.articles)];
+  const taken = Math.min(corpus, MOST_TAKEN);
   const folder = mkdtempSync(join(tmpdir(), 'qwen-watch-bench-'));
-  const stores = await openStores(`sqlite:${join(folder, 'bench.sqlite')}`);
+  const file = join(folder, 'bench.sqlite');
+  const script = fileURLToPath(new URL('fill-corpus.ts', import.meta.url));
+  if (values.filled !== undefined) copyFileSync(values.filled, file);
+  else if (corpus > taken)
+    execFileSync(process.execPath, ['--import', 'tsx', script, `sqlite:${file}`, `${corpus - taken}`]);
+  const stores = await openStores(`sqlite:${file}`);
   try {
     const project = await loadProject();
     if (project === null) throw new Error('the shipped configuration has problems; they are printed above');
     const spent = new Map<Stage, number>();
     const { take, subject } = stationsOver(stores, project.config, spent);
-    const stream = [...syntheticStream(corpus + count)];
-    for (let from = 0; from < corpus; from += ARTICLES_A_COMMIT) {
+    const stream = [...syntheticStream(taken + count)];
+    for (let from = 0; from < taken; from += ARTICLES_A_COMMIT) {
       await stores.together(async () => {
-        for (const article of stream.slice(from, Math.min(corpus, from + ARTICLES_A_COMMIT))) await take(article);
+        for (const article of stream.slice(from, Math.min(taken, from + ARTICLES_A_COMMIT))) await take(article);
       });
     }
 
@@ -56,13 +72,13 @@ export async function judge(words: readonly string[]): Promise<void> {
     const [started, processor] = [performance.now(), process.cpuUsage()];
     const judgeOne = async (article: Article) => {
       const before = performance.now();
-      const taken = await take(article);
+      const judged = await take(article);
       times.push(performance.now() - before);
-      if (taken.kind !== 'judged') return;
-      const { verdict } = taken.judgement;
+      if (judged.kind !== 'judged') return;
+      const { verdict } = judged.judgement;
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     };
-    for (let from = corpus; from < stream.length; from += ARTICLES_A_COMMIT) {
+    for (let from = taken; from < stream.length; from += ARTICLES_A_COMMIT) {
       const committing = await stores.together(async () => {
         for (const article of stream.slice(from, from + ARTICLES_A_COMMIT)) await judgeOne(article);
         return performance.now();
@@ -71,6 +87,7 @@ export async function judge(words: readonly string[]): Promise<void> {
     }
     const total = performance.now() - started;
     const used = process.cpuUsage(processor);
+    const { maxRSS } = process.resourceUsage();
     const measured = [...spent.values()].reduce((sum, ms) => sum + ms, 0);
     spent.set('rest', total - measured);
     times.sort((a, b) => a - b);
@@ -84,8 +101,10 @@ export async function judge(words: readonly string[]): Promise<void> {
       articlesPerProcessorSecond: Math.round(count / ((used.user + used.system) / 1e6)),
       p50Ms: round(at(0.5)),
       p99Ms: round(at(0.99)),
+      residentMb: Math.round(maxRSS / 1024),
+      ...(corpus > taken ? { rewritesFound: round(await rewritesFound(stores, corpus - taken)) } : {}),
       share: Object.fromEntries(STAGES.map((stage) => [stage, round((spent.get(stage) ?? 0) / total)])),
-      analyse: analysisShares(stream.slice(corpus), subject),
+      analyse: analysisShares(stream.slice(taken), subject),
       verdicts: Object.fromEntries(VERDICTS.map((verdict) => [verdict, verdicts.get(verdict) ?? 0])),
     };
     print(result);
@@ -209,6 +228,8 @@ function print(result: {
   readonly articlesPerProcessorSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  readonly residentMb: number;
+  readonly rewritesFound?: number;
   readonly share: Readonly<Record<string, number>>;
   readonly analyse: Readonly<Record<string, number>>;
 }): void {
@@ -219,12 +240,15 @@ function print(result: {
     articlesPerProcessorSecond: ofProcessor,
     p50Ms,
     p99Ms,
+    residentMb,
+    rewritesFound: found,
     share,
     analyse,
   } = result;
   const percent = (part: number) => `${(part * 100).toFixed(1)} %`.padStart(7);
   const lines = [
-    `${articles} articles at a corpus of ${corpus}: ${articlesPerSecond} a second, ${ofProcessor} a second of processor time, p50 ${p50Ms} ms, p99 ${p99Ms} ms`,
+    `${articles} articles at a corpus of ${corpus}: ${articlesPerSecond} a second, ${ofProcessor} a second of processor time, p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${residentMb} MB resident at most`,
+    ...(found === undefined ? [] : [`of rewrites ${(found * 100).toFixed(1)} % find their original`]),
     ...Object.entries(share).map(([stage, part]) => `  ${stage.padEnd(20)}${percent(part)}`),
     'the steps of analyse, measured apart:',
     ...Object.entries(analyse).map(([step, part]) => `  ${step.padEnd(20)}${percent(part)}`),

@@ -61,6 +61,7 @@ describe('work done together on a full disk', () => {
     const adapter = createSqliteAdapter(opened, 'n', systemClock);
     const namespace = remembered(createNamespace<string>('n', withWaitingWrites(adapter, 'n', commit)), {
       known: commit.memoryOf('n'),
+      walks: commit.memoryOf('walks over n'),
       isUnderWay: commit.isUnderWay,
       holdsMortal: adapter.holdsMortal,
     });

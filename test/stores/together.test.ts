@@ -100,6 +100,29 @@ describe.each([
     await stores.close();
   });
 
+  it('walks again over what has changed since, and as often as it is asked', async () => {
+    const stores = await openStores(address());
+    const names = stores.namespace<string>('names');
+    const short = { prefix: 'a', limit: 2 };
+    await stores.together(async () => {
+      expect(await entriesOf(names, short)).toEqual([]);
+      await names.setMany(['a1', 'a2', 'a3', 'b1'].map((key) => ({ key, value: key })));
+      for (const _ of [1, 2]) expect((await entriesOf(names, short)).map(([key]) => key)).toEqual(['a1', 'a2']);
+      expect((await entriesOf(names, { ...short, reverse: true })).map(([key]) => key)).toEqual(['a3', 'a2']);
+      expect((await entriesOf(names, { prefix: 'a', after: 'a2' })).map(([key]) => key)).toEqual(['a3']);
+      for await (const _ of names.scan({ prefix: 'a' })) break;
+      await names.delete('a1');
+      expect((await entriesOf(names, { prefix: 'a' })).map(([key]) => key)).toEqual(['a2', 'a3']);
+      const walk = names.scan({ prefix: 'b' })[Symbol.asyncIterator]();
+      await walk.next();
+      await names.set('b2', 'b2');
+      while (!(await walk.next()).done);
+      expect((await entriesOf(names, { prefix: 'b' })).map(([key]) => key)).toEqual(['b1', 'b2']);
+    });
+    expect((await entriesOf(names, short)).map(([key]) => key)).toEqual(['a2', 'a3']);
+    await stores.close();
+  });
+
   it('remembers nothing that was written while it was read', async () => {
     const stores = await openStores(address());
     const names = stores.namespace<string>('names');
