@@ -26,6 +26,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   INSTALLATION_KEY: KEY,
   DISCORD_TOKEN: `${Buffer.from('123456789012345678').toString('base64')}.${MARK}.discord`,
   LLM_API_KEY: `sk-${MARK}`,
+  WEB_TOKEN: `${MARK}-web-token`,
 };
 /** What no output may hold: the values, and what a careless client makes of them. */
 const TELLING = [...Object.values(SECRETS), MARK, encodeURIComponent(KEY), KEY.slice(0, 20), `feed${MARK}`];
@@ -61,8 +62,16 @@ async function repeating(status: number) {
     DISCORD_API_URL: server.url('/discord'),
     LLM_BASE_URL: server.url('/v1'),
     LLM_MODEL: 'small',
+    WEB_PORT: String(await freePort()),
   };
   return { env, data };
+}
+
+async function freePort(): Promise<number> {
+  const server = await startServer(() => {});
+  const { port } = new URL(server.url('/'));
+  await server.close();
+  return Number(port);
 }
 
 const without = (...names: string[]) =>
@@ -94,6 +103,11 @@ it.concurrent.each([
     await watcher.until('Failing');
     watcher.type('/qwen status');
     await watcher.until(/Store|store/);
+    const pages = await Promise.all(
+      ['/', '/health', '/readyz', '/metrics', '/feed.atom', '/nothing'].map(async (path) =>
+        (await fetch(`http://127.0.0.1:${env.WEB_PORT}${path}`)).text(),
+      ),
+    );
     watcher.child.kill('SIGTERM');
     expect(await watcher.ended).toBe(0);
     const doctor = await finished(run('cli.ts', ['doctor'], { ...env, ...secrets }));
@@ -104,6 +118,8 @@ it.concurrent.each([
 
     expect(watcher.output()).toContain('a platform could not be opened');
     expect(tellsOf(watcher.output())).toEqual([]);
+    expect(pages.join()).toContain('qwen_watch_');
+    expect(tellsOf(pages.join())).toEqual([]);
     expect(tellsOf(doctor.output)).toEqual([]);
     expect(tellsOf(why.output)).toEqual([]);
     // The address of a configured feed stands in the store, to know whether it changed; secrets of the environment never do.
