@@ -138,7 +138,9 @@ class StreamRun {
       const { code, signal } = await bot.ended;
       this.#bot = null;
       if (end === 'late') throw new Error(`step ${n} is not through: ${await this.#stateOf(at)}\n${bot.output()}`);
-      const asPlanned = this.#kill?.step === 'told' ? code === 0 : signal === 'SIGKILL';
+      // Told while Node itself still loads, before anything of the bot runs, it ends at once.
+      const endsWell = code === 0 || (signal === 'SIGTERM' && !this.#hasWorked);
+      const asPlanned = this.#kill?.step === 'told' ? endsWell : signal === 'SIGKILL';
       if (asPlanned && this.#kill !== null) count(this.kills, nameOfKill(this.#kill));
       else this.problems.push(`step ${n}: the bot ended by itself with ${code}: ${bot.output().slice(-2_000)}`);
       const pause = PAUSES_MS[Math.floor(this.#random() * PAUSES_MS.length)] ?? 0;
