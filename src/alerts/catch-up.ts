@@ -5,7 +5,6 @@ import type { Wording } from './compose-message.ts';
 import { destinationKey } from './destination-key.ts';
 import { enqueue, type HeldPost, type OutboxRecords } from './outbox.ts';
 import { editOf, type PlannedMessage, withPings } from './plan-alerts.ts';
-import { noteTogether } from './story-history.ts';
 import type { Subscribers } from './subscriptions.ts';
 
 /** As many stories are told one by one; more of them are one message. */
@@ -92,11 +91,9 @@ async function tellDestination(
   const starts = posts.map(({ notBefore }) => notBefore ?? '').sort();
   const notBefore = starts[0] === undefined || starts[0] === '' ? {} : { notBefore: starts[0] };
   const { destination: place } = first;
-  const summary = { destination: place, kind: 'post', storyId: null, message, ...notBefore } as const;
-  const cause = `catch-up~${wanted[0]?.one.cause}`;
-  const ids = about.map(({ id }) => id);
-  await noteTogether(outbox, ids, place, cause, now);
-  await enqueue(outbox, [summary], cause, now);
+  const tells = about.map(({ id }) => id);
+  const summary = { destination: place, kind: 'post', storyId: null, message, tells, ...notBefore } as const;
+  await enqueue(outbox, [summary], `catch-up~${wanted[0]?.one.cause}`, now);
 }
 
 function pingsOf(posts: readonly PlannedMessage[]) {

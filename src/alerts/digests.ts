@@ -8,7 +8,6 @@ import { destinationKey } from './destination-key.ts';
 import { nextDigest } from './digest-time.ts';
 import { enqueue, type OutboxRecords } from './outbox.ts';
 import { notBeforeOf, withPings } from './plan-alerts.ts';
-import { noteTogether } from './story-history.ts';
 import type { Subscribers, SubscriptionRecords } from './subscriptions.ts';
 
 /** The namespaces of what waits for a digest. */
@@ -104,14 +103,11 @@ async function sendDigest(dueKey: string, key: string, now: number, deps: Digest
         wanted.push(story);
       }
       const message = withPings(composeDigest(wanted, subscription, wording), subscription);
-      const post = { destination, kind: 'post', storyId: null, message, ...notBeforeOf([subscription], now) } as const;
+      const tells = wanted.map(({ id }) => id);
+      const digest = { destination, kind: 'post', storyId: null, message, tells } as const;
+      const post = { ...digest, ...notBeforeOf([subscription], now) };
       const created = new Date(now).toISOString();
-      const cause = `digest~${dueKey}`;
-      const ids = wanted.map(({ id }) => id);
-      if (wanted.length > 0) {
-        await noteTogether(outbox, ids, destination, cause, created);
-        await enqueue(outbox, [post], cause, created);
-      }
+      if (wanted.length > 0) await enqueue(outbox, [post], `digest~${dueKey}`, created);
     }
     await digests.waiting.deleteMany(waiting.map(({ storyId }) => `${key}|${storyId}`));
     await digests.planned.delete(key);

@@ -20,6 +20,8 @@ export interface PlannedMessage {
   readonly language?: ReaderLanguage;
   /** It says that what the story told does not hold, or holds again. */
   readonly corrects?: true;
+  /** Ids of the stories that it tells together, where it is of no single one: a digest, a summary. */
+  readonly tells?: readonly string[];
   /** ISO 8601 in UTC; sent at once where it is left out. */
   readonly notBefore?: string;
 }

@@ -10,30 +10,21 @@ export interface StoryEvent extends StoryDelivery {
 /** Deliveries of one story that are read. */
 const MOST_READ = 2000;
 
-/** Notes what became of a message, from the side of its story. Done again it changes nothing but the time. */
+/** Notes what became of a message, from the side of each story that it tells. Done again it changes nothing but the time. */
 export async function noteHistory(
   { history }: Pick<OutboxRecords, 'history'>,
-  { storyId, destination, sequence, kind, cause, corrects }: OutboxMessage,
+  { storyId, tells = [], destination, sequence, kind, cause, corrects }: OutboxMessage,
   { fate, at }: Pick<StoryDelivery, 'fate' | 'at'>,
 ): Promise<void> {
-  if (storyId === null) return;
-  const key = `${storyId}|${pendingKey(destinationKey(destination), sequence)}`;
-  await history.set(key, { kind, fate, cause, at, ...(corrects && { corrects }) }, KEPT_MS);
-}
-
-/** Notes that one message tells the stories among others: a digest, or a summary of what was missed. Done again it changes nothing. */
-export async function noteTogether(
-  { history }: Pick<OutboxRecords, 'history'>,
-  storyIds: readonly string[],
-  destination: Destination,
-  cause: string,
-  at: string,
-): Promise<void> {
-  for (const storyId of storyIds) {
-    // A cause may have the marks of keys in it.
-    const key = `${storyId}|${destinationKey(destination)}|${cause.replaceAll('|', '~')}`;
-    await history.set(key, { kind: 'digest', fate: 'delivered', cause, at }, KEPT_MS);
-  }
+  const place = pendingKey(destinationKey(destination), sequence);
+  const delivery = {
+    kind: storyId === null ? 'digest' : kind,
+    fate,
+    cause,
+    at,
+    ...(corrects && { corrects }),
+  } as const;
+  for (const story of storyId === null ? tells : [storyId]) await history.set(`${story}|${place}`, delivery, KEPT_MS);
 }
 
 /** @returns what became of the story's messages within the last 90 days, oldest first. */

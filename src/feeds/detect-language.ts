@@ -10,8 +10,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Armenian}/gu, 'hy'],
 ];
 const LOOKED_AT = 1_000;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-const ASCII = /[\u0000-\u007f]+/g;
+const ASCII = /\p{ASCII}+/gu;
 /** Latin text shorter than this says less than the feed does. */
 const SHORT = 60;
 /** The hint stands where it explains the letters nearly as well as the best candidate does. */

@@ -1,12 +1,8 @@
-import { escapeAttribute, escapeText } from 'entities';
+import { xmlAttribute, xmlText } from '../lib/xml-text.ts';
 import type { Feed } from '../model/subject.ts';
 
 /** What a list says of a feed. */
 export type ListedFeed = Pick<Feed, 'name' | 'url' | 'language' | 'tier'> & { readonly home: string | null };
-
-/** Characters that XML 1.0 cannot carry, not even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be written.
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 /**
  * @param created when the list is made.
@@ -20,7 +16,7 @@ export function writeOpml(title: string, feeds: readonly ListedFeed[], created: 
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<opml version="2.0">',
     '  <head>',
-    `    <title>${escapeText(title.replace(NOT_XML, ''))}</title>`,
+    `    <title>${xmlText(title)}</title>`,
     `    <dateCreated>${created.toUTCString()}</dateCreated>`,
     '    <docs>http://opml.org/spec2.opml</docs>',
     '  </head>',
@@ -35,6 +31,6 @@ export function writeOpml(title: string, feeds: readonly ListedFeed[], created: 
 function outline(attributes: Readonly<Record<string, string | null>>): string {
   const written = Object.entries(attributes)
     .filter((entry): entry is [string, string] => entry[1] !== null)
-    .map(([name, value]) => `${name}="${escapeAttribute(value.replace(NOT_XML, ''))}"`);
+    .map(([name, value]) => `${name}="${xmlAttribute(value)}"`);
   return `<outline ${written.join(' ')}/>`;
 }

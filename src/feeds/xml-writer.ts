@@ -1,4 +1,4 @@
-import { escapeAttribute } from 'entities';
+import { withoutUnwritable, xmlAttribute } from '../lib/xml-text.ts';
 
 /** Writes the little XML that the parser gets to see: elements with attributes and one text each, always well-formed. */
 export interface XmlWriter {
@@ -29,7 +29,7 @@ export function createXmlWriter(): XmlWriter {
   const write = (name: string, attributes: Readonly<Record<string, string>>, text: string) => {
     const shown = Object.entries(attributes)
       .filter(([, value]) => value !== '')
-      .map(([key, value]) => ` ${key}="${escapeAttribute(withoutControls(value))}"`)
+      .map(([key, value]) => ` ${key}="${xmlAttribute(value)}"`)
       .join('');
     return text === '' ? `<${name}${shown}/>` : `<${name}${shown}>${characterData(text)}</${name}>`;
   };
@@ -40,9 +40,7 @@ export function createXmlWriter(): XmlWriter {
     },
     startEntry(about) {
       entry = {
-        parts: [
-          atom ? '<entry xml:space="preserve">' : `<item rdf:about="${escapeAttribute(withoutControls(about))}">`,
-        ],
+        parts: [atom ? '<entry xml:space="preserve">' : `<item rdf:about="${xmlAttribute(withoutUnwritable(about))}">`],
         names: new Set(),
       };
     },
@@ -70,10 +68,5 @@ export function createXmlWriter(): XmlWriter {
 }
 
 function characterData(text: string): string {
-  return `<![CDATA[${withoutControls(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-}
-
-/** Characters that XML does not allow. */
-function withoutControls(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]/gu, '');
+  return `<![CDATA[${withoutUnwritable(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }

@@ -25,6 +25,8 @@ export interface OutboxMessage {
   readonly language?: ReaderLanguage;
   /** It says that what the story told does not hold, or holds again. */
   readonly corrects?: true;
+  /** Ids of the stories that it tells together, where it is of no single one: a digest, a summary. */
+  readonly tells?: readonly string[];
   /** What it comes from: of a story's message the version of the article, `<id>~<content hash>`. */
   readonly cause: string;
   readonly created: string;

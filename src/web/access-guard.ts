@@ -31,6 +31,11 @@ export function accessGuard(
   };
 }
 
+/** The guard of what programs ask for: whoever may not see it is told what to send. */
+export function programGuard(access: Access): MiddlewareHandler {
+  return accessGuard(access, (context) => context.text('send WEB_TOKEN as Authorization: Bearer\n', 401));
+}
+
 function mayPass(context: Context, { isLocal, isPublic, token }: Access): boolean {
   if (isPublic) return true;
   const header = (name: string) => context.req.header(name);

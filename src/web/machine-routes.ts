@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
-import { type Access, accessGuard } from './access-guard.ts';
+import { type Access, programGuard } from './access-guard.ts';
 
 interface MachineRoutesDeps {
   /** @returns what is missing until the watcher does its work; empty where nothing is. */
@@ -24,7 +24,7 @@ export function machineRoutes({ missing, registry, refresh, access }: MachineRou
     const headers = { 'cache-control': 'no-store' };
     return context.json({ ready: lacks.length === 0, missing: lacks }, lacks.length === 0 ? 200 : 503, headers);
   });
-  const guard = accessGuard(access, (context) => context.text('send WEB_TOKEN as Authorization: Bearer\n', 401));
+  const guard = programGuard(access);
   routes.get('/metrics', guard, async (context) => {
     await refresh();
     const headers = { 'content-type': registry.contentType, 'cache-control': 'no-store' };

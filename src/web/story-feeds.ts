@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { CollectionQuery, StoryCollection } from '../model/published-story.ts';
 import { TOPICS, type Topic } from '../model/topic.ts';
-import { type Access, accessGuard } from './access-guard.ts';
+import { type Access, programGuard } from './access-guard.ts';
 import { FORMATS } from './write-story-feed.ts';
 
 interface StoryFeedDeps {
@@ -59,7 +59,7 @@ export function storyFeedRoutes({ stories, subject, space, language, publicUrl, 
     const shown = { 'content-type': type, 'x-content-type-options': 'nosniff' };
     return new Response(body, { headers: { ...headers, ...shown } });
   };
-  const guard = accessGuard(access, (context) => context.text('send WEB_TOKEN as Authorization: Bearer\n', 401));
+  const guard = programGuard(access);
   routes.get('/:file{feed\\.[a-z]+}', guard, async (context) => {
     const given = await answer(context.req.raw, extensionOf(context.req.param('file')), {});
     return given ?? context.notFound();

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from 'entities';
+import { xmlAttribute as attribute, xmlText as text } from '../lib/xml-text.ts';
 import type { PublishedStory } from '../model/published-story.ts';
 import { messageHtml } from './message-html.ts';
 
@@ -21,13 +21,6 @@ export const FORMATS = {
   atom: { type: 'application/atom+xml; charset=utf-8', write: writeAtom },
   json: { type: 'application/feed+json; charset=utf-8', write: writeJsonFeed },
 } as const;
-
-/** Characters that XML 1.0 cannot carry, not even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be written.
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
-
-const text = (value: string) => escapeText(value.replace(NOT_XML, ''));
-const attribute = (value: string) => escapeAttribute(value.replace(NOT_XML, ''));
 
 /** The same in every format and at every address, for as long as the story exists. */
 function idOf({ id }: PublishedStory, space: string): string {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type OutboxRecords, outboxRecords } from '../../src/alerts/outbox.ts';
-import { noteHistory, noteTogether, storyHistory } from '../../src/alerts/story-history.ts';
+import { noteHistory, storyHistory } from '../../src/alerts/story-history.ts';
 import type { OutboxMessage } from '../../src/model/delivery.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 
@@ -30,12 +30,12 @@ describe("a story's messages", () => {
     await noteHistory(records, message({}), delivered('2026-03-20T00:00:00.000Z'));
     await noteHistory(records, message({ storyId: 'a-story-else' }), delivered('2026-03-20T00:00:00.000Z'));
     await noteHistory(records, message({ storyId: null }), delivered('2026-03-20T00:00:00.000Z'));
-    const { destination } = message({});
-    await noteTogether(records, ['a-story'], destination, 'digest~a|b', '2026-03-21T00:00:00.000Z');
+    const digest = message({ storyId: null, tells: ['another-story', 'a-story'], sequence: 3, cause: 'digest~a|b' });
+    await noteHistory(records, digest, { fate: 'refused', at: '2026-03-21T00:00:00.000Z' });
 
     expect(await storyHistory(records, 'a-story')).toMatchObject([
       { kind: 'post', platform: 'slack', fate: 'delivered' },
-      { kind: 'digest', platform: 'slack' },
+      { kind: 'digest', platform: 'slack', fate: 'refused' },
       { kind: 'reply', corrects: true },
     ]);
   });
