@@ -1,6 +1,6 @@
 import { asOfNow } from '../ledger/as-of.ts';
-import { latestStories } from '../ledger/latest-stories.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { storyList } from '../ledger/story-list.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { CollectionQuery, PublishedStory, StoryCollection } from '../model/published-story.ts';
 import type { ReaderLanguage } from '../model/reader-language.ts';
@@ -19,14 +19,12 @@ const LIMIT = 50;
 /** @returns the last fifty stories that opened, as a feed of them tells them; null for a person whom nobody has named. */
 export async function publishStories(query: CollectionQuery, deps: PublishDeps): Promise<StoryCollection | null> {
   const { ledger, clock, wording, language } = deps;
-  const { labels } = tellerOf(wording, language).wording;
-  if (query.person !== undefined) {
-    const name = await nameOf(query.person, ledger);
-    return name === null ? null : collection(name, await storiesOf(query.person, ledger), deps);
-  }
-  const topic = query.topic === undefined ? {} : { topic: query.topic };
-  const { stories } = await latestStories(ledger, { asOf: asOfNow(clock), ...topic, limit: LIMIT });
-  return collection(query.topic === undefined ? null : labels.topics[query.topic], stories, deps);
+  const person = query.person === undefined ? null : await nameOf(query.person, ledger);
+  if (query.person !== undefined && person === null) return null;
+  const { topics } = tellerOf(wording, language).wording.labels;
+  const about = person ?? (query.topic === undefined ? null : topics[query.topic]);
+  const { stories } = await storyList(ledger, { asOf: asOfNow(clock), ...query, limit: LIMIT });
+  return collection(about, stories, deps);
 }
 
 function collection(about: string | null, stories: readonly Story[], deps: PublishDeps): StoryCollection {
@@ -44,13 +42,4 @@ function publish(story: Story, { wording, language }: PublishDeps): PublishedSto
 
 async function nameOf(key: string, { people, records }: Ledger): Promise<string | null> {
   return people.get(key)?.name ?? (await records.subjects.get(`person:${key}`))?.name ?? null;
-}
-
-async function storiesOf(person: string, { records }: Ledger): Promise<Story[]> {
-  const ids: string[] = [];
-  for await (const [, id] of records.storiesByPerson.scan({ prefix: `${person}|`, reverse: true, limit: LIMIT })) {
-    ids.push(id);
-  }
-  const stories = await records.stories.getMany([...new Set(ids)]);
-  return stories.filter((story) => story !== undefined);
 }

@@ -62,48 +62,46 @@ function isPlain(text: string): boolean {
   return !text.includes('<') && !text.includes('&');
 }
 
-/** What is no text of the page. Made once, and the others are methods: the loader names every function that an expression makes. */
-const NOTHING = {
-  onselfclosingtag: () => undefined,
-  onattribname: () => undefined,
-  onattribdata: () => undefined,
-  onattribentity: () => undefined,
-  onattribend: () => undefined,
-  oncomment: () => undefined,
-  ondeclaration: () => undefined,
-  onprocessinginstruction: () => undefined,
-  onend: () => undefined,
-};
-
 function strip(html: string): string {
   const parts: string[] = [];
   let silent = '';
   let name = '';
+  const edge = (tag: string) => {
+    if (!INLINE.has(tag)) parts.push(' ');
+  };
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
-      ...NOTHING,
-      ontext(start, end) {
+      ontext: (start, end) => {
         if (silent === '') parts.push(html.slice(start, end));
       },
-      ontextentity(codePoint) {
+      ontextentity: (codePoint) => {
         if (silent === '') parts.push(String.fromCodePoint(codePoint));
       },
-      onopentagname(start, end) {
+      onopentagname: (start, end) => {
         name = localName(html, start, end);
-        if (!INLINE.has(name)) parts.push(' ');
+        edge(name);
       },
-      onopentagend() {
+      onopentagend: () => {
         if (silent === '' && SILENT.has(name)) silent = name;
       },
-      onclosetag(start, end) {
+      onclosetag: (start, end) => {
         const closed = localName(html, start, end);
-        if (!INLINE.has(closed)) parts.push(' ');
+        edge(closed);
         if (closed === silent) silent = '';
       },
-      oncdata(start, end, offset) {
+      onselfclosingtag: () => undefined,
+      oncdata: (start, end, offset) => {
         if (silent === '') parts.push(html.slice(start, end - offset));
       },
+      onattribname: () => undefined,
+      onattribdata: () => undefined,
+      onattribentity: () => undefined,
+      onattribend: () => undefined,
+      oncomment: () => undefined,
+      ondeclaration: () => undefined,
+      onprocessinginstruction: () => undefined,
+      onend: () => undefined,
     },
   );
   tokenizer.write(html);
