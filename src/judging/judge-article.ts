@@ -4,7 +4,7 @@ import type { Thresholds } from '../model/subject.ts';
 import type { Analyser, Analysis } from './analyse.ts';
 import { decide } from './decide.ts';
 import { NOBODY } from './discover-people.ts';
-import type { Acquaintances, Recall } from './known.ts';
+import type { Acquaintances, Met, Recall } from './known.ts';
 import { recallKeys } from './recall-keys.ts';
 
 /** What the judgement of an article is made with. */
@@ -12,7 +12,7 @@ interface JudgeDeps {
   /** Made once with `createAnalyser`. */
   readonly analyse: Analyser;
   /** Takes the rules' analysis further with a model; never takes anything from it, and never rejects. */
-  readonly assist?: ((article: Article, analysis: Analysis, met: ReadonlySet<string>) => Promise<Analysis>) | undefined;
+  readonly assist?: ((article: Article, analysis: Analysis, met: Met) => Promise<Analysis>) | undefined;
   readonly thresholds: Thresholds;
   readonly recall: Recall;
   readonly acquaintances: Acquaintances;
@@ -33,8 +33,8 @@ export interface JudgedText {
  */
 export async function judgeArticle(article: Article, deps: JudgeDeps): Promise<JudgedText> {
   const reading = deps.analyse.read(article);
-  const { strangers } = reading.discovery;
-  const met = strangers.length === 0 ? NOBODY : await deps.acquaintances(strangers);
+  const { asked } = reading.discovery;
+  const met = asked.length === 0 ? NOBODY : await deps.acquaintances(asked, article.published);
   const ruled = deps.analyse(article, { met, reading });
   const analysis = (await deps.assist?.(article, ruled, met)) ?? ruled;
   const known = await deps.recall(recallKeys(article, analysis));
