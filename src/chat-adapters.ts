@@ -7,6 +7,7 @@ import type { SlackSettings } from './config/slack-settings.ts';
 import { systemClock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Project } from './load-project.ts';
+import { createPictureDrawer } from './pictures/picture-drawer.ts';
 import type { Stores } from './stores/open-stores.ts';
 
 /** @returns the platforms for which there are tokens, by the names that people know. */
@@ -25,6 +26,7 @@ export async function chatAdapters(
 ): Promise<ChatAdapter[]> {
   const { operators, subscribers } = config.chat;
   const { slack, discord } = environment;
+  const draw = createPictureDrawer();
   const adapters: ChatAdapter[] = [];
   if (slack !== null) {
     const { createSlackAdapter } = await import('./chat/slack/slack-adapter.ts');
@@ -55,6 +57,7 @@ export async function chatAdapters(
         isOperator: (id) => operators.discord.includes(id),
         manageRole: subscribers.discordRole,
         defaultLanguage: config.language,
+        draw,
         clock: systemClock,
         log,
       }),
