@@ -43,6 +43,7 @@ export async function chatAdapters(
         isOperator: (id) => operators.slack.includes(id),
         adminsOnly: subscribers.slackAdminsOnly,
         language: config.language,
+        draw,
         clock: systemClock,
         log,
       }),
