@@ -12,7 +12,8 @@ type Step = { readonly unit: 'day' | 'month'; readonly count: number };
 const DAY_MS = 86_400_000;
 /** A week, so that a single day has days around it. */
 const SHORTEST_MS = 7 * DAY_MS;
-const MOST_TICKS = 6;
+/** As many labels as stand beside each other: a day that has its year is wider than a month. */
+const MOST_TICKS = { day: 5, month: 6 } as const;
 const STEPS: readonly Step[] = [
   ...[1, 2, 7, 14].map((count) => ({ unit: 'day' as const, count })),
   ...[1, 2, 3, 6, 12].map((count) => ({ unit: 'month' as const, count })),
@@ -24,9 +25,9 @@ const MONDAY_MS = 4 * DAY_MS;
 export function timeAxis(startMs: number, endMs: number): TimeAxis {
   const pad = Math.max(0, Math.ceil((SHORTEST_MS - (endMs - startMs)) / 2 / DAY_MS)) * DAY_MS;
   const [first, end] = [startMs - pad, endMs + pad];
-  const step = STEPS.find((one) => countOf(one, first, end) <= MOST_TICKS) ?? {
+  const step = STEPS.find((one) => countOf(one, first, end) <= MOST_TICKS[one.unit]) ?? {
     unit: 'month',
-    count: 12 * Math.ceil((end - first) / (365 * DAY_MS) / (MOST_TICKS - 1)),
+    count: 12 * Math.ceil((end - first) / (365 * DAY_MS) / (MOST_TICKS.month - 1)),
   };
   const ticks: { atMs: number; label: string }[] = [];
   let atMs = beginOf(step, first);

@@ -1,36 +1,24 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { MOST_MARKS, MOST_ROWS, type Picture } from '../../src/model/picture.ts';
 import { createPictureDrawer } from '../../src/pictures/picture-drawer.ts';
 import { timelineAlt } from '../../src/pictures/timeline-alt.ts';
 import { timelineSvg } from '../../src/pictures/timeline-svg.ts';
+import { differenceFrom, TOLERANCE } from './compare-pictures.ts';
 import { CHINESE, day, ENGLISH } from './sample-pictures.ts';
 
-/** Pixels of a hundred that may differ: what draws lines and letters may be a newer version. */
-const TOLERANCE = 0.5;
 // A machine under load is no fault of a picture.
 const draw = createPictureDrawer({ deadlineMs: 60_000 });
 
-/** @returns the share of pixels, of a hundred, in which a picture differs from the one that was looked at. */
-async function differenceFrom(name: string, picture: Picture): Promise<number> {
-  const drawn = PNG.sync.read(Buffer.from((await draw(picture)).png));
-  const file = new URL(`golden/${name}.png`, import.meta.url);
-  // One that is not there yet is drawn, to be looked at and committed.
-  if (!existsSync(file)) writeFileSync(file, PNG.sync.write(drawn));
-  const golden = PNG.sync.read(readFileSync(file));
-  expect([drawn.width, drawn.height]).toEqual([golden.width, golden.height]);
-  const { width, height } = drawn;
-  return (pixelmatch(drawn.data, golden.data, undefined, width, height, { threshold: 0.1 }) / (width * height)) * 100;
-}
+const difference = async (name: string, picture: Picture) =>
+  differenceFrom(new URL(`golden/${name}.png`, import.meta.url), (await draw(picture)).png);
 
 describe('the picture of a timeline', { timeout: 60_000 }, () => {
   it.each([
     ['english', ENGLISH],
     ['chinese', CHINESE],
   ])('in %s looks as it did', async (name, picture) => {
-    expect(await differenceFrom(name, picture)).toBeLessThan(TOLERANCE);
+    expect(await difference(name, picture)).toBeLessThan(TOLERANCE);
   });
 
   it('is seen to be another where a status, or a name, is another', async () => {
@@ -38,9 +26,9 @@ describe('the picture of a timeline', { timeout: 60_000 }, () => {
     if (first === undefined) throw new Error('the sample has rows');
     const denied = { ...first, marks: first.marks.map((mark) => ({ ...mark, status: 'denied' as const })) };
 
-    expect(await differenceFrom('chinese', { ...CHINESE, rows: [denied, ...others] })).toBeGreaterThan(0.1);
+    expect(await difference('chinese', { ...CHINESE, rows: [denied, ...others] })).toBeGreaterThan(0.1);
     expect(
-      await differenceFrom('chinese', { ...CHINESE, rows: [{ ...first, name: '周浩然' }, ...others] }),
+      await difference('chinese', { ...CHINESE, rows: [{ ...first, name: '周浩然' }, ...others] }),
     ).toBeGreaterThan(0.03);
   });
 
