@@ -7,7 +7,7 @@ import type { SlackSettings } from './config/slack-settings.ts';
 import { systemClock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Project } from './load-project.ts';
-import { createPictureDrawer } from './pictures/picture-drawer.ts';
+import type { DrawPicture } from './model/picture.ts';
 import type { Stores } from './stores/open-stores.ts';
 
 /** @returns the platforms for which there are tokens, by the names that people know. */
@@ -26,7 +26,7 @@ export async function chatAdapters(
 ): Promise<ChatAdapter[]> {
   const { operators, subscribers } = config.chat;
   const { slack, discord } = environment;
-  const draw = createPictureDrawer();
+  const draw = drawsOnceAsked();
   const adapters: ChatAdapter[] = [];
   if (slack !== null) {
     const { createSlackAdapter } = await import('./chat/slack/slack-adapter.ts');
@@ -65,6 +65,16 @@ export async function chatAdapters(
     );
   }
   return adapters;
+}
+
+/** @returns what draws pictures; it is loaded with the first of them. */
+function drawsOnceAsked(): DrawPicture {
+  let drawer: Promise<DrawPicture> | undefined;
+  return async (picture) => {
+    drawer ??= import('./pictures/picture-drawer.ts').then(({ createPictureDrawer }) => createPictureDrawer());
+    const draw = await drawer;
+    return draw(picture);
+  };
 }
 
 /** @returns where the installations of Slack's workspaces are kept, each encrypted. */
