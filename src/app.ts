@@ -14,6 +14,7 @@ import { PlatformError } from './chat/platform-error.ts';
 import { byTimer, createPlatforms, type Later } from './chat/platforms.ts';
 import { createQuestions } from './commands/answer-questions.ts';
 import { specsOf } from './commands/command-specs.ts';
+import { createDigestPicture } from './commands/digest-picture.ts';
 import type { JsonAnswer } from './commands/dispatch.ts';
 import { commands } from './commands/index.ts';
 import type { StatusReport } from './commands/status.ts';
@@ -230,7 +231,9 @@ export function createApp(deps: AppDeps): App {
   });
   // Whatever reads, decides and writes takes its turn: articles, what is sent, and what people change.
   const turns = createTurns();
+  const ledger = openLedger(records, config.subject, RULES, lasting);
   const delivery = createDelivery({
+    digestPicture: createDigestPicture(ledger, wording),
     ...{ stations, subscriptions, digests, turns, watch, random: deps.random ?? (() => 0) },
     kept: { subscriptions, digests, outbox, refusals: stores.namespace('refusals'), feedback },
     opened: platforms.opened,
@@ -293,7 +296,6 @@ export function createApp(deps: AppDeps): App {
     };
   };
 
-  const ledger = openLedger(records, config.subject, RULES, lasting);
   const asked = { ledger, clock, canonicalUrl, status, wording, formatTime };
   const questions = createQuestions({
     ...{ ...asked, subscriptions, feedback, digests, turns, log, language },

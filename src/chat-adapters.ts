@@ -7,6 +7,7 @@ import type { SlackSettings } from './config/slack-settings.ts';
 import { systemClock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Project } from './load-project.ts';
+import type { DrawPicture } from './model/picture.ts';
 import type { Stores } from './stores/open-stores.ts';
 
 /** @returns the platforms for which there are tokens, by the names that people know. */
@@ -25,6 +26,7 @@ export async function chatAdapters(
 ): Promise<ChatAdapter[]> {
   const { operators, subscribers } = config.chat;
   const { slack, discord } = environment;
+  const draw = drawsOnceAsked();
   const adapters: ChatAdapter[] = [];
   if (slack !== null) {
     const { createSlackAdapter } = await import('./chat/slack/slack-adapter.ts');
@@ -41,6 +43,7 @@ export async function chatAdapters(
         isOperator: (id) => operators.slack.includes(id),
         adminsOnly: subscribers.slackAdminsOnly,
         language: config.language,
+        draw,
         clock: systemClock,
         log,
       }),
@@ -55,12 +58,23 @@ export async function chatAdapters(
         isOperator: (id) => operators.discord.includes(id),
         manageRole: subscribers.discordRole,
         defaultLanguage: config.language,
+        draw,
         clock: systemClock,
         log,
       }),
     );
   }
   return adapters;
+}
+
+/** @returns what draws pictures; it is loaded with the first of them. */
+function drawsOnceAsked(): DrawPicture {
+  let drawer: Promise<DrawPicture> | undefined;
+  return async (picture) => {
+    drawer ??= import('./pictures/picture-drawer.ts').then(({ createPictureDrawer }) => createPictureDrawer());
+    const draw = await drawer;
+    return draw(picture);
+  };
 }
 
 /** @returns where the installations of Slack's workspaces are kept, each encrypted. */

@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['model', 'lib'],
   pipeline: ['model', 'lib', 'stores', 'feeds', 'judging', 'ledger', 'alerts'],
   jobs: ['model', 'lib'],
+  pictures: ['model', 'lib'],
   web: ['model', 'lib', 'pipeline', 'ledger', 'alerts', 'commands'],
   app: [
     'model',
@@ -59,6 +60,9 @@ const HOME_OF: Readonly<Record<string, RegExp>> = {
   hono: /^web\//,
   '@hono/node-server': /^web\//,
   'prom-client': /^(web\/|run-watcher\.ts$)/,
+  '@resvg/resvg-js': /^pictures\//,
+  '@embedpdf/fonts-latin': /^pictures\//,
+  '@embedpdf/fonts-sc': /^pictures\//,
   '@slack/bolt': /^chat\/slack\//,
   'discord.js': /^chat\/discord\//,
 };
@@ -69,7 +73,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const importsOf = (file: string) =>
   [
     ...readFileSync(join(src, file), 'utf8').matchAll(
-      /(?:^|\n)(?:import|export)\b[^;]*?from '([^']+)'|(?:import|require)\('([^']+)'\)/g,
+      /(?:^|\n)(?:import|export)\b[^;]*?from '([^']+)'|(?:import|require(?:\.resolve)?)\('([^']+)'\)/g,
     ),
   ].map((match) => match[1] ?? match[2] ?? '');
 const stationOf = (file: string) => {

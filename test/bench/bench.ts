@@ -3,6 +3,7 @@ import { commands } from './commands.ts';
 import { dedup } from './dedup.ts';
 import { hostile } from './hostile.ts';
 import { judge } from './judge.ts';
+import { pictures } from './pictures.ts';
 import { poll } from './poll.ts';
 import { pushes } from './pushes.ts';
 import { rest } from './rest.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   rest,
   start,
   dedup,
+  pictures,
 };
 
 const [name = '', ...words] = process.argv.slice(2);
