@@ -12,6 +12,7 @@ import { isLoopback, type WebSettings } from './config/web-settings.ts';
 import { demoFolder, demoProject, noDemo } from './demo/demo-project.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
+import { createHubKey, type HubKey } from './feeds/hub-key.ts';
 import { systemClock } from './lib/clock.ts';
 import { messageOf } from './lib/errors.ts';
 import { createTimeFormat, systemTimezone } from './lib/format-time.ts';
@@ -23,6 +24,7 @@ import { contactAdvice, userAgent } from './lib/user-agent.ts';
 import { loadProject, modelOf, type Project, storeAddress, subscriptionsOf, TERMINAL_CHANNEL } from './load-project.ts';
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
+import { keptKey } from './stores/key-file.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
 import type { Access } from './web/access-guard.ts';
 import { machineRoutes } from './web/machine-routes.ts';
@@ -121,7 +123,10 @@ async function watch(
     onProgress: terminal.progress,
     ask: model?.ask,
     readFeed: reader.read,
-    push: publicUrl !== null && forms ? { publicUrl, postForm: forms.post, newSecret } : undefined,
+    push:
+      publicUrl !== null && forms
+        ? { publicUrl, postForm: forms.post, key: hubKey(environment.dataDir), newNonce }
+        : undefined,
     measures: web === null ? undefined : prometheusMeasures(registry),
   });
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
@@ -192,8 +197,13 @@ function addressOfPages({ host, port, publicUrl }: WebSettings): string {
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`;
 }
 
-function newSecret(): string {
-  return randomBytes(32).toString('base64url');
+/** Beside the store, so that a backup holds nothing that a hub's signature can be made with. */
+function hubKey(dataDir: string): HubKey {
+  return createHubKey(keptKey(join(dataDir, 'websub.key'), randomBytes));
+}
+
+function newNonce(): string {
+  return randomBytes(16).toString('base64url');
 }
 
 /** @param open platforms that are opened. */
