@@ -41,6 +41,9 @@ interface Announcing {
   readonly home: Organisation | null;
 }
 
+/** No article tells so much; one that is made to hold everybody up may, and what it says further on is not read. */
+const MOST_DRAFTS = 120;
+
 /** Sentences from the title on in which that body is looked for. */
 const UNIT_SENTENCES = 4;
 
@@ -84,6 +87,7 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
     }
     unnamed = unnamedDeparture(sentence);
     for (const trigger of sentence.triggers) {
+      if (drafts.length >= MOST_DRAFTS) break;
       for (const mention of subjectsOf(sentence, trigger, previous, author, alone)) {
         const told = draftOf(sentence, announcing, trigger, mention, published);
         const draft = told !== null && mention === author ? { ...told, ...OWN } : told;

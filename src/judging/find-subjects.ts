@@ -145,7 +145,7 @@ function speaksOfSelf(sentence: Sentence, trigger: Hit<Trigger>): boolean {
 
 /** Nearest ungoverned person before the trigger, and those listed with them. */
 function listBefore(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
-  const stop = Math.max(-1, ...marksBefore(sentence, trigger.at, ';'));
+  const stop = lastMark(sentence, trigger.at, ';');
   const before = sentence.people.filter((p) => p.end <= trigger.at && p.at > stop && !isInPassing(sentence, p));
   const nearest = before.filter((p) => !p.governed).at(-1);
   if (nearest === undefined) return [];
@@ -278,7 +278,7 @@ function withoutNextSubject(sentence: Sentence, list: PersonMention[]): PersonMe
 
 /** A sentence about "him" goes on about the last person; so does a Chinese clause that leaves the subject out. */
 function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readonly PersonMention[]): PersonMention[] {
-  const stop = Math.max(-1, ...marksBefore(sentence, trigger.at, ';'));
+  const stop = lastMark(sentence, trigger.at, ';');
   const before = sentence.people.filter((p) => p.end <= trigger.at && p.at > stop);
   // "Started by X after he quit": whoever else could be meant is not in the sentence.
   const only = new Set(sentence.people.map((p) => p.key)).size === 1 ? before.at(-1) : undefined;
@@ -382,6 +382,9 @@ function organisationCloser(sentence: Sentence, trigger: Hit<Trigger>): boolean 
   return person === undefined || (organisation !== undefined && organisation.at >= person.end);
 }
 
-function marksBefore(sentence: Sentence, at: number, form: string): number[] {
-  return sentence.tokens.flatMap((token, index) => (index < at && token.form === form ? [index] : []));
+/** @returns where the mark stands last before `at`; -1 where it does not. */
+function lastMark({ tokens }: Sentence, at: number, form: string): number {
+  let index = at - 1;
+  while (index >= 0 && tokens[index]?.form !== form) index--;
+  return index;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../model/article.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Thresholds } from '../model/subject.ts';
@@ -27,15 +28,25 @@ export interface JudgedText {
   readonly bands: readonly string[];
 }
 
+/** From so many characters on each step takes tens of milliseconds. */
+const LONG_TEXT = 3_000;
+
+/** Others have their turn between two steps over a long text. */
+async function breath({ text }: Article): Promise<void> {
+  if (text.length > LONG_TEXT) await setImmediate();
+}
+
 /**
  * Reads an article, asks the ledger whether it has met the strangers in it, analyses it with them, asks the ledger what is known of
  * that, and decides. Deterministic without `assist`; rejects only where the ledger does.
  */
 export async function judgeArticle(article: Article, deps: JudgeDeps): Promise<JudgedText> {
   const reading = deps.analyse.read(article);
+  await breath(article);
   const { asked } = reading.discovery;
   const met = asked.length === 0 ? NOBODY : await deps.acquaintances(asked, article.published);
   const ruled = deps.analyse(article, { met, reading });
+  await breath(article);
   const analysis = (await deps.assist?.(article, ruled, met)) ?? ruled;
   const known = await deps.recall(recallKeys(article, analysis));
   const judgement = decide(article, analysis, known, { thresholds: deps.thresholds, judgedAt: deps.judgedAt });

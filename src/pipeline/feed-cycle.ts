@@ -84,6 +84,7 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
     createPushDesk({
       ...deps.push,
       records: deps.stores.namespace('websub'),
+      leaving: deps.stores.namespace('websub-leaving'),
       clock,
       feedOf: async (key) => (await current()).find((feed) => feed.key === key),
       onDocument: (document) => {
@@ -96,6 +97,8 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
       },
       onRefused: ({ name }, hub, cause) =>
         log.warn({ feed: name, hub: new URL(hub).host, cause }, 'the hub does not push this feed; it is polled'),
+      onKept: (hub, cause) =>
+        log.info({ hub: new URL(hub).host, cause }, 'the hub did not end a subscription; it is asked again'),
     });
 
   const run = async () => {
@@ -119,7 +122,7 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
     await drain();
     if (desk !== undefined && !report.networkDown) {
       const states = await feeds.states.getMany(polled.map(({ key }) => key));
-      await desk.subscribe(polled.map((feed, at) => ({ feed, state: states[at] })));
+      await desk.attend(polled.map((feed, at) => ({ feed, state: states[at] })));
     }
     deps.onProgress('');
     return report;

@@ -1,3 +1,4 @@
+import { unhurried } from '../lib/unhurried.ts';
 import type { Article } from '../model/article.ts';
 import { VERDICTS, type Verdict } from '../model/judgement.ts';
 import type { Stores } from '../stores/open-stores.ts';
@@ -48,7 +49,8 @@ export async function takeInAll(articles: readonly Article[], deps: TakeInAllDep
   };
   for (let from = 0; from < inOrder.length; from += deps.articlesACommit) {
     await deps.together(async () => {
-      for (const [at, article] of inOrder.slice(from, from + deps.articlesACommit).entries())
+      // Whoever asks something has their turn in between: what is waiting to be written is read as if it were.
+      for await (const [at, article] of unhurried(inOrder.slice(from, from + deps.articlesACommit).entries()))
         await takeIn(from + at, article);
     });
   }

@@ -66,6 +66,8 @@ export interface SlackOptions {
   readonly pictureMs?: number;
   /** After how many milliseconds a call of the Web API counts as not answered. @default 10000 */
   readonly callMs?: number;
+  /** After how many milliseconds a request that comes in over HTTP has to be there in full. @default 15000 */
+  readonly longestRequestMs?: number;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -138,7 +140,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   }
 
   const openLink = (): EventLink => {
-    const install = pages === null ? {} : { install: pages };
+    const install = { ...(pages === null ? {} : { install: pages }), longestRequestMs: options.longestRequestMs };
     if ('signingSecret' in intake) return openHttpLink({ ...intake, ...install, logger });
     const socket = openSocketLink({ appToken: intake.appToken, clientOptions, logger, log });
     if ('botToken' in access) return socket;
