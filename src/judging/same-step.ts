@@ -58,9 +58,12 @@ export function isToldOtherwise(claim: Claim, claims: readonly Claim[], known: K
 /** Who is known to have joined, and not to have left for there: the hire is the subject's own, and the post goes with it. */
 function isHireTold(claim: Claim, known: Known): boolean {
   const left = (known.facts.get(factGroup(claim.subject, 'departed')) ?? []).filter((fact) => !fact.negated);
-  return tellings(claim, 'joined', known, SAME_STEP_DAYS).some(
-    ({ to }) => to === null || !left.some((fact) => fact.to !== null && sameOrganisation(fact.to, to)),
-  );
+  return tellings(claim, 'joined', known, SAME_STEP_DAYS).some(({ to }) => {
+    if (to === null) return true;
+    // A post here has nothing to do with a hire elsewhere.
+    if (claim.to !== null && !sameOrganisation(claim.to, to) && isHan(claim.to) === isHan(to)) return false;
+    return !left.some((fact) => fact.to !== null && sameOrganisation(fact.to, to));
+  });
 }
 
 function isSuccessor(other: Claim, { subject }: Claim, known: Known): boolean {

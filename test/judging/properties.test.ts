@@ -114,10 +114,21 @@ const configured = new Map(
   subject.people.map(({ key, names, misspellings, titles }) => [key, [...names, ...misspellings, ...titles]]),
 );
 
-/** Whether a text names the person: as configured, by both parts of the key, or in Han characters that read like it. */
+/** How papers in other alphabets write people of the table whom the configuration lists without that. */
+const ELSEWHERE = new Map([
+  ['zhou-jingren', ['Чжоу Цзинжэнь', '저우징런']],
+  ['zhou-hao', ['Чжоу Хао']],
+]);
+
+/** Whether a text names the person: as configured, in another alphabet, by both parts of the key, or in Han characters that read like it. */
 function names(text: string, key: string): boolean {
   const said = squeezed(text);
-  if (configured.get(key)?.some((name) => said.includes(squeezed(name).trimEnd()))) return true;
+  if (
+    [...(configured.get(key) ?? []), ...(ELSEWHERE.get(key) ?? [])].some((name) =>
+      said.includes(squeezed(name).trimEnd()),
+    )
+  )
+    return true;
   const words = forms(text);
   const latin = words.flatMap((word, at) => [word, word + (words[at + 1] ?? '')]);
   if (key.split('-').every((part) => latin.includes(part))) return true;

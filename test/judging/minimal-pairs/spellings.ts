@@ -73,13 +73,13 @@ export const SPELLINGS: readonly PairGroup[] = [
     name: 'a successor behind a comma',
     first: [
       'Chief scientist of Qwen retires',
-      'Zhou Jingren retires from Qwen. His successor, Zhou Hao, runs training.',
+      'Zhou Jingren retires from Qwen. His successor, Pang Ruilin, runs training.',
     ],
     same: [['Zhou Jingren leaves Alibaba’s Qwen']],
     other: [
       ['Chief scientist of Qwen retires', 'Zhou Jingren retires from Qwen. His successor, Wu Jia, runs training.'],
     ],
-    facts: { 'Chief scientist of Qwen retires': ['zhou-jingren departed', 'zhou-hao appointed Alibaba Qwen'] },
+    facts: { 'Chief scientist of Qwen retires': ['zhou-jingren departed', 'pang-ruilin appointed Alibaba Qwen'] },
   },
   {
     name: 'a company founded by',
