@@ -24,6 +24,7 @@ import { loadProject, modelOf, type Project, storeAddress, subscriptionsOf, TERM
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
+import { printedAddress } from './stores/redis-address.ts';
 import type { Access } from './web/access-guard.ts';
 import { machineRoutes } from './web/machine-routes.ts';
 import { pageRoutes } from './web/page-routes.ts';
@@ -117,7 +118,7 @@ async function watch(
     log,
     timezone,
     mode: `${['terminal', ...names].join(', ')}; ${demo === null ? `feeds of ${join(environment.configDir, 'feeds.yaml')}` : 'sample feeds'}`,
-    store: address,
+    store: printedAddress(address),
     onProgress: terminal.progress,
     ask: model?.ask,
     readFeed: reader.read,

@@ -13,6 +13,7 @@ import { loadProject, modelOf, type Project, storeAddress } from '../load-projec
 import type { Feed } from '../model/subject.ts';
 import { type CurrentFeeds, currentFeeds, feedRecords } from '../pipeline/feed-list.ts';
 import { openStores, sqlitePath } from '../stores/open-stores.ts';
+import { isRedis, printedAddress } from '../stores/redis-address.ts';
 import { StoreError } from '../stores/store-error.ts';
 import { checkPlatforms } from './check-platforms.ts';
 import type { CliCommand } from './cli-command.ts';
@@ -64,7 +65,7 @@ function print(findings: readonly Finding[]): void {
 async function polledFeeds({ config, environment }: Project): Promise<CurrentFeeds['feeds']> {
   const address = storeAddress(environment, false);
   const path = sqlitePath(address);
-  if (path !== null && existsSync(path)) {
+  if (isRedis(address) || (path !== null && existsSync(path))) {
     try {
       const stores = await openStores(address, { readOnly: true });
       try {
@@ -99,6 +100,10 @@ async function store({ environment }: Project): Promise<Finding[]> {
   const address = storeAddress(environment, false);
   try {
     const path = sqlitePath(address);
+    if (isRedis(address)) {
+      const what = (await opens(address)) ? 'answers' : 'answers, and will be filled by the first start';
+      return [{ state: 'well', what: `store: ${printedAddress(address)} ${what}` }];
+    }
     if (path === null) return [{ state: 'well', what: `store: ${address} keeps nothing beyond the process` }];
     const there = existsSync(path) && (await opens(address));
     const folder = existingFolder(resolve(path));

@@ -52,6 +52,8 @@ const HOME_OF: Readonly<Record<string, RegExp>> = {
   'node-cron': /^jobs\//,
   keyv: /^stores\//,
   libsql: /^stores\//,
+  '@keyv/redis': /^stores\//,
+  bullmq: /^distributed\//,
   // Where text from outside is given a shape: the operator's, and a model's.
   zod: /^(config\/|llm\/answer-schema\.ts$)/,
   yaml: /^config\//,

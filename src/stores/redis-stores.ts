@@ -1,0 +1,189 @@
+import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis';
+import type { Clock } from '../lib/clock.ts';
+import { createNamespace } from './keyv-namespace.ts';
+import type { Namespace } from './namespace.ts';
+import { createRedisAdapter, type SpaceReader } from './redis-adapter.ts';
+import { redisServer } from './redis-address.ts';
+import { createRedisCommits, type Fence } from './redis-commits.ts';
+import { redisFailure } from './redis-failure.ts';
+import { COMMIT, NOTE_RUN, PAGE, REDIS_KEYS } from './redis-scripts.ts';
+import { StoreError } from './store-error.ts';
+
+/** A connection to Redis, as the jobs' library wants it. */
+export type RedisClient = RedisClientType;
+
+/** What only a store has that several processes write to. */
+export interface SharedStore {
+  /** As `Stores.together`, and refused with `store-overtaken` where the lock is another's by the end. */
+  fenced<T>(fence: Fence, work: () => Promise<T>): Promise<T>;
+  /** @returns whether the lock is still held as the fence says. */
+  holds(fence: Fence): Promise<boolean>;
+  /** @returns whether nobody, in any process, has begun this within `ms`; from then on somebody has. */
+  isFirst(what: string, ms: number): Promise<boolean>;
+  /** @returns since when what was sent may be unknown here, because the server lost its last writes lately; ISO 8601, null where nothing is in doubt. */
+  doubtSince(): Promise<string | null>;
+  /** @returns what any process has changed of the followed namespaces since the last call: [namespace, key]; null where that is not known. */
+  changes(): Promise<readonly (readonly [namespace: string, key: string])[] | null>;
+  /** @returns a connection of its own, open, for whoever closes it. */
+  connect(): Promise<RedisClient>;
+  /** What keys of jobs begin with. */
+  readonly jobsPrefix: string;
+}
+
+/** Namespaces that answers rest on, which other processes keep in memory. */
+const FOLLOWED = ['claims', 'stories', 'events'];
+/** What these keys hold; a higher one was written by a newer version. */
+const VERSION = 1;
+/** Clocks of machines differ, and the last write before a loss is a little older than the loss. */
+const SAFETY_MS = 60_000;
+/** What was lost is read again from feeds within so long, and looked for at its place before it is sent. */
+const IN_DOUBT_MS = 3_600_000;
+const CONNECT_WITHIN_MS = 5_000;
+
+interface OpenedRedis {
+  readonly namespaceOf: (name: string) => Namespace<unknown>;
+  readonly together: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly shared: SharedStore;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a store in Redis 7 or Valkey, which any number of processes may read and write.
+ * @throws StoreError; nothing is changed where it cannot be opened.
+ */
+export async function openRedis(url: string, readOnly: boolean, clock: Clock): Promise<OpenedRedis> {
+  const server = redisServer(url);
+  const client = await connected(url, server);
+  try {
+    await checkContents(client, server, readOnly);
+    if (!readOnly) await noteRun(client, clock);
+  } catch (error) {
+    client.destroy();
+    throw redisFailure(server, error);
+  }
+  let open = true;
+  const loaded = { commit: await client.scriptLoad(COMMIT), page: await client.scriptLoad(PAGE) };
+  const evaluate = async (name: keyof typeof loaded, source: string, args: readonly string[]): Promise<unknown> => {
+    const call = { keys: [], arguments: [...args] };
+    try {
+      return await client.evalSha(loaded[name], call);
+    } catch (error) {
+      if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
+      // A server that does not know the script was started anew. Before anything is written there: what it may have lost is noted.
+      if (!readOnly) await noteRun(client, clock);
+      return client.eval(source, call);
+    }
+  };
+  const commits = createRedisCommits({
+    ...{ server, clock, readOnly },
+    isOpen: () => open,
+    send: async (args) => String(await evaluate('commit', COMMIT, args)),
+    followed: new Map(FOLLOWED.map((name) => [REDIS_KEYS.space(name), name])),
+  });
+  const readPage = async (space: string, { min, max }: { min: string; max: string }, limit: number, reverse: boolean) =>
+    (await evaluate('page', PAGE, [space, min, max, String(limit), reverse ? '1' : '0'])) as string[];
+
+  const keyv = new KeyvRedis<string>(client, { throwOnErrors: true });
+  // It tells of what it also throws.
+  keyv.on('error', () => {});
+  const namespaceOf = (name: string) => {
+    const space = REDIS_KEYS.space(name);
+    const reader: SpaceReader = {
+      get: async (key) => (await keyv.get<string>(`${space}::${key}`)) ?? undefined,
+      getMany: async (keys) =>
+        (await keyv.getMany<string>(keys.map((key) => `${space}::${key}`))).map((text) => text ?? undefined),
+    };
+    return createNamespace<unknown>(name, createRedisAdapter(space, { reader, readPage, commits, clock }));
+  };
+
+  let seen: string | null = null;
+  const shared: SharedStore = {
+    jobsPrefix: REDIS_KEYS.jobs,
+    fenced: (fence, work) => commits.run(work, fence),
+    holds: async ({ key, token }) => (await commits.asking(() => client.get(key))) === token,
+    isFirst: async (what, ms) =>
+      (await commits.asking(() => client.set(REDIS_KEYS.once(what), '1', { PX: ms, NX: true }))) !== null,
+    doubtSince: async () => {
+      const text = await commits.asking(() => client.get(REDIS_KEYS.server));
+      const { since = '', noted = '0' } = text === null ? {} : (JSON.parse(text) as { since?: string; noted?: string });
+      const isOver = since === '' || clock.now() > Number(noted) + IN_DOUBT_MS;
+      return isOver ? null : new Date(Number(since)).toISOString();
+    },
+    changes: async () => {
+      const before = seen;
+      const entries = await commits.asking(() =>
+        before === null
+          ? client.xRevRange(REDIS_KEYS.changes, '+', '-', { COUNT: 1 })
+          : client.xRange(REDIS_KEYS.changes, before, '+'),
+      );
+      seen = entries.at(-1)?.id ?? '0-0';
+      const [first, ...later] = entries;
+      // The entry that was seen last is there no more: it was long ago, or the server has lost it.
+      if (
+        before === null ||
+        (before === '0-0' ? first?.message.before : first?.id) !== (before === '0-0' ? '' : before)
+      )
+        return before === '0-0' && first === undefined ? [] : null;
+      return (before === '0-0' ? entries : later).flatMap(
+        ({ message }) => JSON.parse(message.told ?? '[]') as [string, string][],
+      );
+    },
+    connect: () => connected(url, server),
+  };
+  return {
+    namespaceOf,
+    together: (work) => commits.run(work),
+    shared,
+    close: async () => {
+      if (!open) return;
+      open = false;
+      if (client.isReady) await client.close();
+      else client.destroy();
+    },
+  };
+}
+
+async function connected(url: string, server: string): Promise<RedisClient> {
+  let wasReady = false;
+  const client = createClient({
+    url,
+    socket: {
+      connectTimeout: CONNECT_WITHIN_MS,
+      // The first connection is for whoever asked for it; a lost one comes back by itself.
+      reconnectStrategy: (retries, cause) => (wasReady ? Math.min(50 * 2 ** retries, 1_000) : cause),
+    },
+  }) as RedisClient;
+  client.on('ready', () => {
+    wasReady = true;
+  });
+  // Each call that it concerns fails by itself.
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    throw redisFailure(server, error);
+  }
+}
+
+async function checkContents(client: RedisClient, server: string, readOnly: boolean): Promise<void> {
+  const version = await client.get(REDIS_KEYS.version);
+  if (Number(version ?? VERSION) > VERSION) {
+    throw new StoreError(
+      'store-newer',
+      `${server} was written by a newer version of this program (${version}, this program knows ${VERSION}). Nothing was changed. Run the newer version again, or give this one another number at the end of STORE_URL.`,
+    );
+  }
+  if (readOnly && version === null) {
+    throw new StoreError(
+      'store-missing',
+      `${server} holds nothing yet. Start the watcher once; it sets the store up and fills it.`,
+    );
+  }
+  if (!readOnly) await client.set(REDIS_KEYS.version, String(VERSION));
+}
+
+async function noteRun(client: RedisClient, clock: Clock): Promise<void> {
+  const run = /^run_id:(\w+)/m.exec(await client.info('server'))?.[1] ?? '';
+  await client.eval(NOTE_RUN, { keys: [], arguments: [run, String(clock.now()), String(SAFETY_MS)] });
+}

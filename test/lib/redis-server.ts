@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createClient } from '@keyv/redis';
+
+/** Whether a server can be started here; where not, `why` says what to do about it. */
+export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+export const whyNoRedis = 'redis-server is not on PATH; install the package redis-server';
+
+/** A Redis of a test's own, on a free port, that keeps what it holds as one of an operator does. */
+export interface TestRedis {
+  readonly url: string;
+  readonly port: number;
+  empty(): Promise<void>;
+  /** SIGKILL: what it has not written to its disk yet is lost. */
+  kill(): Promise<void>;
+  /** Starts it again, with what its file holds. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startRedis(more: readonly string[] = ['--save', '', '--appendonly', 'no']): Promise<TestRedis> {
+  const folder = mkdtempSync(join(tmpdir(), 'qwen-watch-redis-'));
+  const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
+  let server: ChildProcess | null = null;
+  const stop = async (signal: NodeJS.Signals) => {
+    const running = server;
+    server = null;
+    if (running === null || running.exitCode !== null) return;
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    running.kill(signal);
+    await ended;
+  };
+  const start = async () => {
+    const child = spawn(
+      'redis-server',
+      ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--loglevel', 'warning', ...more],
+      { stdio: 'ignore' },
+    );
+    server = child;
+    for (let tries = 0; tries < 200; tries += 1) {
+      if (child.exitCode !== null) throw new Error(`redis-server ended with ${child.exitCode}`);
+      if (await answers(url)) return;
+      await wait(50);
+    }
+    throw new Error(`redis-server does not answer on port ${port}`);
+  };
+  await start();
+  return {
+    url,
+    port,
+    empty: async () => {
+      const client = createClient({ url });
+      await client.connect();
+      await client.flushAll();
+      await client.close();
+    },
+    kill: () => stop('SIGKILL'),
+    start,
+    close: async () => {
+      await stop('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = createClient({ url, socket: { reconnectStrategy: false } });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.ping();
+    await client.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
