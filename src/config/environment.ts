@@ -134,11 +134,11 @@ export const EnvironmentSchema = z.object({
     .string()
     .regex(
       /^(memory:|sqlite:.+|(redis|valkey)s?:\/\/.+)$/,
-      'write sqlite:PATH, redis://HOST:PORT for several processes, or memory: for a store that ends with the process',
+      'write sqlite:PATH, redis://HOST:PORT, or memory: for a store that ends with the process',
     )
     .optional()
     .describe(
-      'Another store than the one in DATA_DIR: sqlite:PATH, redis://USER:PASSWORD@HOST:PORT which any number of processes share, or memory: which keeps nothing.',
+      'Another store than the one in DATA_DIR: sqlite:PATH, redis://USER:PASSWORD@HOST:PORT (Redis 7 or Valkey), or memory: which keeps nothing.',
     ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])

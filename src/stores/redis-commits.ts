@@ -23,6 +23,8 @@ interface CommitDeps {
   readonly clock: Clock;
   readonly readOnly: boolean;
   readonly isOpen: () => boolean;
+  /** Whether another process writes in this one's place. */
+  readonly isLost: () => boolean;
   /** Namespaces of which every change is told to other processes: `<space>` -> the name under which it is told. */
   readonly followed: ReadonlyMap<string, string>;
 }
@@ -56,6 +58,12 @@ export function createRedisCommits(deps: CommitDeps): RedisCommits {
 
   const check = (what?: 'write') => {
     if (!deps.isOpen()) throw new StoreError('store-closed', `The store at ${server} was used after it was closed.`);
+    if (what === 'write' && deps.isLost()) {
+      throw new StoreError(
+        'store-overtaken',
+        `The store at ${server} is written by another process, because this one gave no sign for too long. Start it again, or leave it to the other.`,
+      );
+    }
     if (what !== 'write' || !deps.readOnly) return;
     throw new StoreError('store-not-permitted', `The store at ${server} was opened to be read and may not be changed.`);
   };

@@ -13,6 +13,8 @@ export const REDIS_KEYS = {
   lastCommit: `${PREFIX}|last-commit`,
   /** Which run of the server wrote here last, and what may be lost. */
   server: `${PREFIX}|server`,
+  /** Whose it is to write, where only one may. */
+  writer: `${PREFIX}|writer`,
   /** The version of all this. */
   version: `${PREFIX}|version`,
   /** What commits changed, in their order. */

@@ -1,5 +1,5 @@
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis';
-import type { Clock } from '../lib/clock.ts';
+import { type Clock, isoNow } from '../lib/clock.ts';
 import { createNamespace } from './keyv-namespace.ts';
 import type { Namespace } from './namespace.ts';
 import { createRedisAdapter, type SpaceReader } from './redis-adapter.ts';
@@ -7,6 +7,7 @@ import { redisServer } from './redis-address.ts';
 import { createRedisCommits, type Fence } from './redis-commits.ts';
 import { redisFailure } from './redis-failure.ts';
 import { COMMIT, NOTE_RUN, PAGE, REDIS_KEYS } from './redis-scripts.ts';
+import { holdRedisWriter } from './redis-writer.ts';
 import { StoreError } from './store-error.ts';
 
 /** A connection to Redis, as the jobs' library wants it. */
@@ -40,6 +41,13 @@ const SAFETY_MS = 60_000;
 const IN_DOUBT_MS = 3_600_000;
 const CONNECT_WITHIN_MS = 5_000;
 
+export interface RedisOptions {
+  readonly readOnly: boolean;
+  /** Whether no other process may write as long as this one does. */
+  readonly isSole: boolean;
+  readonly clock: Clock;
+}
+
 interface OpenedRedis {
   readonly namespaceOf: (name: string) => Namespace<unknown>;
   readonly together: <T>(work: () => Promise<T>) => Promise<T>;
@@ -48,14 +56,22 @@ interface OpenedRedis {
 }
 
 /**
- * Opens a store in Redis 7 or Valkey, which any number of processes may read and write.
+ * Opens a store in Redis 7 or Valkey.
  * @throws StoreError; nothing is changed where it cannot be opened.
  */
-export async function openRedis(url: string, readOnly: boolean, clock: Clock): Promise<OpenedRedis> {
+export async function openRedis(url: string, { readOnly, isSole, clock }: RedisOptions): Promise<OpenedRedis> {
   const server = redisServer(url);
   const client = await connected(url, server);
+  let isLost = false;
+  let release = async () => {};
   try {
     await checkContents(client, server, readOnly);
+    if (isSole) {
+      const onLost = () => {
+        isLost = true;
+      };
+      release = await holdRedisWriter(client, { server, since: isoNow(clock), onLost });
+    }
     if (!readOnly) await noteRun(client, clock);
   } catch (error) {
     client.destroy();
@@ -77,6 +93,7 @@ export async function openRedis(url: string, readOnly: boolean, clock: Clock): P
   const commits = createRedisCommits({
     ...{ server, clock, readOnly },
     isOpen: () => open,
+    isLost: () => isLost,
     send: async (args) => String(await evaluate('commit', COMMIT, args)),
     followed: new Map(FOLLOWED.map((name) => [REDIS_KEYS.space(name), name])),
   });
@@ -137,6 +154,7 @@ export async function openRedis(url: string, readOnly: boolean, clock: Clock): P
     close: async () => {
       if (!open) return;
       open = false;
+      await release();
       if (client.isReady) await client.close();
       else client.destroy();
     },

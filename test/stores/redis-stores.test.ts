@@ -9,9 +9,9 @@ describe.skipIf(!hasRedis)(`stores in Redis${hasRedis ? '' : ` (skipped: ${whyNo
   let redis: TestRedis;
   const fresh = async (clock = manualClock('2026-03-01T00:00:00Z')) => {
     await redis.empty();
-    return openStores(redis.url, { clock });
+    return openStores(redis.url, { clock, shared: true });
   };
-  const both = async (): Promise<[Stores, Stores]> => [await fresh(), await openStores(redis.url)];
+  const both = async (): Promise<[Stores, Stores]> => [await fresh(), await openStores(redis.url, { shared: true })];
   beforeAll(async () => {
     redis = await startRedis(['--save', '', '--appendonly', 'yes', '--appendfsync', 'always']);
   });
@@ -113,6 +113,17 @@ describe.skipIf(!hasRedis)(`stores in Redis${hasRedis ? '' : ` (skipped: ${whyNo
     await stores.close();
   });
 
+  it('let one process write unless they are shared, and say whose they are', { timeout: 40_000 }, async () => {
+    await redis.empty();
+    const first = await openStores(redis.url);
+    await expect(openStores(redis.url)).rejects.toMatchObject({
+      code: 'store-locked',
+      message: expect.stringContaining(`already written by process ${process.pid}`),
+    });
+    await first.close();
+    await (await openStores(redis.url)).close();
+  });
+
   it('are read by a reader who changes nothing', async () => {
     await redis.empty();
     await expect(openStores(redis.url, { readOnly: true })).rejects.toMatchObject({ code: 'store-missing' });
@@ -142,6 +153,6 @@ describe.skipIf(!hasRedis)(`stores in Redis${hasRedis ? '' : ` (skipped: ${whyNo
 
   async function openAt(url: string): Promise<Stores> {
     await redis.empty();
-    return openStores(url);
+    return openStores(url, { shared: true });
   }
 });
