@@ -138,7 +138,7 @@ export const EnvironmentSchema = z.object({
     )
     .optional()
     .describe(
-      'Another store than the one in DATA_DIR: sqlite:PATH, redis://USER:PASSWORD@HOST:PORT (Redis 7 or Valkey), or memory: which keeps nothing.',
+      'Another store than the one in DATA_DIR: sqlite:PATH, redis://USER:PASSWORD@HOST:PORT (Redis 7 or Valkey) which any number of processes share, or memory: which keeps nothing.',
     ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])

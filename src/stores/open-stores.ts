@@ -3,7 +3,7 @@ import { createNamespace } from './keyv-namespace.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
 import type { Namespace, ScanRange } from './namespace.ts';
 import { isRedis } from './redis-address.ts';
-import type { RedisOptions, SharedStore } from './redis-stores.ts';
+import type { SharedStore } from './redis-stores.ts';
 import { remembered } from './remembered.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
 import { createCommit } from './sqlite-commit.ts';
@@ -35,13 +35,11 @@ interface OpenOptions {
   readonly readOnly?: boolean;
   /** What entries expire by. @default the machine's */
   readonly clock?: Clock;
-  /** Of a Redis: lets others write at the same time. @default false */
-  readonly shared?: boolean;
 }
 
 /**
  * Opens `memory:`, which ends with the process, `sqlite:<path>`, whose file and folder are made when missing, or `redis://<host>:<port>`.
- * One process at a time may write.
+ * One process at a time may write to a file, any number to a Redis.
  *
  * @example
  * const stores = await openStores('sqlite:data/qwen-watch.sqlite');
@@ -51,12 +49,12 @@ interface OpenOptions {
  */
 export async function openStores(
   url: string,
-  { readOnly = false, clock = systemClock, shared = false }: OpenOptions = {},
+  { readOnly = false, clock = systemClock }: OpenOptions = {},
 ): Promise<Stores> {
   const [, scheme, rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/s.exec(url) ?? [];
   if (scheme === 'memory' && !readOnly) return memoryStores(clock);
   if (scheme === 'sqlite') return sqliteStores(pathOf(rest), readOnly, clock);
-  if (isRedis(url)) return redisStores(url, { readOnly, isSole: !readOnly && !shared, clock });
+  if (isRedis(url)) return redisStores(url, readOnly, clock);
   throw new StoreError(
     'store-address',
     scheme === 'memory'
@@ -119,9 +117,9 @@ async function sqliteStores(path: string, readOnly: boolean, clock: Clock): Prom
 }
 
 /** The client is loaded only where it is used. */
-async function redisStores(url: string, options: RedisOptions): Promise<Stores> {
+async function redisStores(url: string, readOnly: boolean, clock: Clock): Promise<Stores> {
   const { openRedis } = await import('./redis-stores.ts');
-  const { namespaceOf, close, together, shared } = await openRedis(url.replace(/^valkey/, 'redis'), options);
+  const { namespaceOf, close, together, shared } = await openRedis(url.replace(/^valkey/, 'redis'), readOnly, clock);
   return { ...storesOver(namespaceOf, close, together), shared };
 }
 

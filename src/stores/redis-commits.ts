@@ -23,8 +23,6 @@ interface CommitDeps {
   readonly clock: Clock;
   readonly readOnly: boolean;
   readonly isOpen: () => boolean;
-  /** Whether another process writes in this one's place. */
-  readonly isLost: () => boolean;
   /** Namespaces of which every change is told to other processes: `<space>` -> the name under which it is told. */
   readonly followed: ReadonlyMap<string, string>;
 }
@@ -51,6 +49,11 @@ const ASK_AGAIN_MS = 200;
 const MOST_TRIES = 40;
 const LONGEST_PAUSE_MS = 250;
 
+/** @returns the failure of work that another process does in this one's place. */
+export function overtaken(): StoreError {
+  return new StoreError('store-overtaken', 'Another process has taken this work over; nothing of it was stored.');
+}
+
 /** The transaction goes along with the calls of its work: what else the process does meanwhile is no part of it. */
 export function createRedisCommits(deps: CommitDeps): RedisCommits {
   const { server, send, clock, followed } = deps;
@@ -58,12 +61,6 @@ export function createRedisCommits(deps: CommitDeps): RedisCommits {
 
   const check = (what?: 'write') => {
     if (!deps.isOpen()) throw new StoreError('store-closed', `The store at ${server} was used after it was closed.`);
-    if (what === 'write' && deps.isLost()) {
-      throw new StoreError(
-        'store-overtaken',
-        `The store at ${server} is written by another process, because this one gave no sign for too long. Start it again, or leave it to the other.`,
-      );
-    }
     if (what !== 'write' || !deps.readOnly) return;
     throw new StoreError('store-not-permitted', `The store at ${server} was opened to be read and may not be changed.`);
   };
@@ -121,10 +118,7 @@ export function createRedisCommits(deps: CommitDeps): RedisCommits {
         if (!done.ok && done.error instanceof StoreError && done.error.code !== 'store-entry') throw done.error;
         const outcome = await commit(transaction, fence);
         if (outcome === 'overtaken') {
-          throw new StoreError(
-            'store-overtaken',
-            'Another process has taken this work over; nothing of it was stored.',
-          );
+          throw overtaken();
         }
         if (outcome === 'done') {
           if (done.ok) return done.result;

@@ -13,8 +13,6 @@ export const REDIS_KEYS = {
   lastCommit: `${PREFIX}|last-commit`,
   /** Which run of the server wrote here last, and what may be lost. */
   server: `${PREFIX}|server`,
-  /** Whose it is to write, where only one may. */
-  writer: `${PREFIX}|writer`,
   /** The version of all this. */
   version: `${PREFIX}|version`,
   /** What commits changed, in their order. */
@@ -32,6 +30,8 @@ export const VERSION_LENGTH = 8;
 const COMMIT_KNOWN_MS = 600_000;
 /** Expired entries that a commit takes away: more than it adds, so that they never pile up. */
 const SWEPT = 16;
+/** A server that is started anew twice within so long is in doubt since before the first time. */
+const STILL_IN_DOUBT_MS = 3_600_000;
 /** So many commits are told of; who has missed more forgets everything. */
 const CHANGES_KEPT = 10_000;
 
@@ -122,7 +122,15 @@ local known = redis.call('GET', '${PREFIX}|server')
 local last = redis.call('GET', '${PREFIX}|last-commit')
 if known and cjson.decode(known).run == ARGV[1] then return '0' end
 local since = ''
-if known and last then since = tostring(math.floor(tonumber(last) - tonumber(ARGV[3]))) end
+if known and last then since = math.floor(tonumber(last) - tonumber(ARGV[3])) end
+if known then
+  -- What the server before may have lost need not be settled yet.
+  local before = cjson.decode(known)
+  if before.since ~= '' and tonumber(ARGV[2]) - tonumber(before.noted) < ${STILL_IN_DOUBT_MS} then
+    since = math.min(since, tonumber(before.since))
+  end
+end
+since = since == '' and '' or string.format('%d', since)
 redis.call('SET', '${PREFIX}|server', cjson.encode({ run = ARGV[1], since = since, noted = ARGV[2] }))
 return '1'
 `;

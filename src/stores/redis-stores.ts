@@ -1,13 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis';
-import { type Clock, isoNow } from '../lib/clock.ts';
+import type { Clock } from '../lib/clock.ts';
 import { createNamespace } from './keyv-namespace.ts';
 import type { Namespace } from './namespace.ts';
 import { createRedisAdapter, type SpaceReader } from './redis-adapter.ts';
 import { redisServer } from './redis-address.ts';
-import { createRedisCommits, type Fence } from './redis-commits.ts';
+import { createRedisCommits, type Fence, overtaken } from './redis-commits.ts';
 import { redisFailure } from './redis-failure.ts';
 import { COMMIT, NOTE_RUN, PAGE, REDIS_KEYS } from './redis-scripts.ts';
-import { holdRedisWriter } from './redis-writer.ts';
 import { StoreError } from './store-error.ts';
 
 /** A connection to Redis, as the jobs' library wants it. */
@@ -17,12 +17,14 @@ export type RedisClient = RedisClientType;
 export interface SharedStore {
   /** As `Stores.together`, and refused with `store-overtaken` where the lock is another's by the end. */
   fenced<T>(fence: Fence, work: () => Promise<T>): Promise<T>;
-  /** @returns whether the lock is still held as the fence says. */
-  holds(fence: Fence): Promise<boolean>;
+  /** @throws StoreError `store-overtaken` where the lock is not held any more as the fence says. */
+  check(fence: Fence): Promise<void>;
   /** @returns whether nobody, in any process, has begun this within `ms`; from then on somebody has. */
   isFirst(what: string, ms: number): Promise<boolean>;
-  /** @returns since when what was sent may be unknown here, because the server lost its last writes lately; ISO 8601, null where nothing is in doubt. */
-  doubtSince(): Promise<string | null>;
+  /** @returns what the server may have lost when it was last started anew; null where it was not, or keeps no file. */
+  doubt(): Promise<Doubt | null>;
+  /** Resolves once what was written at a time (ISO 8601) is on the server's disk, also where it is written there once a second. */
+  untilKept(written: string): Promise<void>;
   /** @returns what any process has changed of the followed namespaces since the last call: [namespace, key]; null where that is not known. */
   changes(): Promise<readonly (readonly [namespace: string, key: string])[] | null>;
   /** @returns a connection of its own, open, for whoever closes it. */
@@ -31,22 +33,25 @@ export interface SharedStore {
   readonly jobsPrefix: string;
 }
 
+/** What was written to a server before it was started anew may be known to it or not. ISO 8601. */
+export interface Doubt {
+  /** From when on its last writes may be missing. */
+  readonly since: string;
+  /** When it was noticed: what is younger is not concerned. */
+  readonly noticed: string;
+}
+
 /** Namespaces that answers rest on, which other processes keep in memory. */
 const FOLLOWED = ['claims', 'stories', 'events'];
 /** What these keys hold; a higher one was written by a newer version. */
 const VERSION = 1;
 /** Clocks of machines differ, and the last write before a loss is a little older than the loss. */
 const SAFETY_MS = 60_000;
-/** What was lost is read again from feeds within so long, and looked for at its place before it is sent. */
-const IN_DOUBT_MS = 3_600_000;
+/** `appendfsync everysec` is a second late, and a second more where the disk is busy. */
+const ON_DISK_AFTER_MS = 2_500;
+/** What is older is on the disk, whatever the clocks of machines say. */
+const SURELY_ON_DISK_MS = 15_000;
 const CONNECT_WITHIN_MS = 5_000;
-
-export interface RedisOptions {
-  readonly readOnly: boolean;
-  /** Whether no other process may write as long as this one does. */
-  readonly isSole: boolean;
-  readonly clock: Clock;
-}
 
 interface OpenedRedis {
   readonly namespaceOf: (name: string) => Namespace<unknown>;
@@ -56,22 +61,14 @@ interface OpenedRedis {
 }
 
 /**
- * Opens a store in Redis 7 or Valkey.
+ * Opens a store in Redis 7 or Valkey, which any number of processes may read and write.
  * @throws StoreError; nothing is changed where it cannot be opened.
  */
-export async function openRedis(url: string, { readOnly, isSole, clock }: RedisOptions): Promise<OpenedRedis> {
+export async function openRedis(url: string, readOnly: boolean, clock: Clock): Promise<OpenedRedis> {
   const server = redisServer(url);
   const client = await connected(url, server);
-  let isLost = false;
-  let release = async () => {};
   try {
     await checkContents(client, server, readOnly);
-    if (isSole) {
-      const onLost = () => {
-        isLost = true;
-      };
-      release = await holdRedisWriter(client, { server, since: isoNow(clock), onLost });
-    }
     if (!readOnly) await noteRun(client, clock);
   } catch (error) {
     client.destroy();
@@ -93,7 +90,6 @@ export async function openRedis(url: string, { readOnly, isSole, clock }: RedisO
   const commits = createRedisCommits({
     ...{ server, clock, readOnly },
     isOpen: () => open,
-    isLost: () => isLost,
     send: async (args) => String(await evaluate('commit', COMMIT, args)),
     followed: new Map(FOLLOWED.map((name) => [REDIS_KEYS.space(name), name])),
   });
@@ -117,14 +113,20 @@ export async function openRedis(url: string, { readOnly, isSole, clock }: RedisO
   const shared: SharedStore = {
     jobsPrefix: REDIS_KEYS.jobs,
     fenced: (fence, work) => commits.run(work, fence),
-    holds: async ({ key, token }) => (await commits.asking(() => client.get(key))) === token,
+    check: async ({ key, token }) => {
+      if ((await commits.asking(() => client.get(key))) !== token) throw overtaken();
+    },
     isFirst: async (what, ms) =>
       (await commits.asking(() => client.set(REDIS_KEYS.once(what), '1', { PX: ms, NX: true }))) !== null,
-    doubtSince: async () => {
+    doubt: async () => {
       const text = await commits.asking(() => client.get(REDIS_KEYS.server));
       const { since = '', noted = '0' } = text === null ? {} : (JSON.parse(text) as { since?: string; noted?: string });
-      const isOver = since === '' || clock.now() > Number(noted) + IN_DOUBT_MS;
-      return isOver ? null : new Date(Number(since)).toISOString();
+      if (since === '') return null;
+      const [from, until] = [Number(since), Number(noted) + SAFETY_MS];
+      return { since: new Date(from).toISOString(), noticed: new Date(until).toISOString() };
+    },
+    untilKept: async (written) => {
+      if (clock.now() - Date.parse(written) < SURELY_ON_DISK_MS) await wait(ON_DISK_AFTER_MS);
     },
     changes: async () => {
       const before = seen;
@@ -154,7 +156,6 @@ export async function openRedis(url: string, { readOnly, isSole, clock }: RedisO
     close: async () => {
       if (!open) return;
       open = false;
-      await release();
       if (client.isReady) await client.close();
       else client.destroy();
     },

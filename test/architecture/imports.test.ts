@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['model', 'lib'],
   pipeline: ['model', 'lib', 'stores', 'feeds', 'judging', 'ledger', 'alerts'],
   jobs: ['model', 'lib'],
+  distributed: ['model', 'lib', 'stores', 'pipeline', 'jobs'],
   web: ['model', 'lib', 'pipeline', 'ledger', 'alerts', 'commands'],
   app: [
     'model',

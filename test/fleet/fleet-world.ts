@@ -23,6 +23,8 @@ const CONFIG = fileURLToPath(new URL('../../config', import.meta.url));
 const FAMILIES = 'Gao Shen Pan Tang Luo Xie Qin Deng Fang Kong Mao Wei Song Dong Bai Han Jiang Yuan Cao'.split(' ');
 const GIVEN = 'Lan Rui Ming Ting Hao Jing Fei Ning Qing Shan Wen Kai Ping Chen Xin Ying Guang Da Bei'.split(' ');
 const LOOK_EVERY_MS = 200;
+const LOOKS_A_CHECK = 40;
+const MOST_MEMBERS = 64;
 /** In what is called lost nothing comes any more after so long. */
 const STILL_MS = 4_000;
 
@@ -49,6 +51,8 @@ export interface FleetWorld {
   /** Further stories appear, each in several feeds. @returns whom they are about. */
   publish(stories: number): readonly string[];
   start(): Member;
+  /** Waits until every process that runs takes its share. */
+  untilBegun(patienceMs: number): Promise<void>;
   /** What was published so far. */
   told(): readonly Told[];
   /** What each story is called that stands less or more than once in a place. */
@@ -79,7 +83,7 @@ export async function openFleetWorld(feeds: number): Promise<FleetWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'qwen-watch-fleet-'));
   writeConfig(join(folder, 'config'), feeds);
   await subscribeBoth(redis.url, sample);
-  const port = await freePort();
+  const ports = await Promise.all(Array.from({ length: MOST_MEMBERS }, freePort));
   const names: string[] = [];
   const members: Member[] = [];
   const posts = () => {
@@ -99,7 +103,7 @@ export async function openFleetWorld(feeds: number): Promise<FleetWorld> {
     const count = (texts: readonly string[], name: string) => texts.filter((text) => text.includes(name)).length;
     return names.map((name) => ({ name, slack: count(shown.slack, name), discord: count(shown.discord, name) }));
   };
-  return {
+  const world: FleetWorld = {
     ...{ redis, slack, discord, sample, told },
     publish(stories) {
       const fresh = Array.from({ length: stories }, (_, n) => nameOf(names.length + n));
@@ -110,7 +114,7 @@ export async function openFleetWorld(feeds: number): Promise<FleetWorld> {
       return fresh;
     },
     start() {
-      const pagesAt = port + members.length;
+      const pagesAt = ports[members.length];
       const running = run('main.ts', ['--live'], {
         ...{ TZ: 'UTC', LOG_LEVEL: 'warn', STORE_URL: redis.url, DATA_DIR: folder, CONFIG_DIR: join(folder, 'config') },
         ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
@@ -125,21 +129,31 @@ export async function openFleetWorld(feeds: number): Promise<FleetWorld> {
       members.push(member);
       return member;
     },
+    async untilBegun(patienceMs) {
+      const until = Date.now() + patienceMs;
+      while (members.some((one) => isRunning(one) && !one.output().includes('shares the work'))) {
+        if (Date.now() > until)
+          throw new Error(`not all have begun: ${members.map(({ output }) => output()).join('\n---\n')}`);
+        await wait(LOOK_EVERY_MS);
+      }
+    },
     wrong: () =>
       told()
         .filter((one) => one.slack !== 1 || one.discord !== 1)
         .map((one) => `${one.name}: ${one.slack} on Slack, ${one.discord} on Discord`),
     async untilTold(patienceMs) {
       const until = Date.now() + patienceMs;
+      let tries = 0;
       while (told().some((one) => one.slack < 1 || one.discord < 1)) {
-        if (Date.now() > until || !members.some(({ child }) => child.exitCode === null && child.signalCode === null))
-          return;
+        if (Date.now() > until || !members.some(isRunning)) return;
+        // A check that was under way may have read its feed just before.
+        if (tries++ % LOOKS_A_CHECK === LOOKS_A_CHECK - 1) await world.makeDue();
         await wait(LOOK_EVERY_MS);
       }
       await wait(STILL_MS);
     },
     async makeDue() {
-      const stores = await openStores(redis.url, { shared: true });
+      const stores = await openStores(redis.url);
       const { states } = feedRecords(stores);
       const nextCheck = new Date(Date.now() - 1_000).toISOString();
       await stores.together(async () => {
@@ -163,10 +177,15 @@ export async function openFleetWorld(feeds: number): Promise<FleetWorld> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return world;
+}
+
+function isRunning({ child }: Member): boolean {
+  return child.exitCode === null && child.signalCode === null;
 }
 
 async function subscribeBoth(address: string, { news }: SampleGuild): Promise<void> {
-  const stores = await openStores(address, { shared: true });
+  const stores = await openStores(address);
   const records = subscriptionRecords(stores);
   for (const destination of [
     { platform: 'slack', id: 'C1' },

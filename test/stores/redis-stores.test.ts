@@ -9,9 +9,9 @@ describe.skipIf(!hasRedis)(`stores in Redis${hasRedis ? '' : ` (skipped: ${whyNo
   let redis: TestRedis;
   const fresh = async (clock = manualClock('2026-03-01T00:00:00Z')) => {
     await redis.empty();
-    return openStores(redis.url, { clock, shared: true });
+    return openStores(redis.url, { clock });
   };
-  const both = async (): Promise<[Stores, Stores]> => [await fresh(), await openStores(redis.url, { shared: true })];
+  const both = async (): Promise<[Stores, Stores]> => [await fresh(), await openStores(redis.url)];
   beforeAll(async () => {
     redis = await startRedis(['--save', '', '--appendonly', 'yes', '--appendfsync', 'always']);
   });
@@ -100,28 +100,23 @@ describe.skipIf(!hasRedis)(`stores in Redis${hasRedis ? '' : ` (skipped: ${whyNo
   it('goes on after the server was started again, and knows from when on it may have lost something', async () => {
     const stores = await openAt(redis.url);
     await stores.namespace<string>('n').set('a', 'kept');
-    expect(await stores.shared?.doubtSince()).toBeNull();
+    expect(await stores.shared?.doubt()).toBeNull();
     await redis.kill();
     const waiting = stores.namespace<string>('n').set('b', 'after');
     await redis.start();
     await waiting;
 
     expect(await stores.namespace('n').getMany(['a', 'b'])).toEqual(['kept', 'after']);
-    const since = Date.parse((await stores.shared?.doubtSince()) ?? '');
+    const doubt = await stores.shared?.doubt();
+    const since = Date.parse(doubt?.since ?? '');
     expect(Date.now() - since).toBeGreaterThan(60_000);
     expect(Date.now() - since).toBeLessThan(120_000);
+    expect(Date.parse(doubt?.noticed ?? '')).toBeGreaterThan(Date.now());
+    await redis.kill();
+    await redis.start();
+    await stores.namespace<string>('n').set('c', 'later');
+    expect(await stores.shared?.doubt()).toMatchObject({ since: doubt?.since });
     await stores.close();
-  });
-
-  it('let one process write unless they are shared, and say whose they are', { timeout: 40_000 }, async () => {
-    await redis.empty();
-    const first = await openStores(redis.url);
-    await expect(openStores(redis.url)).rejects.toMatchObject({
-      code: 'store-locked',
-      message: expect.stringContaining(`already written by process ${process.pid}`),
-    });
-    await first.close();
-    await (await openStores(redis.url)).close();
   });
 
   it('are read by a reader who changes nothing', async () => {
@@ -153,6 +148,6 @@ describe.skipIf(!hasRedis)(`stores in Redis${hasRedis ? '' : ` (skipped: ${whyNo
 
   async function openAt(url: string): Promise<Stores> {
     await redis.empty();
-    return openStores(url, { shared: true });
+    return openStores(url);
   }
 });

@@ -87,7 +87,7 @@ async function post(
 /** The first message of a forum post has the post's id. */
 async function postInForum(
   forum: KnownChannel,
-  { message, key, attempted }: SendRequest,
+  { message, key, attempted, mayGo }: SendRequest,
   rendered: DiscordMessage,
   deps: SendDeps,
 ): Promise<MessageRef> {
@@ -96,6 +96,7 @@ async function postInForum(
   const made = attempted === undefined ? undefined : await findPost(forum, { title, key, attempted }, deps);
   if (made !== undefined) return ref(made.id);
   const tags = tagsFor(message, forum.tags, forum.requiresTag);
+  await mayGo?.();
   const { id } = await deps.api.call<APIThreadChannel>('post', Routes.threads(forum.id), {
     name: title,
     auto_archive_duration: ARCHIVE_AFTER_MINUTES,
@@ -169,7 +170,7 @@ async function openThread(
 
 async function create(
   channelId: string,
-  { key, attempted, ifUnsure, destination }: SendRequest,
+  { key, attempted, ifUnsure, destination, mayGo }: SendRequest,
   message: Sent,
   deps: SendDeps,
 ): Promise<Pick<APIMessage, 'id'>> {
@@ -181,6 +182,7 @@ async function create(
   const shown =
     isUnread && isForgotten && ifUnsure !== undefined ? { ...message, ...renderMessage(ifUnsure) } : message;
   const body = { ...marked(shown, key), nonce: nonceOf(key), enforce_nonce: true };
+  await mayGo?.();
   return deps.api.call<APIMessage>('post', Routes.channelMessages(channelId), body);
 }
 

@@ -57,13 +57,14 @@ async function post(
   deps: SendDeps,
 ): Promise<DeliveryOutcome> {
   const { client } = deps;
-  const { key, attempted, ifUnsure } = request;
+  const { key, attempted, ifUnsure, mayGo } = request;
   const thread = threadTs === undefined ? {} : { threadTs };
   const sent = attempted === undefined ? null : await look({ channel, ...thread, key, attempted }, deps);
   if (sent !== null && sent !== 'may-not-look') return delivered({ channel, ts: sent });
   const metadata = { event_type: METADATA_TYPE, event_payload: { key } };
   const place = { channel, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
   const shown = sent === 'may-not-look' && ifUnsure !== undefined ? { ...request, message: ifUnsure } : request;
+  await mayGo?.();
   return delivered(
     await simplerIfRefused(shown, deps, (message) =>
       client.chat.postMessage({ ...place, ...message, ...QUIET, metadata }),
