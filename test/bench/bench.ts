@@ -1,6 +1,7 @@
 import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { dedup } from './dedup.ts';
+import { fleet } from './fleet.ts';
 import { hostile } from './hostile.ts';
 import { judge } from './judge.ts';
 import { poll } from './poll.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   rest,
   start,
   dedup,
+  fleet,
 };
 
 const [name = '', ...words] = process.argv.slice(2);

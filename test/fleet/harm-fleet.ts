@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../lib/seeded-random.ts';
-import { type Member, openFleetWorld } from './fleet-world.ts';
+import { openFleetWorld } from './fleet-world.ts';
 
 /**
  * The long form: `npm run test:fleet -- --rounds 20 --seed 7`. Three processes and 200 feeds; each round publishes stories and kills a process,
- * pauses one beyond its lease, or kills Redis, which writes to its disk once a second.
+ * pauses one beyond its lease, or kills Redis, and takes from its file what it wrote within the last two seconds.
  */
 const { values } = parseArgs({
   options: {
@@ -13,18 +13,21 @@ const { values } = parseArgs({
     processes: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '12' },
     stories: { type: 'string', default: '6' },
+    harm: { type: 'string', default: 'kill,pause,redis' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },
   },
 });
 const PAUSED_MS = 20_000;
+/** The most that `appendfsync everysec` loses when a machine fails. */
+const LOST_MS = 2_000;
 const PATIENCE_MS = 600_000;
 const begun = Date.now();
 const say = (text: string) =>
   void process.stdout.write(`${Math.round((Date.now() - begun) / 1_000)} s, seed ${values.seed}: ${text}\n`);
 const random = seededRandom(Number(values.seed));
-const pick = (members: readonly Member[]): Member => {
-  const found = members[Math.floor(random() * members.length)];
-  if (found === undefined) throw new Error('nobody runs');
+const pick = <T>(list: readonly T[]): T => {
+  const found = list[Math.floor(random() * list.length)];
+  if (found === undefined) throw new Error('nothing to pick from');
   return found;
 };
 
@@ -39,18 +42,18 @@ try {
     await world.makeDue();
     await wait(random() * 8_000);
     const victim = pick(members);
-    const harm = random();
-    if (harm < 0.4) {
+    const harm = pick(values.harm.split(','));
+    if (harm === 'kill') {
       await victim.kill();
       members = [...members.filter((one) => one !== victim), world.start()];
       counts.kills += 1;
-    } else if (harm < 0.7) {
+    } else if (harm === 'pause') {
       victim.child.kill('SIGSTOP');
       await wait(PAUSED_MS);
       victim.child.kill('SIGCONT');
       counts.pauses += 1;
     } else {
-      await world.redis.kill();
+      await world.redis.kill(LOST_MS);
       await wait(random() * 2_000);
       await world.redis.start();
       counts['kills of Redis'] += 1;

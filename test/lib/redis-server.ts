@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,13 +10,19 @@ import { freePort } from './free-port.ts';
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 export const whyNoRedis = 'redis-server is not on PATH; install the package redis-server';
 
+const SAMPLE_EVERY_MS = 50;
+const SAMPLES_KEPT = 200;
+
 /** A Redis of a test's own, on a free port, that keeps what it holds as one of an operator does. */
 export interface TestRedis {
   readonly url: string;
   readonly port: number;
   empty(): Promise<void>;
-  /** SIGKILL: what it has not written to its disk yet is lost. */
-  kill(): Promise<void>;
+  /**
+   * SIGKILL. @param losesMs what it wrote within so long is lost as well, as where its machine fails before the disk has it.
+   *   Needs `appendonly yes`. @default 0
+   */
+  kill(losesMs?: number): Promise<void>;
   /** Starts it again, with what its file holds. */
   start(): Promise<void>;
   close(): Promise<void>;
@@ -50,6 +56,13 @@ export async function startRedis(more: readonly string[] = ['--save', '', '--app
     throw new Error(`redis-server does not answer on port ${port}`);
   };
   await start();
+  const file = join(folder, 'appendonlydir', 'appendonly.aof.1.incr.aof');
+  const sizes: { readonly at: number; readonly size: number }[] = [];
+  const sampling = setInterval(() => {
+    if (existsSync(file)) sizes.push({ at: performance.now(), size: statSync(file).size });
+    if (sizes.length > SAMPLES_KEPT) sizes.shift();
+  }, SAMPLE_EVERY_MS);
+  sampling.unref();
   return {
     url,
     port,
@@ -59,9 +72,16 @@ export async function startRedis(more: readonly string[] = ['--save', '', '--app
       await client.flushAll();
       await client.close();
     },
-    kill: () => stop('SIGKILL'),
+    async kill(losesMs = 0) {
+      await stop('SIGKILL');
+      const until = performance.now() - losesMs;
+      const kept = sizes.findLast(({ at }) => at <= until);
+      if (losesMs > 0 && kept !== undefined) truncateSync(file, kept.size);
+      sizes.length = 0;
+    },
     start,
     close: async () => {
+      clearInterval(sampling);
       await stop('SIGKILL');
       rmSync(folder, { recursive: true, force: true });
     },
