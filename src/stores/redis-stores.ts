@@ -25,6 +25,8 @@ export interface SharedStore {
   doubt(): Promise<Doubt | null>;
   /** Resolves once what was written at a time (ISO 8601) is on the server's disk, also where it is written there once a second. */
   untilKept(written: string): Promise<void>;
+  /** @returns whether the server writes what it is told to a file at once, as far as it says. */
+  keepsFile(): Promise<boolean>;
   /** @returns what any process has changed of the followed namespaces since the last call: [namespace, key]; null where that is not known. */
   changes(): Promise<readonly (readonly [namespace: string, key: string])[] | null>;
   /** @returns a connection of its own, open, for whoever closes it. */
@@ -128,6 +130,7 @@ export async function openRedis(url: string, readOnly: boolean, clock: Clock): P
     untilKept: async (written) => {
       if (clock.now() - Date.parse(written) < SURELY_ON_DISK_MS) await wait(ON_DISK_AFTER_MS);
     },
+    keepsFile: async () => !/^aof_enabled:0/m.test(await commits.asking(() => client.info('persistence'))),
     changes: async () => {
       const before = seen;
       const entries = await commits.asking(() =>
