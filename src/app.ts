@@ -15,6 +15,7 @@ import { PlatformError } from './chat/platform-error.ts';
 import { byTimer, createPlatforms, type Later } from './chat/platforms.ts';
 import { createQuestions } from './commands/answer-questions.ts';
 import { specsOf } from './commands/command-specs.ts';
+import { createDigestPicture } from './commands/digest-picture.ts';
 import type { JsonAnswer } from './commands/dispatch.ts';
 import { commands } from './commands/index.ts';
 import type { StatusReport } from './commands/status.ts';
@@ -237,7 +238,9 @@ export function createApp(deps: AppDeps): App {
   // Whatever reads, decides and writes takes its turn: articles, what is sent, and what people change.
   const inTurns = createTurns();
   const turns: Turns = stores.shared === undefined ? inTurns : (work) => inTurns(() => stores.together(work));
+  const ledger = openLedger(records, config.subject, RULES, lasting);
   const delivery = createDelivery({
+    digestPicture: createDigestPicture(ledger, wording),
     ...{ stations, subscriptions, digests, turns, watch, random: deps.random ?? (() => 0) },
     kept: { subscriptions, digests, outbox, refusals: stores.namespace('refusals'), feedback },
     opened: platforms.opened,
@@ -300,7 +303,6 @@ export function createApp(deps: AppDeps): App {
     };
   };
 
-  const ledger = openLedger(records, config.subject, RULES, lasting);
   const asked = { ledger, clock, canonicalUrl, status, wording, formatTime };
   const questions = createQuestions({
     ...{ ...asked, subscriptions, feedback, digests, turns, log, language },

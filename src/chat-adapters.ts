@@ -7,6 +7,7 @@ import type { SlackSettings } from './config/slack-settings.ts';
 import { systemClock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { Project } from './load-project.ts';
+import type { DrawPicture } from './model/picture.ts';
 import type { Stores } from './stores/open-stores.ts';
 
 /** Longer than any platform delivers a request again. */
@@ -28,6 +29,7 @@ export async function chatAdapters(
 ): Promise<ChatAdapter[]> {
   const { operators, subscribers } = config.chat;
   const { slack, discord } = environment;
+  const draw = drawsOnceAsked();
   const adapters: ChatAdapter[] = [];
   const { shared } = stores;
   const isFirst = shared && ((id: string) => shared.isFirst(id, REQUEST_KNOWN_MS));
@@ -47,6 +49,7 @@ export async function chatAdapters(
         isOperator: (id) => operators.slack.includes(id),
         adminsOnly: subscribers.slackAdminsOnly,
         language: config.language,
+        draw,
         clock: systemClock,
         log,
       }),
@@ -62,12 +65,23 @@ export async function chatAdapters(
         isOperator: (id) => operators.discord.includes(id),
         manageRole: subscribers.discordRole,
         defaultLanguage: config.language,
+        draw,
         clock: systemClock,
         log,
       }),
     );
   }
   return adapters;
+}
+
+/** @returns what draws pictures; it is loaded with the first of them. */
+function drawsOnceAsked(): DrawPicture {
+  let drawer: Promise<DrawPicture> | undefined;
+  return async (picture) => {
+    drawer ??= import('./pictures/picture-drawer.ts').then(({ createPictureDrawer }) => createPictureDrawer());
+    const draw = await drawer;
+    return draw(picture);
+  };
 }
 
 /** @returns where the installations of Slack's workspaces are kept, each encrypted. */

@@ -65,6 +65,12 @@ export function subscriptionsOf({ topics, language }: Config): Subscription[] {
   }));
 }
 
+/** @returns the keys by which a store knows its subject again. */
+export function subjectKeys({ subject: { organisations } }: Config): string[] {
+  const watched = organisations.filter(({ relation }) => relation === 'watched');
+  return (watched.length > 0 ? watched : organisations.slice(0, 1)).map(({ key }) => key);
+}
+
 /** @returns the configured model, asked by nobody yet; null where none is configured. Its pauses are in the machine's own time. */
 export function modelOf({ config, environment: { model } }: Project): Model | null {
   const { contact, subject } = config;

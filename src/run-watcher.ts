@@ -9,10 +9,12 @@ import { chatAdapters, platformNames } from './chat-adapters.ts';
 import { readEnvironment } from './config/environment.ts';
 import type { Config } from './config/load-config.ts';
 import { isLoopback, type WebSettings } from './config/web-settings.ts';
+import { atDemoServer } from './demo/at-demo-server.ts';
 import { demoFolder, demoProject, noDemo } from './demo/demo-project.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
 import type { RunningJobs } from './distributed/run-jobs.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
+import { createHubKey, type HubKey } from './feeds/hub-key.ts';
 import { systemClock } from './lib/clock.ts';
 import { messageOf } from './lib/errors.ts';
 import { createTimeFormat, systemTimezone } from './lib/format-time.ts';
@@ -21,13 +23,24 @@ import { createLogger } from './lib/logger.ts';
 import { createFormPoster } from './lib/post-form.ts';
 import type { StopSignal } from './lib/stop-signal.ts';
 import { contactAdvice, userAgent } from './lib/user-agent.ts';
-import { loadProject, modelOf, type Project, storeAddress, subscriptionsOf, TERMINAL_CHANNEL } from './load-project.ts';
+import {
+  loadProject,
+  modelOf,
+  type Project,
+  storeAddress,
+  subjectKeys,
+  subscriptionsOf,
+  TERMINAL_CHANNEL,
+} from './load-project.ts';
 import { describePoll } from './pipeline/describe-poll.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
+import { keptKey } from './stores/key-file.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
+import { claimForSubject } from './stores/own-subject.ts';
 import { isRedis, printedAddress } from './stores/redis-address.ts';
 import type { Access } from './web/access-guard.ts';
 import { machineRoutes } from './web/machine-routes.ts';
+import { openingRoutes } from './web/opening-routes.ts';
 import { pageRoutes } from './web/page-routes.ts';
 import { prometheusFigures } from './web/prometheus-figures.ts';
 import { prometheusMeasures } from './web/prometheus-measures.ts';
@@ -65,7 +78,7 @@ export async function runWatcher(options: WatcherOptions, stop: StopSignal): Pro
   }
   const demo = isLive || samples === null ? null : await serveDemoFeeds(samples);
   try {
-    const project = await loadProject(demo === null || samples === null ? {} : demoProject(samples, demo.baseUrl));
+    const project = await loadProject(demo === null || samples === null ? {} : demoProject(samples));
     if (project === null) return 2;
     return stop.requested() ? 0 : await watch(project, demo, options, stop);
   } catch (error) {
@@ -89,10 +102,13 @@ async function watch(
     return 2;
   }
   const stores = options.fresh && demo !== null ? await emptied(address) : await openStores(address);
-  const http = createHttpClient({
-    userAgent: userAgent(config.contact),
-    allow: demo === null ? config.feedHosts : [new URL(demo.baseUrl).host],
+  await claimForSubject(stores, subjectKeys(config), { place: address }).catch(async (error: unknown) => {
+    await stores.close();
+    throw error;
   });
+  const allow = demo === null ? config.feedHosts : [new URL(demo.baseUrl).host];
+  const client = createHttpClient({ userAgent: userAgent(config.contact), allow });
+  const http = demo === null ? client : atDemoServer(client, demo.baseUrl);
   const reader = createFeedReader();
   // The demo is the same on every machine, and asks nobody.
   const model = demo === null ? modelOf(project) : null;
@@ -130,7 +146,10 @@ async function watch(
     ask: model?.ask,
     readFeed: reader.read,
     byJobs: shared !== undefined,
-    push: publicUrl !== null && forms ? { publicUrl, postForm: forms.post, newSecret } : undefined,
+    push:
+      publicUrl !== null && forms
+        ? { publicUrl, postForm: forms.post, key: hubKey(environment.dataDir), newNonce }
+        : undefined,
     measures: web === null ? undefined : prometheusMeasures(registry),
   });
   let jobs: RunningJobs | undefined;
@@ -139,16 +158,14 @@ async function watch(
     say(modeLine(project, names, demo !== null));
     const advice = contactAdvice(config.contact);
     if (demo === null && advice !== null) say(advice);
-    const { added } = await app.seed();
-    if (added.length > 0)
-      say(`seeded the corpus: ${added.length} articles; what they tell is known and not told again`);
-    // Behind opening: what a hub brings must not overtake what an earlier process left halfway.
-    await app.open();
+    let isOpen = false;
     if (web !== null) {
       const access = accessOf(web);
       const refresh = prometheusFigures(registry, { read: app.figures, clock: systemClock });
       const routes = [
         machineRoutes({ missing: app.missing, registry, refresh, access }),
+        // What a hub brings must not overtake what an earlier process left halfway, nor answers what is being seeded.
+        openingRoutes(() => isOpen),
         storyFeedRoutes({
           stories: (query) => publishStories(query, { ...app.pages, language: config.language }),
           ...{ subject: config.subject.name, space: config.command, publicUrl },
@@ -159,8 +176,13 @@ async function watch(
       ];
       const onError = (error: Error) => log.error({ err: error }, 'a web request failed');
       server = await startWebServer({ port: web.port, host: web.host, routes, onError });
-      say(`pages: ${addressOfPages(web)}`);
     }
+    const { added } = await app.seed();
+    if (added.length > 0)
+      say(`seeded the corpus: ${added.length} articles; what they tell is known and not told again`);
+    await app.open();
+    isOpen = true;
+    if (web !== null) say(`pages: ${addressOfPages(web)}`);
     if (stop.requested()) return 0;
     if (shared !== undefined) {
       const { startJobs } = await import('./distributed/run-jobs.ts');
@@ -218,8 +240,13 @@ function addressOfPages({ host, port, publicUrl }: WebSettings): string {
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`;
 }
 
-function newSecret(): string {
-  return randomBytes(32).toString('base64url');
+/** Beside the store, so that a backup holds nothing that a hub's signature can be made with. */
+function hubKey(dataDir: string): HubKey {
+  return createHubKey(keptKey(join(dataDir, 'websub.key'), randomBytes));
+}
+
+function newNonce(): string {
+  return randomBytes(16).toString('base64url');
 }
 
 /** @param open platforms that are opened. */

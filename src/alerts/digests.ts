@@ -1,3 +1,6 @@
+import type { ChatMessage } from '../model/chat-message.ts';
+import type { Picture } from '../model/picture.ts';
+import type { ReaderLanguage } from '../model/reader-language.ts';
 import type { Story } from '../model/story.ts';
 import { interestKey, type Subscription } from '../model/subscription.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
@@ -61,6 +64,15 @@ async function plan({ due, planned }: DigestRecords, key: string, ms: number): P
   await planned.set(key, at);
 }
 
+/** @returns the stories of a digest as a picture under its title; null where that would show next to nothing. */
+export type DigestPicture = (digest: {
+  readonly stories: readonly Story[];
+  readonly title: string;
+  readonly language: ReaderLanguage;
+  /** Milliseconds since the epoch; the same for all digests that go out together. */
+  readonly now: number;
+}) => Promise<Picture | null>;
+
 interface DigestDeps {
   readonly digests: DigestRecords;
   readonly subscriptions: SubscriptionRecords;
@@ -68,7 +80,9 @@ interface DigestDeps {
   readonly subscribers: Pick<Subscribers, 'mutedAmong'>;
   readonly stories: Namespace<Story>;
   readonly wording: Wording;
-  /** Told of a digest that failed; it is tried again, and the others go out. */
+  /** Of weekly digests; they go without it where it fails. */
+  readonly pictureOf?: DigestPicture;
+  /** Told of a digest that failed; it is tried again, and the others go out. One whose picture failed goes out. */
   readonly onFailure: (key: string, error: unknown) => void;
 }
 
@@ -102,7 +116,9 @@ async function sendDigest(dueKey: string, key: string, now: number, deps: Digest
           continue;
         wanted.push(story);
       }
-      const message = withPings(composeDigest(wanted, subscription, wording), subscription);
+      const composed = withPings(composeDigest(wanted, subscription, wording), subscription);
+      const picture = await pictureFor(wanted, composed, subscription, now, deps);
+      const message = picture === null ? composed : { ...composed, picture };
       const tells = wanted.map(({ id }) => id);
       const digest = { destination, kind: 'post', storyId: null, message, tells } as const;
       const post = { ...digest, ...notBeforeOf([subscription], now) };
@@ -113,6 +129,25 @@ async function sendDigest(dueKey: string, key: string, now: number, deps: Digest
     await digests.planned.delete(key);
   }
   await digests.due.delete(dueKey);
+}
+
+/** What the text says is not kept back for a picture. */
+async function pictureFor(
+  stories: readonly Story[],
+  { blocks: [heading] }: ChatMessage,
+  { digest, language, destination }: Subscription,
+  now: number,
+  { pictureOf, onFailure }: DigestDeps,
+): Promise<Picture | null> {
+  if (pictureOf === undefined || digest?.weekday == null || heading?.kind !== 'heading') return null;
+  const title = heading.content.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  try {
+    return await pictureOf({ stories, title, language, now });
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    onFailure(`${destinationKey(destination)}, its picture`, error);
+    return null;
+  }
 }
 
 /** @returns the stories that wait, in the order of their news. */

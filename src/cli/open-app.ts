@@ -9,8 +9,9 @@ import { systemTimezone } from '../lib/format-time.ts';
 import { createHttpClient } from '../lib/http.ts';
 import { createLogger } from '../lib/logger.ts';
 import { userAgent } from '../lib/user-agent.ts';
-import { loadProject, modelOf, storeAddress, subscriptionsOf } from '../load-project.ts';
+import { loadProject, modelOf, storeAddress, subjectKeys, subscriptionsOf } from '../load-project.ts';
 import { openStores, type Stores } from '../stores/open-stores.ts';
+import { claimForSubject } from '../stores/own-subject.ts';
 import { printedAddress } from '../stores/redis-address.ts';
 import { StoreError } from '../stores/store-error.ts';
 
@@ -54,6 +55,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
   const { clock = systemClock } = options;
   const address = options.store ?? storeAddress(environment, options.demo === true);
   const { stores, readOnly } = await openForQuestion(address, options.mayOnlyRead === true);
+  await claimForSubject(stores, subjectKeys(config), { place: address, readOnly });
   const http = createHttpClient({ userAgent: userAgent(config.contact), allow: config.feedHosts });
   const reader = createFeedReader();
   const model = options.demo === true ? null : modelOf(project);

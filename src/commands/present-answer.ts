@@ -43,8 +43,11 @@ export function presentAnswer(
   const named =
     next !== null && !buttons.some((button) => button.command === next) ? [words.more(`/qwen ${next}`)] : [];
   const numbered = pages.length > 1 ? [words.of(at, pages.length), ...named] : [];
+  const { picture, ...rest } = answer;
   return {
-    ...answer,
+    ...rest,
+    // It shows the whole of the answer, and stands beside the first page of it.
+    ...(picture === undefined || at > 1 ? {} : { picture }),
     blocks: [
       ...withFootnote(pages[at - 1] ?? [], numbered.join(' · ')),
       ...(buttons.length === 0 ? [] : [{ kind: 'actions' as const, buttons }]),

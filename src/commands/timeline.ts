@@ -9,6 +9,7 @@ import { citeAll, citedBehind, footnote, heading, list, nothing, readable, sente
 import { noStory } from './ask-story.ts';
 import type { Command, CommandArgs, CommandDeps } from './command.ts';
 import { untold } from './differences.ts';
+import { timelinePicture } from './timeline-picture.ts';
 import { type Voice, voiceOf } from './wording/voice.ts';
 
 type Deps = Pick<CommandDeps, 'ledger' | 'asked' | 'wording'>;
@@ -76,10 +77,12 @@ function timelineMessage(
   }
   const months = groupBy(events, ({ day }) => day.slice(0, 7));
   const dates = groupBy(events, drawnDay);
+  const title = story === undefined ? words.title : words.titleOf(voice.story(story).headline);
+  const picture = timelinePicture(title, events, voice);
   const marks = Object.entries(MARKS).map(([status, mark]) => `${mark} ${voice.status(status as Status)}`);
   return {
     blocks: [
-      heading(story === undefined ? words.title : words.titleOf(voice.story(story).headline)),
+      heading(title),
       ...(dates.size > 1 && dates.size <= DAYS_DRAWN ? [drawing(words.day, dates, voice)] : []),
       ...(dates.size > DAYS_DRAWN && months.size > 1 ? [drawing(words.month, months, voice)] : []),
       ...[...months].flatMap(([month, inMonth]): Block[] => [
@@ -96,6 +99,7 @@ function timelineMessage(
         ),
       ),
     ],
+    ...(picture === null ? {} : { picture }),
   };
 }
 

@@ -7,6 +7,9 @@ export function demoFolder(configDir: string): string | null {
   return existsSync(join(folder, 'feeds.yaml')) ? folder : null;
 }
 
+/** The address of the sample feeds, wherever they are served. */
+export const DEMO_ADDRESS = 'http://127.0.0.1';
+
 /** @returns what to say where a demo is asked for and there is none. */
 export function noDemo(configDir: string): string {
   return `there are no sample feeds: ${join(configDir, 'demo', 'feeds.yaml')} is missing. To watch the feeds of ${join(configDir, 'feeds.yaml')}: npm start -- --live`;
@@ -14,9 +17,8 @@ export function noDemo(configDir: string): string {
 
 /**
  * @param folder - of the sample feeds, as `demoFolder` gives it.
- * @param baseUrl - where they are served; a question about them needs none that answers.
  * @returns what to load for the demo: its own feeds.
  */
-export function demoProject(folder: string, baseUrl = 'http://127.0.0.1'): { feedsFile: string; demoBaseUrl: string } {
-  return { feedsFile: resolve(folder, 'feeds.yaml'), demoBaseUrl: baseUrl };
+export function demoProject(folder: string): { feedsFile: string; demoBaseUrl: string } {
+  return { feedsFile: resolve(folder, 'feeds.yaml'), demoBaseUrl: DEMO_ADDRESS };
 }

@@ -26,14 +26,22 @@ const STILL_ESCAPED =
 /**
  * The text of `html`, as a reader sees it and safe to print: `stripMarkup`, then `cleanText`. Linear in the input, which may
  * be anything.
+ *
+ * @param wanted so many characters are enough: what stands far behind them is not looked at.
  */
-export function htmlToText(html: string): string {
-  return cleanText(stripMarkup(html));
+export function htmlToText(html: string, wanted = Number.POSITIVE_INFINITY): string {
+  return cleanText(stripped(html, wanted));
 }
 
 /** The text of `html` on one line: no tags, scripts, styles or comments. Markup that was escaped twice is taken off twice. */
 export function stripMarkup(html: string): string {
-  const once = isPlain(html) ? html : strip(html);
+  return stripped(html, Number.POSITIVE_INFINITY);
+}
+
+function stripped(html: string, wanted: number): string {
+  // Blanks and escaped markup are still among them.
+  const enough = wanted * 2;
+  const once = isPlain(html) ? html.slice(0, enough) : strip(html, enough);
   const twice = STILL_ESCAPED.test(once) ? strip(once) : once;
   return twice.replace(/\s+/gu, ' ').trim();
 }
@@ -62,8 +70,9 @@ function isPlain(text: string): boolean {
   return !text.includes('<') && !text.includes('&');
 }
 
-function strip(html: string): string {
+function strip(html: string, enough = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];
+  let length = 0;
   let silent = '';
   let name = '';
   const edge = (tag: string) => {
@@ -73,7 +82,12 @@ function strip(html: string): string {
     { decodeEntities: true },
     {
       ontext: (start, end) => {
-        if (silent === '') parts.push(html.slice(start, end));
+        if (silent !== '') return;
+        const text = html.slice(start, Math.min(end, start + enough));
+        parts.push(text);
+        // What lies between two tags is mostly the indentation of the next.
+        length += text.trim().length;
+        if (length > enough) tokenizer.pause();
       },
       ontextentity: (codePoint) => {
         if (silent === '') parts.push(String.fromCodePoint(codePoint));

@@ -1,16 +1,21 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FeedHints } from './parsed-feed.ts';
 
-/** What is remembered of a feed at its hub. Times are ISO 8601 in UTC. */
-export interface HubSubscription {
-  /** The feed's configured address; a subscription of another is void. */
+/** What a subscription is of; one of anything else is void. */
+export interface HubTarget {
+  /** The feed's configured address. */
   readonly feedUrl: string;
   readonly hub: string;
   readonly topic: string;
-  /** Part of the callback's address, so that nobody else knows it. */
-  readonly token: string;
-  /** What the hub signs with. */
-  readonly secret: string;
+  /** Where the bot is reached, and the id of the key that address and secret of the subscription are made of. */
+  readonly publicUrl: string;
+  readonly keyId: string;
+}
+
+/** What is remembered of a feed at its hub; nothing that others must not know. Times are ISO 8601 in UTC. */
+export interface HubSubscription extends HubTarget {
+  /** What makes its address and its secret, with the key, other than those of before. */
+  readonly nonce: string;
   /** asked: not verified yet. refused: the hub wants none, or could not be asked. */
   readonly state: 'asked' | 'active' | 'refused';
   readonly asked: string;
@@ -36,14 +41,10 @@ export function hubOf(hints: FeedHints | null | undefined, address: string): { h
  * @returns whether the hub is to be asked now: for a first lease, before the last quarter of one that runs, and again after a request
  * that led to nothing, an hour later and then half as often each time, once a day at the least. Pure.
  */
-export function mustAsk(
-  subscription: HubSubscription | undefined,
-  wanted: Pick<HubSubscription, 'feedUrl' | 'hub' | 'topic'>,
-  now: number,
-): boolean {
+export function mustAsk(subscription: HubSubscription | undefined, wanted: HubTarget, now: number): boolean {
   if (subscription === undefined || !isFor(subscription, wanted)) return true;
   const { asked, lease, failures } = subscription;
-  const patience = Math.min(HOUR_MS * 2 ** Math.min(failures, 10), DAY_MS);
+  const patience = patienceAfter(failures);
   if (lease === null) return now - Date.parse(asked) >= patience;
   const [from, until] = [Date.parse(lease.from), Date.parse(lease.until)];
   const isLate = now >= until - (until - from) / 4;
@@ -51,17 +52,32 @@ export function mustAsk(
   return isLate && (Date.parse(asked) <= from || now - Date.parse(asked) >= Math.min(patience, (until - from) / 8));
 }
 
-/** @returns whether the subscription is of this feed at this hub. */
-export function isFor(
-  subscription: Pick<HubSubscription, 'feedUrl' | 'hub' | 'topic'>,
-  { feedUrl, hub, topic }: Pick<HubSubscription, 'feedUrl' | 'hub' | 'topic'>,
-): boolean {
-  return subscription.feedUrl === feedUrl && subscription.hub === hub && subscription.topic === topic;
+/** @returns how many milliseconds a hub is left alone after so many requests in a row that led to nothing. */
+export function patienceAfter(failures: number): number {
+  return Math.min(HOUR_MS * 2 ** Math.min(failures, 10), DAY_MS);
+}
+
+/** @returns whether the subscription is of this feed at this hub, and still reaches us. */
+export function isFor(subscription: HubTarget, wanted: HubTarget): boolean {
+  return subscription.hub === wanted.hub && subscription.topic === wanted.topic && isOurs(subscription, wanted);
+}
+
+/** What a subscription cannot do without, whatever hub and topic are. */
+export type Ours = Pick<HubTarget, 'feedUrl' | 'publicUrl' | 'keyId'>;
+
+/** @returns whether what the hub sends still reaches us, is known as its own, and is of this feed. */
+export function isOurs(subscription: HubTarget, { feedUrl, publicUrl, keyId }: Ours): boolean {
+  return subscription.feedUrl === feedUrl && subscription.publicUrl === publicUrl && subscription.keyId === keyId;
 }
 
 /** @returns whether the hub has promised to push at `now`. */
-export function isPushed(subscription: HubSubscription | undefined, feedUrl: string, now: number): boolean {
-  return subscription?.feedUrl === feedUrl && subscription.lease !== null && Date.parse(subscription.lease.until) > now;
+export function isPushed(subscription: HubSubscription | undefined, ours: Ours, now: number): boolean {
+  return subscription !== undefined && isOurs(subscription, ours) && isLeased(subscription, now);
+}
+
+/** @returns whether the hub pushes at `now`, whoever takes it. */
+export function isLeased({ lease }: HubSubscription, now: number): boolean {
+  return lease !== null && Date.parse(lease.until) > now;
 }
 
 /** @returns the lease that a hub grants at `now`; a hub that does not say for how long is asked again within a day. */

@@ -21,7 +21,7 @@ const BEHIND = 1.5;
 function isHiredBySubject(sentence: Sentence, at: number): boolean {
   return sentence.triggers.some(
     (t) =>
-      t.value.action === 'joined' &&
+      (t.value.action === 'joined' || t.value.action === 'appointed') &&
       t.value.subject === 'before' &&
       t.at > at &&
       sentence.organisations.some((o) => o.value.relation !== 'other' && o.at >= t.end && o.at - t.end <= 3),
@@ -32,7 +32,9 @@ function isHiredBySubject(sentence: Sentence, at: number): boolean {
 function isStation(sentence: Sentence, o: { at: number; end: number }, at: number, end: number): boolean {
   if (cuesOf(sentence, 'former').some((hit) => hit.end === o.at || (hit.end <= o.at && o.at - hit.end <= 1)))
     return true;
-  if (ORIGINS.has(sentence.tokens[o.at - 1]?.form ?? '')) return true;
+  // 被字节挖走: who takes somebody away.
+  if (ORIGINS.has(sentence.tokens[o.at - 1]?.form ?? '') || TAKERS.has(sentence.tokens[o.at - 1]?.form ?? ''))
+    return true;
   const moved = (from: number, to: number, subjects: readonly string[]) =>
     sentence.triggers.some(
       (t) => MOVES.has(t.value.action) && subjects.includes(t.value.subject) && t.at >= from && t.end <= to,
@@ -41,4 +43,5 @@ function isStation(sentence: Sentence, o: { at: number; end: number }, at: numbe
 }
 
 const ORIGINS = new Set(['from', 'von', 'vom', 'aus', 'uit', 'из', 'dari', '从', '自', 'ex']);
+const TAKERS = new Set(['被', '遭', '获']);
 const MOVES: ReadonlySet<string> = new Set(['joined', 'appointed', 'departed', 'founded']);

@@ -12,6 +12,7 @@ import { type ExplainedReading, explainReading, listedSpellings } from './explai
 import { extractClaims } from './extract-claims.ts';
 import { type DraftEvent, extractEvents } from './extract-events.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { Met } from './known.ts';
 import { english } from './language/english.ts';
 import { SPACED_LEXICONS, UNSPACED_LEXICONS } from './language/lexicons.ts';
 import { type MergedClaim, mergeClaims } from './merge-claims.ts';
@@ -25,6 +26,7 @@ import { settleTitles } from './settle-titles.ts';
 import { withShortNames } from './short-names.ts';
 import { tokenise } from './tokenise.ts';
 import { articleTopics } from './topics-of.ts';
+import { withTranscriptions } from './with-transcriptions.ts';
 
 /** All that an article says by itself, before anything known is asked. */
 export interface Analysis {
@@ -79,7 +81,7 @@ export interface AnalyseOptions {
   /** The article's, where it has been read. */
   readonly reading?: ArticleReading;
   /** Keys of people nobody configured whom earlier articles tied to the subject; nobody where it is left out. */
-  readonly met?: ReadonlySet<string>;
+  readonly met?: Met;
   readonly refine?: Refine;
 }
 
@@ -92,12 +94,13 @@ export interface Analyser {
 
 /** Compiles names and lexicons once; the function it returns may be called for any number of articles. */
 export function createAnalyser(subject: Subject, thresholds: Thresholds): Analyser {
-  const readSentences = createSentenceReader(subject, {
+  const readable = withTranscriptions(subject);
+  const readSentences = createSentenceReader(readable, {
     fallback: english,
     unspaced: UNSPACED_LEXICONS,
     spaced: SPACED_LEXICONS,
   });
-  const directory = peopleDirectory(subject.people, tokenise);
+  const directory = peopleDirectory(readable.people, tokenise);
   const listed = listedSpellings(subject, tokenise);
   const rivals = new Set(subject.organisations.filter((o) => o.relation === 'other').map((o) => o.name));
   const read = (article: Article): ArticleReading => {

@@ -166,6 +166,9 @@ export function isOrigin(sentence: Sentence, { at, end }: { at: number; end: num
 
 /** "Tencent hires X": the organisation in front of the verb; behind it where the subject may follow its verb. */
 function hirerOf(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMention): Organisation | null {
+  // "DeepMind hire X steps up": who was hired from there; "Alibaba to hire X" has the verb.
+  const noun = sentence.tokens[trigger.at]?.form === 'hire' && trigger.end - trigger.at === 1;
+  if (noun && sentence.organisations.some((o) => o.end === trigger.at)) return null;
   const before = sentence.organisations.findLast((o) => o.end <= trigger.at);
   const behind = sentence.organisations.find((o) => o.at >= trigger.end && o.end <= mention.at);
   return (before ?? (sentence.grammar.inversion ? behind : undefined))?.value ?? null;
@@ -220,6 +223,13 @@ const GENITIVES = new Set(['of', 'at', 'bei', 'chez', 'de', 'di', 'do', 'von']);
 
 /** Tokens between a verb of founding and the company: "founded the start-up Loomwright", 创办编程智能体公司Codeleaf. */
 const FOUNDED_REACH = { word: 4, char: 12 } as const;
+
+/** "Pragmatik Labs, founded by X": the company right in front of a verb whose object the person is. */
+export function companyBefore(sentence: Sentence, { at, value }: Hit<Trigger>): Organisation | null {
+  if (value.subject !== 'after') return null;
+  const last = sentence.organisations.findLast((o) => o.end <= at && at - o.end <= FOUNDED_REACH.word);
+  return last?.value.relation === 'other' ? last.value : null;
+}
 
 /** The company behind a verb of founding, in its clause: "started Loomwright". */
 export function companyAfter(sentence: Sentence, trigger: Hit<Trigger>): Organisation | null {

@@ -46,17 +46,21 @@ function attributive(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[]
 function describedInHan(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] | null {
   const { action, weak } = trigger.value;
   if (weak !== undefined || !DESCRIBING.has(action) || !isChinese(sentence, trigger)) return null;
+  // 离开阿里千问的某某: a company and its team.
   const object = sentence.organisations.find((o) => o.at === trigger.end);
-  const particle = object?.end ?? trigger.end;
+  const team = object && sentence.organisations.find((o) => o.at === object.end);
+  const particle = (team ?? object)?.end ?? trigger.end;
   if (sentence.tokens[particle]?.form !== '的') return null;
   const person = sentence.people.find((p) => p.at > particle && p.at - particle <= DESCRIBED_REACH);
-  if (person === undefined) return null;
+  if (person === undefined || REPORTS.has(sentence.tokens[particle + 1]?.form ?? '')) return null;
   const between = sentence.tokens.slice(particle + 1, person.at);
   const others = sentence.triggers.some((t) => t.value.weak === undefined && t.at > particle && t.end <= person.at);
   const covered = person.at === particle + 1 || cuesOf(sentence, 'role').some((hit) => hit.end === person.at);
   return covered && !others && between.every((token) => token.kind !== 'mark' && token.form !== '的') ? [person] : null;
 }
 
+/** First characters of what tells that something is so, and is nobody: 辞职的消息, 离职的传闻. */
+const REPORTS = new Set(['消', '传', '事', '说', '新']);
 const DESCRIBING: ReadonlySet<string> = new Set(['departed', 'joined']);
 /** Characters between the particle and the name that it describes: a former employer and an office. */
 const DESCRIBED_REACH = 14;
@@ -83,7 +87,7 @@ function relativeSubject(sentence: Sentence, trigger: Hit<Trigger>): PersonMenti
 }
 
 /** "A and B, who resigned together": a list that opens its clause is what the relative clause is about, and not its last name alone. */
-function withListedBefore(sentence: Sentence, last: PersonMention): PersonMention[] {
+export function withListedBefore(sentence: Sentence, last: PersonMention): PersonMention[] {
   const list = [last];
   for (const person of sentence.people.filter((p) => p.end <= last.at).reverse()) {
     const [first] = list;

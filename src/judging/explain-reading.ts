@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Subject } from '../model/subject.ts';
 import type { DraftClaim } from './draft-claim.ts';
+import type { Met } from './known.ts';
 import type { Cue } from './language/lexicon.ts';
 import type { MergedClaim } from './merge-claims.ts';
 import { cuesOf, type PersonMention, type Sentence } from './sentence.ts';
@@ -55,7 +56,7 @@ export function explainReading(
   events: readonly Claim[],
   { organisations }: Subject,
   listed: ListedSpellings,
-  met: ReadonlySet<string>,
+  met: Met,
 ): ExplainedReading {
   const ways = new Map<string, Map<string, string[]>>();
   const discovered = new Set<string>();
@@ -85,12 +86,7 @@ function listOf(ways: ReadonlyMap<string, readonly string[]>): string {
   return [...shown, ...(ways.size > WAYS_SHOWN ? [`${ways.size - WAYS_SHOWN} more`] : [])].join('; ');
 }
 
-function howNamed(
-  person: PersonMention,
-  sentence: Sentence,
-  listed: ListedSpellings,
-  met: ReadonlySet<string>,
-): string {
+function howNamed(person: PersonMention, sentence: Sentence, listed: ListedSpellings, met: Met): string {
   if (person.by === 'title') return 'by title';
   if (person.by === 'surname') return 'by part of the name';
   if (person.discovered) return met.has(person.key) ? 'met before' : 'discovered';

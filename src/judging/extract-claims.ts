@@ -4,6 +4,7 @@ import { unnamedOf } from './bind-headline.ts';
 import {
   bodyOf,
   companyAfter,
+  companyBefore,
   companyNamed,
   destinationOf,
   joinedOf,
@@ -16,6 +17,7 @@ import type { DraftClaim } from './draft-claim.ts';
 import { isUnit } from './event-key.ts';
 import { datesOf } from './find-dates.ts';
 import { subjectsOf } from './find-subjects.ts';
+import { isSupported } from './is-supported.ts';
 import type { Trigger } from './language/lexicon.ts';
 import { clauseEnd, modalityOf } from './modality.ts';
 import { goesOnSaying, SELF, speaksThere } from './own-words.ts';
@@ -39,6 +41,9 @@ interface Announcing {
   readonly home: Organisation | null;
 }
 
+/** No article tells so much; one that is made to hold everybody up may, and what it says further on is not read. */
+const MOST_DRAFTS = 120;
+
 /** Sentences from the title on in which that body is looked for. */
 const UNIT_SENTENCES = 4;
 
@@ -61,6 +66,7 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
   };
   const author = authorOf(sentences);
   let previous: readonly PersonMention[] = [];
+  let alone: PersonMention | null = null;
   let unnamed: Hit<Trigger> | null = null;
   for (const sentence of sentences) {
     const subject = sentence.people.find((p) => !p.governed);
@@ -81,7 +87,8 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
     }
     unnamed = unnamedDeparture(sentence);
     for (const trigger of sentence.triggers) {
-      for (const mention of subjectsOf(sentence, trigger, previous, author)) {
+      if (drafts.length >= MOST_DRAFTS) break;
+      for (const mention of subjectsOf(sentence, trigger, previous, author, alone)) {
         const told = draftOf(sentence, announcing, trigger, mention, published);
         const draft = told !== null && mention === author ? { ...told, ...OWN } : told;
         if (draft !== null && isSupported(draft, drafts, announcing)) drafts.push(draft, ...reversalOf(draft));
@@ -91,6 +98,7 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
     // "Qwen's lead X ... He": the name carries on, and not the post in front of it, which claims nothing.
     const carried = subjects.find((p) => p.by !== 'title') ?? subjects[0];
     if (carried !== undefined) previous = [carried];
+    alone = new Set(sentence.people.map((p) => p.key)).size === 1 ? (carried ?? null) : null;
   }
   const [title] = sentences;
   if (title === undefined) return drafts;
@@ -142,7 +150,7 @@ function draftOf(
     person: mention.key,
     discovered: mention.discovered,
     action,
-    date: nearestDate(sentence, trigger, published),
+    date: ownDate(sentence, trigger, mention, published) ?? nearestDate(sentence, trigger, published),
     role: roleOf(sentence, mention),
     ...wordOf(sentence, trigger, mention, modality.rumour, announcing.voices),
     negated: modality.negated,
@@ -165,13 +173,22 @@ function draftOf(
       return to === null ? null : { ...base, to, from: to.relation === 'other' ? originOf(sentence) : null };
     }
     case 'founded':
-      return { ...base, to: companyNamed(sentence) ?? companyAfter(sentence, trigger), from: null };
+      return {
+        ...base,
+        to: companyBefore(sentence, trigger) ?? companyNamed(sentence) ?? companyAfter(sentence, trigger),
+        from: null,
+      };
     case 'stays':
       return { ...base, to: placeOf(sentence, trigger, true) ?? announcing.home, from: null };
     case 'farewell-post':
       return { ...base, action: isOwnFarewell(sentence, trigger, mention) ? 'departed' : action, to: null, from: null };
     case 'appointed':
       if (trigger.value.weak === 'of-ours') return { ...base, to: placeOf(sentence, trigger), from: null };
+      // "To become president of Xiaomi's devices": the office is another company's.
+      if (trigger.value.weak === 'with-office' || trigger.value.weak === 'infinitive') {
+        const elsewhere = otherPlaceOf(sentence, trigger);
+        if (elsewhere !== null) return { ...base, action: 'joined', to: elsewhere, from: originOf(sentence) };
+      }
       if (trigger.value.weak !== undefined)
         return {
           ...base,
@@ -243,108 +260,12 @@ function isOwnFarewell(sentence: Sentence, trigger: Hit<Trigger>, mention: Perso
   return !others && !toSomebody;
 }
 
-/** Weak words need company: "followed" a departure told before, "led by" a unit, in an article that forms one or hands out posts. */
-function isSupported(draft: DraftClaim, before: readonly DraftClaim[], announcing: Announcing): boolean {
-  switch (draft.trigger.value.weak) {
-    case 'after-departure':
-      return before.some((b) => b.action === 'departed' && b.person !== draft.person) && !hasObject(draft);
-    case 'with-unit':
-      return (
-        (announcing.posts && draft.to !== null && draft.to !== 'start-up' && isUnit(draft.to.name)) || isPutUnder(draft)
-      );
-    case 'with-office':
-      return officeFollows(draft) || (announcing.reform && isGivenUnit(draft));
-    case 'of-ours':
-      return isHandedOver(draft);
-    case 'infinitive':
-      return isIntention(draft);
-    case 'with-company':
-      return companyFollows(draft);
-    case 'beside-unit':
-      return (
-        announcing.posts &&
-        draft.sentence.organisations.some(
-          (o) => o.end === draft.trigger.at && isUnit(o.value.name) && o.value.relation !== 'other',
-        )
-      );
-    default:
-      return true;
-  }
-}
-
-/** Tokens behind a verb within which the office stands: "becomes its new deputy head", 任主席. */
-const OFFICE_REACH = { word: 6, char: 12 } as const;
-
-export function officeFollows({ sentence, trigger }: Pick<DraftClaim, 'sentence' | 'trigger'>): boolean {
-  const reach = sentence.tokens[trigger.at]?.kind === 'char' ? OFFICE_REACH.char : OFFICE_REACH.word;
-  const end = Math.min(trigger.end + reach, clauseEnd(sentence, trigger.end));
-  return hasCue(sentence, ['role'], trigger.end, end);
-}
-
-/** "Launches Quillon AI", "launched Quillon, a start-up": a company follows in the reach of the verb. */
-function companyFollows({ sentence, trigger, to }: DraftClaim): boolean {
-  if (to !== null) return true;
-  const { tokens } = sentence;
-  const end = Math.min(trigger.end + COMPANY_REACH, tokens.length);
-  const set = tokens.findIndex((token, at) => at > trigger.end && at < end && token.form === ',');
-  return tokens[trigger.end]?.capital === true && set >= 0 && hasCue(sentence, ['own-company'], set, end);
-}
-
-/** Tokens behind a verb within which it is said that what it starts is a company. */
-const COMPANY_REACH = 12;
-
-/** Tokens between a name and the office behind it: "Zhou Hao, Qwen's chief, to leave". */
-const INTENTION_GAP = 3;
-
-/** "Merged into one group, Qwen Core, under X": the sentence that puts teams of the subject together says who leads them. */
-function isPutUnder({ sentence, trigger }: DraftClaim): boolean {
-  return (
-    trigger.value.subject === 'after' &&
-    LEADING.has(sentence.tokens[trigger.at]?.form ?? '') &&
-    hasCue(sentence, ['form', 'reorganise'], 0, trigger.at) &&
-    hasCue(sentence, ['unit'], 0, trigger.at) &&
-    sentence.organisations.some((o) => o.value.relation === 'watched')
-  );
-}
-
-/** First words of what says who leads, and not merely to whom somebody reports. */
-const LEADING = new Set(['under', 'led', 'headed', 'run']);
-
-/** 顾振海负责基座中心, 由顾振海负责: who gets what, in an article that hands out the parts. */
-function isGivenUnit({ sentence, trigger, mention }: DraftClaim): boolean {
-  if (sentence.tokens[trigger.at]?.kind !== 'char' || mention.end > trigger.at) return false;
-  const end = Math.min(trigger.end + OFFICE_REACH.char, clauseEnd(sentence, trigger.end));
-  return hasCue(sentence, ['unit'], trigger.end, end) || sentence.tokens[mention.at - 1]?.form === '由';
-}
-
-/** "Handed the division behind Qwen to X": something of the subject's goes to the person. */
-function isHandedOver({ sentence, trigger, mention }: DraftClaim): boolean {
-  if (!DIRECTIONS.has(sentence.tokens[mention.at - 1]?.form ?? '')) return false;
-  if (sentence.triggers.some((t) => t.value.action === 'departed' && t.at >= trigger.at && t.end <= mention.at))
-    return false;
-  return (
-    hasCue(sentence, ['unit', 'team'], trigger.end, mention.at) ||
-    sentence.organisations.some((o) => o.value.relation !== 'other' && o.at >= trigger.end && o.end <= mention.at)
-  );
-}
-
-/** Words in front of who gets something. */
-const DIRECTIONS = new Set(['to', 'under']);
-
-/** "Zhou Hao to leave Qwen": a headline's future, right behind the name or an office. */
-export function isIntention({
-  sentence,
-  trigger,
-  mention,
-}: Pick<DraftClaim, 'sentence' | 'trigger' | 'mention'>): boolean {
-  if (sentence.field !== 'title') return false;
-  // "Has not appointed X to lead": the intention is that of another verb.
-  if (sentence.triggers.some((t) => t.value.weak === undefined && t.value.action !== 'statement')) return false;
-  const between = sentence.tokens.slice(mention.end, trigger.at);
-  return (
-    between.length === 0 ||
-    cuesOf(sentence, 'role').some((hit) => hit.end === trigger.at && hit.at - mention.end <= INTENTION_GAP)
-  );
+/** "A left in March, B in July": the date behind a name that stands behind the verb. */
+function ownDate(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMention, published: string): string | null {
+  if (mention.at < trigger.end || trigger.value.subject === 'after') return null;
+  const next = sentence.people.find((p) => p.at >= mention.end)?.at ?? sentence.tokens.length;
+  const own = datesOf(sentence, published).find((d) => d.at >= mention.end && d.end <= next);
+  return own?.iso ?? null;
 }
 
 function nearestDate(sentence: Sentence, trigger: Hit<Trigger>, published: string): string | null {
@@ -386,9 +307,4 @@ function isAnothers(sentence: Sentence, mention: PersonMention, office: { at: nu
     sentence.people.some((p) => p.at >= office.end && p.at - office.end <= 1) ||
     sentence.triggers.some((t) => t.at >= mention.end && t.end <= office.at && t.value.weak === undefined)
   );
-}
-
-/** "X follows Y": with somebody behind it, the weak word means another thing. */
-function hasObject({ sentence, trigger }: DraftClaim): boolean {
-  return sentence.people.some((person) => person.at >= trigger.end && person.at - trigger.end <= 2);
 }

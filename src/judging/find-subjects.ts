@@ -4,6 +4,7 @@ import { areListed, LIST_GAP, withListed } from './listed-people.ts';
 import { clauseStart } from './modality.ts';
 import type { Hit } from './phrase-trie.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
+import { companions, gapped, labelled, takenAway } from './subjects-in-lists.ts';
 
 /** How far the person may stand from the word, in tokens. */
 const NOUN_REACH = 7;
@@ -21,6 +22,7 @@ const BEHIND_REACH = { word: 6, char: 16 } as const;
 /**
  * @param previous who the sentences before were about, for a sentence that says "he" or leaves the subject out.
  * @param author who writes the text in the first person.
+ * @param alone the one person whom the sentence right before was about: "the researcher" may be nobody else.
  * @returns the people of whom the trigger tells, in the order of the sentence; empty where it tells of nobody known.
  */
 export function subjectsOf(
@@ -28,13 +30,18 @@ export function subjectsOf(
   trigger: Hit<Trigger>,
   previous: readonly PersonMention[],
   author: PersonMention | null = null,
+  alone: PersonMention | null = null,
 ): PersonMention[] {
   if (author !== null && speaksOfSelf(sentence, trigger)) return [author];
   switch (trigger.value.subject) {
     case 'noun':
       return subjectOfNoun(sentence, trigger, previous);
-    case 'after':
-      return listAfter(sentence, trigger);
+    case 'label':
+      return labelled(sentence, trigger);
+    case 'after': {
+      const taken = takenAway(sentence, trigger);
+      return taken.length > 0 ? taken : listAfter(sentence, trigger);
+    }
     case 'either': {
       const after = listAfter(sentence, trigger);
       const before = listBefore(sentence, trigger);
@@ -56,7 +63,9 @@ export function subjectsOf(
           ...meantByPronoun(sentence, trigger, before, previous),
           ...before,
           ...companions(sentence, trigger, before),
+          ...gapped(sentence, trigger),
         ];
+      if (alone !== null && isDescription(sentence, trigger)) return [alone];
       const carried = carriedOver(sentence, trigger, previous);
       if (carried.length > 0) return [...carried, ...companions(sentence, trigger, carried)];
       // Chinese has its subject in front; what follows the verb is another's.
@@ -117,10 +126,16 @@ function firstPerson(sentence: Sentence, trigger: Hit<Trigger>): PersonMention |
   return sentence.people.filter((p) => p.end <= trigger.at).at(-1) ?? null;
 }
 
+/** Tokens in front of a verb that opens a note. */
+const OPENING = 1;
 const FIRST_PERSON = new Set(['i', 'me', 'my', '我']);
 
 /** "I have resigned", "Friday is my last day", 我已离职: nobody is named between the pronoun and the verb. */
 function speaksOfSelf(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  // "leaving Qwen after five years": an author's note leaves itself out.
+  const opens =
+    trigger.at <= OPENING && sentence.people.length === 0 && !hasCue(sentence, ['pronoun', 'role'], 0, trigger.at);
+  if (opens && sentence.field === 'text') return true;
   const from = Math.max(clauseStart(sentence, trigger.at), trigger.at - PRONOUN_REACH);
   const pronoun = sentence.tokens.findLastIndex(
     (token, at) => at >= from && at < trigger.end && FIRST_PERSON.has(token.form),
@@ -130,7 +145,7 @@ function speaksOfSelf(sentence: Sentence, trigger: Hit<Trigger>): boolean {
 
 /** Nearest ungoverned person before the trigger, and those listed with them. */
 function listBefore(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
-  const stop = Math.max(-1, ...marksBefore(sentence, trigger.at, ';'));
+  const stop = lastMark(sentence, trigger.at, ';');
   const before = sentence.people.filter((p) => p.end <= trigger.at && p.at > stop && !isInPassing(sentence, p));
   const nearest = before.filter((p) => !p.governed).at(-1);
   if (nearest === undefined) return [];
@@ -173,6 +188,8 @@ function listAfter(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
   const first = sentence.people.find((p) => p.at >= trigger.end && p.at - trigger.end <= reach);
   if (first === undefined || crossesStatement(sentence, trigger.end, first.at)) return [];
   const list = withListed(sentence, first);
+  // "His successor, X": the comma sets off who that is.
+  if (sentence.tokens[trigger.end]?.form === ',' && first.at === trigger.end + 1) return list.slice(0, 1);
   const marks = sentence.tokens.slice(trigger.end, first.at).filter((t) => t.form === ',' || t.form === ';');
   return marks.length === 0 || (marks.length === 1 && isApposition(sentence, trigger, list)) ? list : [];
 }
@@ -261,7 +278,7 @@ function withoutNextSubject(sentence: Sentence, list: PersonMention[]): PersonMe
 
 /** A sentence about "him" goes on about the last person; so does a Chinese clause that leaves the subject out. */
 function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readonly PersonMention[]): PersonMention[] {
-  const stop = Math.max(-1, ...marksBefore(sentence, trigger.at, ';'));
+  const stop = lastMark(sentence, trigger.at, ';');
   const before = sentence.people.filter((p) => p.end <= trigger.at && p.at > stop);
   // "Started by X after he quit": whoever else could be meant is not in the sentence.
   const only = new Set(sentence.people.map((p) => p.key)).size === 1 ? before.at(-1) : undefined;
@@ -277,23 +294,27 @@ function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readon
   return pronoun || (dropped && !own && sentence.field === 'text' && sentence.people.length === 0) ? [last] : [];
 }
 
+/** "The former head of post-training has left": who opens the sentence with an article and an office has been named before. */
+function isDescription(sentence: Sentence, trigger: Hit<Trigger>): boolean {
+  if (sentence.field === 'title' || sentence.people.length > 0) return false;
+  if (!DEFINITE.has(sentence.tokens[0]?.form ?? '')) return false;
+  const office = cuesOf(sentence, 'role').find((hit) => hit.at <= DESCRIPTION);
+  if (office === undefined || office.end > trigger.at) return false;
+  // "The researchers have left": several are meant.
+  if (/[^s]s$/.test(sentence.tokens[office.end - 1]?.form ?? '')) return false;
+  // "The researcher's boss", "the chief of its rival": somebody else is meant.
+  return !sentence.triggers.some((t) => t.at < trigger.at && t.value.weak === undefined && t.value.subject !== 'noun');
+}
+
+const DEFINITE = new Set('the der die le la el il lo o a de het'.split(' '));
+/** Tokens from the beginning within which the office of a description stands. */
+const DESCRIPTION = 5;
+
 /** Whom "he" means behind a semicolon: who opens the sentence, or whom it goes on about where "he" or somebody in office opens it. */
 function topicOf(sentence: Sentence, previous: readonly PersonMention[]): PersonMention | undefined {
   const first = sentence.people.find((p) => !p.governed);
   const goesOn = first === undefined || !first.watched || hasCue(sentence, ['pronoun'], 0, first.at);
   return goesOn ? previous.at(-1) : first;
-}
-
-/** "... resigned, and with him A, B and C". */
-function companions(sentence: Sentence, trigger: Hit<Trigger>, so: readonly PersonMention[]): PersonMention[] {
-  if (trigger.value.action !== 'departed') return [];
-  const cue = cuesOf(sentence, 'companion').find((hit) => hit.at >= trigger.end);
-  if (cue === undefined) return [];
-  const first = sentence.people.find(
-    (p) => p.at >= cue.end && p.at - cue.end <= LIST_GAP && !so.some((s) => s.key === p.key),
-  );
-  if (first === undefined) return [];
-  return withListed(sentence, first).filter((p) => !so.some((s) => s.key === p.key));
 }
 
 /** Whether another verb of ours stands between: then what follows belongs to that one. */
@@ -316,6 +337,8 @@ function isSubordinate(sentence: Sentence, person: PersonMention, trigger: Hit<T
   if (trigger.value.action !== 'departed' || sentence.tokens[trigger.at]?.kind !== 'word') return false;
   const opens = cuesOf(sentence, 'subordinate').findLast((hit) => hit.at >= person.end && hit.end <= trigger.at);
   if (opens === undefined || opens.end === trigger.at) return false;
+  // "X, the person users met when they wrote to Qwen, leaves": behind the second comma the sentence is X's again.
+  if (sentence.tokens[person.end]?.form === ',' && sentence.tokens[trigger.at - 1]?.form === ',') return false;
   const own = sentence.organisations.some((o) => o.at >= opens.end && o.end <= trigger.at);
   return own && !hasCue(sentence, ['pronoun'], opens.end, trigger.at);
 }
@@ -359,6 +382,9 @@ function organisationCloser(sentence: Sentence, trigger: Hit<Trigger>): boolean 
   return person === undefined || (organisation !== undefined && organisation.at >= person.end);
 }
 
-function marksBefore(sentence: Sentence, at: number, form: string): number[] {
-  return sentence.tokens.flatMap((token, index) => (index < at && token.form === form ? [index] : []));
+/** @returns where the mark stands last before `at`; -1 where it does not. */
+function lastMark({ tokens }: Sentence, at: number, form: string): number {
+  let index = at - 1;
+  while (index >= 0 && tokens[index]?.form !== form) index--;
+  return index;
 }

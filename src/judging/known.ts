@@ -79,8 +79,14 @@ export interface Known {
 /** Asks the ledger; the only door through which a judgement learns of the past. */
 export type Recall = (keys: RecallKeys) => Promise<Known>;
 
-/** @returns those of the keys under which earlier articles told of somebody of the subject whom nobody configured. */
-export type Acquaintances = (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+/** Key of a name as an article has it -> key of the person whom earlier articles told of and nobody configured: mostly the same one. */
+export type Met = ReadonlyMap<string, string>;
+
+/**
+ * @param published the asking article's time, ISO 8601.
+ * @returns whoever of the keys is somebody met before, by the key itself or, where that is nobody's, by one that sounds alike.
+ */
+export type Acquaintances = (keys: readonly string[], published: string) => Promise<Met>;
 
 /**
  * @param left the company left where it is another than the subject's, see `Claim.elsewhere`.

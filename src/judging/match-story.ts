@@ -144,9 +144,18 @@ function sameStepStory(main: string, { claims, source }: Analysis, known: Known)
   const same = known.storiesOfPeople.filter(
     (story) =>
       daysBetween(story.opened, source.published) <= SAME_STEP_DAYS &&
-      story.events.some((event) => words.some((word) => event.startsWith(`${person}-${word}`))),
+      story.events.some(
+        (event) => words.some((word) => event.startsWith(`${person}-${word}`)) || isSamePlace(event, main, person),
+      ),
   );
   return mostCovered(same);
+}
+
+/** Who joins "Alibaba" to one writer joins "Alibaba Qwen" to the next. */
+function isSamePlace(event: string, main: string, person: string): boolean {
+  const [left, right] = [event, main].map((key) => key.split(`${person}-joined-`)[1] ?? '');
+  if (left === undefined || right === undefined || left === '' || right === '') return false;
+  return left.startsWith(`${right}-`) || right.startsWith(`${left}-`);
 }
 
 /** A letter, a reorganisation or a post given days after a unit was formed belongs to its forming, where the people are the same. */

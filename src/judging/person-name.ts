@@ -128,7 +128,8 @@ function twoWords(first: string, last: string): Parts | null {
     : { family: last, given: first };
 }
 
-function isGiven(word: string): boolean {
+/** Whether a word is one or two syllables of Pinyin. */
+export function isGiven(word: string): boolean {
   return word.length >= 2 && word.length <= LONGEST_PINYIN && PINYIN.test(word);
 }
 

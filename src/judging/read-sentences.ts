@@ -176,6 +176,8 @@ function annotate(
     if (named || organisations.some((o) => overlaps(o, hit))) continue;
     // "qwen-exit-code": a part of a compound is no verb.
     if (hit.value.kind === 'trigger' && (tokens[hit.at]?.hyphen || tokens[hit.end]?.hyphen)) continue;
+    // "In:" heads a list; without its colon it is any word.
+    if (hit.value.kind === 'trigger' && hit.value.trigger.subject === 'label' && !isLabel(hit, tokens)) continue;
     if (isSingleHan(hit, tokens)) {
       inner ??= innerWordPositions(tokens, [...own, ...organisations], cutHan);
       if (inner.has(hit.at) || inner.has(hit.end)) continue;
@@ -224,6 +226,15 @@ function annotate(
     triggers,
     cues,
   };
+}
+
+/** Tokens between a label and its colon: "Departures announced on Tuesday:". */
+const LABEL_LENGTH = 4;
+
+function isLabel({ at, end }: Hit<Word>, tokens: readonly Token[]): boolean {
+  const before = tokens[at - 1];
+  if (before !== undefined && before.kind !== 'mark') return false;
+  return tokens.slice(end, end + LABEL_LENGTH + 1).some((token) => token.form === ':');
 }
 
 /** One Han character is as often part of another word, 成为, as a word: the segmenter tells. Pronouns it glues to what follows, 他在. */

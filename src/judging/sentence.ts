@@ -54,7 +54,10 @@ export const MAX_CHARACTERS = { title: 600, text: 12_000 } as const;
 /** A run of tokens without a full stop is cut here. */
 const MAX_TOKENS = 160;
 
-/** Cuts a field into sentences; a title is one sentence whatever marks stand in it. */
+/**
+ * Cuts a field into sentences; a title is one sentence whatever marks stand in it, and a question only where its first mark of a
+ * sentence's end is one: "X takes over. Good news?" tells what it tells.
+ */
 export function cutSentences(field: Span['field'], text: string): RawSentence[] {
   const tokens = tokenise(text.slice(0, MAX_CHARACTERS[field]));
   const sentences: RawSentence[] = [];
@@ -71,7 +74,7 @@ export function cutSentences(field: Span['field'], text: string): RawSentence[] 
   if (field === 'title') {
     close(
       Math.min(tokens.length, MAX_TOKENS),
-      tokens.some((t) => t.form === '?'),
+      tokens.find((t, at) => t.form === '?' || (ENDS.has(t.form) && isFollowed(tokens, at)))?.form === '?',
     );
     return sentences;
   }
@@ -81,6 +84,15 @@ export function cutSentences(field: Span['field'], text: string): RawSentence[] 
   });
   close(tokens.length, false);
   return sentences;
+}
+
+const ENDS = new Set(['.', '!']);
+/** Words behind a mark that make it the end of a sentence, and not of a headline or an abbreviation. */
+const SENTENCE_LENGTH = 3;
+
+function isFollowed(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(0, at).filter((t) => t.kind !== 'mark').length;
+  return before > SENTENCE_LENGTH && tokens.slice(at + 1).filter((t) => t.kind !== 'mark').length >= SENTENCE_LENGTH;
 }
 
 /** @returns the places of a cue, empty where it does not occur. */

@@ -1,3 +1,4 @@
+import { soundsOf } from '../judging/alike-names.ts';
 import { type Claim, factKey } from '../model/claim.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Story, SummarySentence } from '../model/story.ts';
@@ -43,12 +44,24 @@ export async function mergePeople(
         await merge(records, old, key, eventKeysOf);
         await records.merges.set(old, key);
         await records.peopleByName.deleteMany(nameEntries(old, met.name).map((entry) => entry.key));
+        await forgetSound(records, old);
         await records.subjects.delete(`person:${old}`);
         merged.push(old);
       } else if ((await records.merges.get(old)) === undefined) unknown.push(old);
     }
   }
   return { merged, unknown };
+}
+
+async function forgetSound({ peopleBySound }: LedgerRecords, key: string): Promise<void> {
+  for (const sound of soundsOf(key)) {
+    const alike = await peopleBySound.get(sound);
+    if (alike !== undefined)
+      await peopleBySound.set(
+        sound,
+        alike.filter((other) => other.key !== key),
+      );
+  }
 }
 
 async function merge(records: LedgerRecords, from: string, to: string, eventKeysOf: EventKeysOf): Promise<void> {

@@ -1,3 +1,4 @@
+import { samePerson, soundsOf } from '../judging/alike-names.ts';
 import type { Acquaintances, Known, KnownStory, Recall } from '../judging/known.ts';
 import type { Story } from '../model/story.ts';
 import type { LedgerRecords } from './records.ts';
@@ -49,11 +50,23 @@ export function createRecall(records: LedgerRecords): Recall {
   };
 }
 
-/** @returns who of the people asked for has been met in an article; one keyed read, whatever the ledger holds. */
+/** @returns who of the people asked for has been met in an article; two keyed reads, whatever the ledger holds. */
 export function createAcquaintances(records: LedgerRecords): Acquaintances {
-  return async (keys) => {
-    const subjects = await records.subjects.getMany(keys.map((key) => `person:${key}`));
-    return new Set(subjects.flatMap((subject) => (subject?.discovered === true ? [subject.key] : [])));
+  return async (keys, published) => {
+    const sounds = keys.map(soundsOf);
+    const [subjects, alike] = await Promise.all([
+      records.subjects.getMany(keys.map((key) => `person:${key}`)),
+      records.peopleBySound.getMany(sounds.flat()),
+    ]);
+    const met = new Map<string, string>();
+    let heard = 0;
+    keys.forEach((key, at) => {
+      const sounding = sounds[at]?.flatMap(() => alike[heard++] ?? []) ?? [];
+      const subject = subjects[at];
+      const meant = subject === undefined ? samePerson(key, published, sounding) : subject.discovered ? key : null;
+      if (meant !== null) met.set(key, meant).set(meant, meant);
+    });
+    return met;
   };
 }
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { soundsOf } from '../judging/alike-names.ts';
 import type { KnownFact } from '../judging/known.ts';
 import { factGroupOf } from '../judging/known.ts';
 import type { Source } from '../model/article.ts';
@@ -20,6 +21,8 @@ import { latestSaid } from './status-of.ts';
 const BAND_CAP = 64;
 /** Versions of one article that are recognised. */
 const VERSIONS_KEPT = 16;
+/** People kept under one sound: where more sound alike, a name that nobody has does not tell who is meant. */
+const ALIKE = 8;
 /** Articles known at one address; the rest are feeds that repeat the same page. */
 const ARTICLES_AN_URL = 32;
 
@@ -216,7 +219,7 @@ export async function recordStories(
     records.claims.setMany(claims),
     // What an edit takes back is no answer any more; that it was told remains in the facts.
     records.claims.deleteMany([...new Set(retracted)]),
-    rememberSubjects(records, judgement.claims, names),
+    rememberSubjects(records, judgement, names),
     rememberFacts(records, judgement, seeded),
     rememberPostsLeft(records, judgement.claims),
   ]);
@@ -259,7 +262,7 @@ export async function markSeen(records: LedgerRecords, judged: Judged, seeded = 
   await records.articles.set(id, { source, canonicalUrl, signature, storyId, seeded, contentHashes });
 }
 
-async function rememberSubjects(records: LedgerRecords, claims: readonly Claim[], names: Names): Promise<void> {
+async function rememberSubjects(records: LedgerRecords, { claims, article }: Judgement, names: Names): Promise<void> {
   const subjects = [...new Map(claims.map(({ subject }) => [`${subject.kind}:${subject.key}`, subject])).entries()];
   const met = await records.subjects.getMany(subjects.map(([key]) => key));
   const unmet = subjects.flatMap(([key, subject], at) =>
@@ -270,7 +273,16 @@ async function rememberSubjects(records: LedgerRecords, claims: readonly Claim[]
   const people = unmet.filter(({ value }) => value.kind === 'person' && value.discovered);
   // Before the people: whoever is on record is not indexed again.
   await records.peopleByName.setMany(people.flatMap(({ value: { key, name } }) => nameEntries(key, name)));
+  for (const { value } of people) await rememberSound(records, value.key, article.published);
   await records.subjects.setMany(unmet);
+}
+
+async function rememberSound({ peopleBySound }: LedgerRecords, key: string, met: string): Promise<void> {
+  for (const sound of soundsOf(key)) {
+    const alike = (await peopleBySound.get(sound)) ?? [];
+    if (alike.length < ALIKE && !alike.some((other) => other.key === key))
+      await peopleBySound.set(sound, [...alike, { key, met }]);
+  }
 }
 
 async function rememberFacts(records: LedgerRecords, judgement: Judgement, seeded: boolean): Promise<void> {

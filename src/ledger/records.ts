@@ -1,3 +1,4 @@
+import type { SoundsAlike } from '../judging/alike-names.ts';
 import type { KnownArticle, KnownFact } from '../judging/known.ts';
 import type { Source } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
@@ -76,6 +77,8 @@ export interface LedgerRecords {
   readonly subjects: Namespace<SubjectRecord>;
   /** `<beginning of a name>|<person key>` -> person key, of people met in articles: `beginningsOf`; for suggestions alone */
   readonly peopleByName: Namespace<string>;
+  /** `soundOf` a key -> people met in articles whose names sound so, the first met in front; bounded */
+  readonly peopleBySound: Namespace<readonly SoundsAlike[]>;
   readonly coverage: Namespace<Coverage>;
   /** `postKey` -> who was last said to leave the post */
   readonly postsLeft: Namespace<PostLeft>;
@@ -101,6 +104,7 @@ export function ledgerRecords(stores: Stores): LedgerRecords {
     claims: stores.namespace('claims'),
     subjects: stores.namespace('subjects'),
     peopleByName: stores.namespace('people-by-name'),
+    peopleBySound: stores.namespace('people-by-sound'),
     coverage: stores.namespace('coverage'),
     postsLeft: stores.namespace('posts-left'),
     merges: stores.namespace('merges'),

@@ -1,3 +1,4 @@
+import type { Picture } from './picture.ts';
 import type { Status } from './story.ts';
 
 /** A run of text. `href` is absolute http(s); a renderer shows where it leads, never a label that lies. */
@@ -79,4 +80,6 @@ export interface Ping {
 export interface ChatMessage {
   readonly blocks: readonly Block[];
   readonly pings?: readonly Ping[];
+  /** Beside the text, which says everything without it; left out where a platform shows none, and by edits. */
+  readonly picture?: Picture;
 }

@@ -1,5 +1,5 @@
 import { destinationKey } from '../alerts/destination-key.ts';
-import { type DigestRecords, sendDigests } from '../alerts/digests.ts';
+import { type DigestPicture, type DigestRecords, sendDigests } from '../alerts/digests.ts';
 import { type DestinationRecords, forgetDestinations } from '../alerts/forget-destinations.ts';
 import { drainDestination, drainOutbox, type RelayDeps } from '../alerts/relay.ts';
 import { type SubscriptionRecords, wants } from '../alerts/subscriptions.ts';
@@ -15,6 +15,7 @@ interface DeliveryDeps {
   readonly stations: TakeInDeps;
   readonly subscriptions: SubscriptionRecords;
   readonly digests: DigestRecords;
+  readonly digestPicture: DigestPicture;
   readonly kept: DestinationRecords;
   readonly turns: Turns;
   /** From 0 up to 1: spreads tries after a failure. */
@@ -91,6 +92,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       outbox,
       stories: ledger.stories,
       wording,
+      pictureOf: deps.digestPicture,
       onFailure: onDigest,
     };
     await turns(() => sendDigests(due, clock.now()));

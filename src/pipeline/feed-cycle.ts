@@ -108,6 +108,7 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
     createPushDesk({
       ...deps.push,
       records: deps.stores.namespace('websub'),
+      leaving: deps.stores.namespace('websub-leaving'),
       clock,
       feedOf: async (key) => (await current()).find((feed) => feed.key === key),
       onDocument: (document) => {
@@ -120,6 +121,8 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
       },
       onRefused: ({ name }, hub, cause) =>
         log.warn({ feed: name, hub: new URL(hub).host, cause }, 'the hub does not push this feed; it is polled'),
+      onKept: (hub, cause) =>
+        log.info({ hub: new URL(hub).host, cause }, 'the hub did not end a subscription; it is asked again'),
     });
 
   const ask = (polled: readonly Feed[], othersAnswer?: () => Promise<boolean>) =>
@@ -135,9 +138,9 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
       onFailure: ({ feed, cause, nextCheck }) =>
         log.warn({ feed, cause, nextCheck: deps.formatTime(nextCheck) }, 'feed failed'),
     });
-  const subscribe = async (polled: readonly Feed[]) => {
+  const attend = async (polled: readonly Feed[]) => {
     const states = await feeds.states.getMany(polled.map(({ key }) => key));
-    await desk?.subscribe(polled.map((feed, at) => ({ feed, state: states[at] })));
+    await desk?.attend(polled.map((feed, at) => ({ feed, state: states[at] })));
   };
   const known = async () => {
     const polled = await current();
@@ -168,7 +171,7 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
       await turns(deps.flyCanary);
       // A feed that nobody has asked yet is neither well nor ill.
       if (all.every(({ state }) => state !== undefined)) await turns(() => watch.afterCycle({ networkDown: false }));
-      await subscribe(all.map(({ feed }) => feed));
+      await attend(all.map(({ feed }) => feed));
     },
   };
 
@@ -180,7 +183,7 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
     await turns(deps.flyCanary);
     await turns(() => watch.afterCycle(report));
     await drain();
-    if (!report.networkDown) await subscribe(polled);
+    if (!report.networkDown) await attend(polled);
     deps.onProgress('');
     return report;
   };

@@ -1,3 +1,4 @@
+import { unhurried } from '../lib/unhurried.ts';
 import type { Article } from '../model/article.ts';
 import { VERDICTS, type Verdict } from '../model/judgement.ts';
 import type { Stores } from '../stores/open-stores.ts';
@@ -51,7 +52,8 @@ export async function takeInAll(articles: readonly Article[], deps: TakeInAllDep
     // Counted once it is committed: a store that several processes share may have the work done again.
     const taken = await deps.together(async () => {
       const fates: Awaited<ReturnType<typeof takeIn>>[] = [];
-      for (const [at, article] of inOrder.slice(from, from + deps.articlesACommit).entries())
+      // Whoever asks something has their turn in between: what is waiting to be written is read as if it were.
+      for await (const [at, article] of unhurried(inOrder.slice(from, from + deps.articlesACommit).entries()))
         fates.push(await takeIn(from + at, article));
       return fates;
     });

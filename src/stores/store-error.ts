@@ -9,6 +9,7 @@ import { WatcherError } from '../lib/errors.ts';
  * - `store-full`: no room left; what was written before is safe.
  * - `store-corrupt`: the file is damaged or no database.
  * - `store-foreign`: the file is another program's database.
+ * - `store-other-subject`: what is stored is of another subject than the configuration's.
  * - `store-newer`: a newer version of this program wrote the file.
  * - `store-older`: opened only to read, and written by an older version of this program.
  * - `store-exists`: the file that a backup should be written to is there already.
@@ -26,6 +27,7 @@ type StoreErrorCode =
   | 'store-full'
   | 'store-corrupt'
   | 'store-foreign'
+  | 'store-other-subject'
   | 'store-newer'
   | 'store-older'
   | 'store-exists'

@@ -2,15 +2,14 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { WatcherError } from '../lib/errors.ts';
+import { requestPatience } from '../lib/request-patience.ts';
 
 /** The port cannot be listened on. */
 export class PortError extends WatcherError {
   readonly code = 'web-port';
 }
-
-/** A request takes this long at most, headers and body. */
-const LONGEST_REQUEST_MS = 15_000;
 
 /** The server of everything that the bot shows and takes over HTTP. */
 export interface WebServer {
@@ -26,6 +25,8 @@ interface WebServerOptions {
   readonly host?: string | null;
   readonly routes: readonly Hono[];
   readonly onError: (error: Error) => void;
+  /** Milliseconds that a request may take, headers and body. @default 15000 */
+  readonly longestRequestMs?: number;
 }
 
 /**
@@ -38,12 +39,13 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   for (const one of routes) app.route('/', one);
   app.notFound((context) => context.text('not found', 404));
   app.onError((error, context) => {
-    onError(error);
+    // What a route refuses is no fault of ours, nor is a request that was never sent in full.
+    if (error instanceof HTTPException) return error.getResponse();
+    if (!context.req.raw.signal.aborted) onError(error);
     return context.text('an error of ours', 500);
   });
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  server.requestTimeout = LONGEST_REQUEST_MS;
-  server.headersTimeout = LONGEST_REQUEST_MS;
+  const serverOptions = requestPatience(options.longestRequestMs);
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) =>
       reject(

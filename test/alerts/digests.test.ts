@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  type DigestPicture,
   type DigestRecords,
   digestRecords,
   noteForDigests,
@@ -20,6 +21,7 @@ import type { Story } from '../../src/model/story.ts';
 import { type Namespace, openStores } from '../../src/stores/open-stores.ts';
 import { StoreError } from '../../src/stores/store-error.ts';
 import { textOf } from '../commands/answer-text.ts';
+import { CHINESE } from '../pictures/sample-pictures.ts';
 import { aStory, aSubscription, wording } from './samples.ts';
 
 const ms = Date.parse;
@@ -154,5 +156,42 @@ describe('a digest', () => {
     await send('2026-03-13T08:00:00Z');
 
     expect(textOf((await queued())[0]?.message ?? { blocks: [] })).toContain('今日汇总：1条报道');
+  });
+});
+
+describe('the picture of a digest', () => {
+  const weekly = aSubscription({ digest: { hour: 9, weekday: 1, timezone: 'UTC' }, language: 'zh' });
+  const MONDAY = ms('2026-03-16T09:00:00Z');
+  const due = async (subscription: typeof weekly, pictureOf: DigestPicture) => {
+    await subscribe(subscriptions, subscription);
+    await noteForDigests(digests, [subscription], 'one', ms('2026-03-12T12:00:00Z'));
+    await sendDigests({ ...deps(), pictureOf }, MONDAY);
+    return (await queued()).map(({ message }) => message);
+  };
+
+  it('goes into the outbox with it, where it is a weekly one', async () => {
+    const asked: unknown[] = [];
+    const pictureOf: DigestPicture = async ({ stories: told, ...rest }) => {
+      asked.push([told.map(({ id }) => id), rest.language, rest.now]);
+      return CHINESE;
+    };
+
+    const [message] = await due(weekly, pictureOf);
+    expect(message?.picture).toEqual(CHINESE);
+    expect(asked).toEqual([[['one'], 'zh', MONDAY]]);
+    const digest = { hour: 9, weekday: null, timezone: 'UTC' };
+    const [, everyDay] = await due({ ...weekly, digest, about: { kind: 'story', story: 'one' } }, pictureOf);
+    expect(everyDay).toBeDefined();
+    expect(everyDay?.picture).toBeUndefined();
+  });
+
+  it('is no reason to keep the digest back', async () => {
+    failed.length = 0;
+    const messages = await due(weekly, async () => {
+      throw new Error('no picture');
+    });
+
+    expect(messages.map(({ picture }) => picture)).toEqual([undefined]);
+    expect(failed).toHaveLength(1);
   });
 });

@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['model', 'lib', 'stores', 'feeds', 'judging', 'ledger', 'alerts'],
   jobs: ['model', 'lib'],
   distributed: ['model', 'lib', 'stores', 'pipeline', 'jobs'],
+  pictures: ['model', 'lib'],
   web: ['model', 'lib', 'pipeline', 'ledger', 'alerts', 'commands'],
   app: [
     'model',
@@ -62,6 +63,9 @@ const HOME_OF: Readonly<Record<string, RegExp>> = {
   hono: /^web\//,
   '@hono/node-server': /^web\//,
   'prom-client': /^(web\/|run-watcher\.ts$)/,
+  '@resvg/resvg-js': /^pictures\//,
+  '@embedpdf/fonts-latin': /^pictures\//,
+  '@embedpdf/fonts-sc': /^pictures\//,
   '@slack/bolt': /^chat\/slack\//,
   'discord.js': /^chat\/discord\//,
 };
@@ -72,7 +76,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const importsOf = (file: string) =>
   [
     ...readFileSync(join(src, file), 'utf8').matchAll(
-      /(?:^|\n)(?:import|export)\b[^;]*?from '([^']+)'|(?:import|require)\('([^']+)'\)/g,
+      /(?:^|\n)(?:import|export)\b[^;]*?from '([^']+)'|(?:import|require(?:\.resolve)?)\('([^']+)'\)/g,
     ),
   ].map((match) => match[1] ?? match[2] ?? '');
 const stationOf = (file: string) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -63,5 +63,49 @@ describe('what runs the watcher on a machine', () => {
     expect(unit).toMatch(/DynamicUser=yes[\s\S]*StateDirectory=qwen-watch[\s\S]*DATA_DIR=\/var\/lib\/qwen-watch/);
     expect(JSON.parse(/^CMD (.*)$/m.exec(image)?.[1] ?? '[]')).toEqual([...command.split(' '), '--live']);
     expect(image).toMatch(/DATA_DIR=\/data[\s\S]*--ignore-scripts[\s\S]*VOLUME \/data\nUSER node/);
+  });
+
+  it('finds in the image what it copies, and nothing there is run by root or kept but in the one volume', () => {
+    const steps = read('config/deploy/Dockerfile')
+      .split('\n')
+      .map((line) => /^([A-Z]+) (.+)$/.exec(line)?.slice(1) ?? [])
+      .filter((step): step is [string, string] => step.length === 2);
+    const of = (wanted: string) => steps.filter(([name]) => name === wanted).map(([, rest]) => rest);
+    const copied = of('COPY').flatMap((rest) => rest.split(' ').slice(0, -1));
+    const ignored = read('.dockerignore').split('\n');
+    const names = steps.map(([name]) => name);
+
+    expect(copied.length).toBeGreaterThan(3);
+    for (const path of copied) {
+      expect(existsSync(join(root, path)), path).toBe(true);
+      expect(ignored).not.toContain(path.replace('./', ''));
+    }
+    expect(ignored).toEqual(expect.arrayContaining(['.env', 'data', 'node_modules', '.git']));
+    expect(of('USER')).toEqual(['node']);
+    expect(names.indexOf('USER')).toBeLessThan(names.indexOf('CMD'));
+    expect(names.lastIndexOf('RUN')).toBeLessThan(names.indexOf('USER'));
+    expect(of('VOLUME')).toEqual(['/data']);
+    expect(of('RUN').filter((rest) => rest.includes('npm'))).toEqual(['npm ci --omit=dev --ignore-scripts']);
+  });
+
+  it('runs without what only development needs', () => {
+    const own = new Set(Object.keys(manifest.dependencies));
+    const imported = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(ts|mjs)$/.test(file))
+      .flatMap((file) => [
+        ...read(`src/${file}`).matchAll(/(?:^(?:import|export) [^;'"]*?from |^import |import\()'([^'.][^']*)'/gm),
+      ])
+      .map(([, name = '']) => name)
+      .filter((name) => !name.startsWith('node:'))
+      .map((name) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+
+    expect(imported.length).toBeGreaterThan(20);
+    expect([...new Set(imported)].filter((name) => !own.has(name))).toEqual([]);
+    expect(own.has('tsx')).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import { dedup } from './dedup.ts';
 import { fleet } from './fleet.ts';
 import { hostile } from './hostile.ts';
 import { judge } from './judge.ts';
+import { pictures } from './pictures.ts';
 import { poll } from './poll.ts';
 import { pushes } from './pushes.ts';
 import { rest } from './rest.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   start,
   dedup,
   fleet,
+  pictures,
 };
 
 const [name = '', ...words] = process.argv.slice(2);

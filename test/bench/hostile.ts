@@ -7,6 +7,8 @@ import { fetchFeed } from '../../src/feeds/fetch-feed.ts';
 import { normaliseAll } from '../../src/feeds/normalise-article.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { createHttpClient } from '../../src/lib/http.ts';
+import { hostileTexts } from './hostile-texts.ts';
+import { longestHeld } from './thread-time.ts';
 
 interface Told {
   readonly port: number;
@@ -18,7 +20,8 @@ interface Figures {
   readonly ended: string;
   /** Of all threads of this process. */
   readonly cpuMs: number;
-  /** The longest that the event loop was held. */
+  /** The longest that the event loop was held: by its own thread's processor time, and by the clock. */
+  readonly heldMs: number;
   readonly loopMs: number;
   /** What the process held at most beyond what it held at the start. */
   readonly megabytes: number;
@@ -28,7 +31,7 @@ const DEADLINE_MS = 3_000;
 
 /**
  * Fetches every hostile document from a server in another process, reads it and makes articles of it, as a cycle does. Prints
- * what each cost and how it ended; the last line is JSON.
+ * what each cost and how it ended, then how long judging of texts at their longest holds everybody up; the last line is JSON.
  */
 export async function hostile(): Promise<void> {
   const server = fork(join(import.meta.dirname, 'hostile-server.ts'), { execArgv: ['--import', 'tsx'] });
@@ -41,17 +44,24 @@ export async function hostile(): Promise<void> {
   for (const { name, path } of cases) {
     const figure = await one(name, `http://127.0.0.1:${port}${path}`, port, reader.read, atStart);
     figures.push(figure);
-    const { ended, cpuMs, loopMs, megabytes } = figure;
-    const columns = [`${cpuMs} ms`, `${loopMs} ms`, `${megabytes} MB`].map((text) => text.padStart(9)).join('');
+    const { ended, cpuMs, heldMs, loopMs, megabytes } = figure;
+    const columns = [`${cpuMs} ms`, `${heldMs} ms`, `${loopMs} ms`, `${megabytes} MB`]
+      .map((text) => text.padStart(9))
+      .join('');
     process.stdout.write(`${columns}  ${name}: ${ended}\n`);
   }
   const most = (of: (figure: Figures) => number) => Math.max(...figures.map(of));
-  const worst = { cpuMs: most(({ cpuMs }) => cpuMs), loopMs: most(({ loopMs }) => loopMs) };
-  process.stdout.write(
-    `${JSON.stringify({ documents: figures.length, ...worst, megabytes: most(({ megabytes }) => megabytes) })}\n`,
-  );
+  const worst = {
+    cpuMs: most(({ cpuMs }) => cpuMs),
+    heldMs: most(({ heldMs }) => heldMs),
+    loopMs: most(({ loopMs }) => loopMs),
+  };
   await reader.close();
   server.kill();
+  const megabytes = most(({ megabytes }) => megabytes);
+  process.stdout.write('judging: the longest stretch of each text, the first time and again\n');
+  const judgingHeldMs = Math.round(await hostileTexts());
+  process.stdout.write(`${JSON.stringify({ documents: figures.length, ...worst, megabytes, judgingHeldMs })}\n`);
 }
 
 async function one(
@@ -64,26 +74,29 @@ async function one(
   const feed = { key: 'hostile', name, outlet: name, url, language: null, tier: 'press', intervalMinutes: 30 } as const;
   const http = createHttpClient({ userAgent: 'bench', allow: [`127.0.0.1:${port}`], timeoutMs: DEADLINE_MS });
   let peak = 0;
-  const watching = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, 5);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const cpu = process.cpuUsage();
-  const outcome = await fetchFeed(feed, undefined, { http, clock: systemClock, read });
-  const entries = outcome.kind === 'fresh' ? outcome.feed.entries : [];
-  await normaliseAll(entries, feed, '2026-03-05T00:00:00.000Z');
+  let ended = '';
+  const work = async () => {
+    const outcome = await fetchFeed(feed, undefined, { http, clock: systemClock, read });
+    const entries = outcome.kind === 'fresh' ? outcome.feed.entries : [];
+    await normaliseAll(entries, feed, '2026-03-05T00:00:00.000Z');
+    ended = outcome.kind === 'failed' ? outcome.cause.code : `${entries.length} entries`;
+  };
+  const held = await longestHeld(work, () => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  });
   const { user, system } = process.cpuUsage(cpu);
   // What is held up shows with the next turn of the loop.
   await sleep(5);
   delay.disable();
-  clearInterval(watching);
   await http.close();
-  const ended = outcome.kind === 'failed' ? outcome.cause.code : `${entries.length} entries`;
   return {
     name,
     ended,
     cpuMs: Math.round((user + system) / 1_000),
+    heldMs: Math.round(held),
     loopMs: Math.round(delay.max / 1e6),
     megabytes: Math.round((peak - atStart) / 1e6),
   };

@@ -1,7 +1,8 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createHubKey } from '../../src/feeds/hub-key.ts';
 import { createHttpClient } from '../../src/lib/http.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { pushRoutes } from '../../src/web/push-routes.ts';
@@ -11,7 +12,6 @@ import { FIVE_STORIES, rssOf } from '../e2e/rss-of-news.ts';
 import { startServer } from '../lib/loopback-server.ts';
 
 const ROUNDS = 50;
-const SECRET = 'a secret of the bench, long enough';
 
 /** From the hub's call to the message: over real sockets, with a store in a file. */
 export async function pushes(): Promise<void> {
@@ -25,13 +25,15 @@ export async function pushes(): Promise<void> {
   const url = server.url('/feed');
   const postForm = async (_: string, form: Readonly<Record<string, string>>) => {
     callback = form['hub.callback'] ?? '';
+    secret = form['hub.secret'] ?? '';
     return { status: 202, text: '' };
   };
   let callback = '';
+  let secret = '';
   const watcher = await memoryApp({
     ...{ http, stores, now: '2026-03-20T00:00:00.000Z' },
     feeds: [{ key: 'bench', name: 'Bench', outlet: 'Bench', url, language: null, tier: 'press', intervalMinutes: 30 }],
-    push: { publicUrl: 'http://127.0.0.1', postForm, newSecret: () => SECRET },
+    push: { publicUrl: 'http://127.0.0.1', postForm, key: createHubKey(randomBytes(32)), newNonce: () => 'nonce' },
   });
   const { app, sent } = watcher;
   if (app.pushes === null) throw new Error('the app takes no pushes');
@@ -48,7 +50,7 @@ export async function pushes(): Promise<void> {
     const name = `${FAMILIES[round % FAMILIES.length]} ${GIVEN[Math.floor(round / FAMILIES.length)]}`;
     const text = `${name}, who led a group of Alibaba’s Qwen team, has resigned, two people said.`;
     const body = rssOf([{ id: `n${round}`, title: `${name} resigns from Alibaba’s Qwen team`, text }]);
-    const signature = `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`;
+    const signature = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
     const before = sent.length;
     const began = performance.now();
     const target = `http://127.0.0.1:${web.port}${new URL(callback).pathname}`;

@@ -1,172 +1,200 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { outboxRecords } from '../../src/alerts/outbox.ts';
 import { createApp } from '../../src/app.ts';
-import type { ChatAdapter } from '../../src/chat/chat-adapter.ts';
-import { manualClock } from '../../src/lib/clock.ts';
-import type { HttpClient } from '../../src/lib/http.ts';
+import { createDiscordAdapter } from '../../src/chat/discord/discord-adapter.ts';
+import { createSlackAdapter } from '../../src/chat/slack/slack-adapter.ts';
+import { createHttpClient } from '../../src/lib/http.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import { loadProject } from '../../src/load-project.ts';
-import type { Article } from '../../src/model/article.ts';
-import { openStores } from '../../src/stores/open-stores.ts';
+import type { Destination } from '../../src/model/delivery.ts';
+import { type Namespace, openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { aSubscription } from '../alerts/samples.ts';
-import { rssOf } from '../e2e/rss-of-news.ts';
+import { auditStore } from '../crash/audit-store.ts';
 import { seededRandom } from '../lib/seeded-random.ts';
-import { syntheticStream } from './synthetic-stream.ts';
+import { type Counted, type SoakWorld, startSoakWorld } from './soak-world.ts';
 import { round } from './times.ts';
 
 const FEEDS = 300;
 const HOUR_MS = 3_600_000;
 const STEP_MS = 5 * 60_000;
-/** What a feed lists. */
-const ENTRIES = 30;
-/** As the synthetic stream begins. */
-const START = Date.parse('2026-01-05T06:00:00.000Z');
-/** Of sends, those that a platform's limit turns away once. */
-const LIMITED = 0.02;
+const FEED_MINUTES = 15;
+/** Between two passes over the outbox. */
+const PASS_MS = 10_000;
+const ORIGIN = Date.parse('2026-01-05T06:00:00.000Z');
+/** Behind the last hour, without faults: what waits for a story's next update or a platform's limit goes out. */
+const LAST_HOURS = 2;
 
 /**
- * The whole bot over SQLite for `--hours` of a clock that is moved on: feeds that publish, a cycle every five minutes and one more
- * delivery in between, destinations that keep count. Prints the memory of every second hour, what was lost and what was told twice.
+ * The whole bot over a SQLite file, with its real clients, for `--hours` of a clock that is moved on by five minutes a cycle: feeds over
+ * sockets, half of the destinations at each strict fake, whose limits and lost answers come with every cycle. Prints the memory of every hour,
+ * and what was lost and told twice, counted at the fakes.
  */
 export async function soak(words: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...words],
-    options: { hours: { type: 'string', default: '24' }, destinations: { type: 'string', default: '200' } },
-  });
+  const number = (value: string) => ({ type: 'string', default: value }) as const;
+  const options = { hours: number('24'), destinations: number('200'), articles: number('600') };
+  const { values } = parseArgs({ args: [...words], options });
   const [hours, destinations] = [Number(values.hours), Number(values.destinations)];
+  const articles = Math.ceil((Number(values.articles) * hours) / 24);
   const folder = mkdtempSync(join(tmpdir(), 'qwen-watch-soak-'));
-  const told = join(folder, 'told.txt');
-  const clock = manualClock(START);
-  const stores = await openStores(`sqlite:${join(folder, 'soak.sqlite')}`, { clock });
-  let rejections = 0;
-  const onRejection = () => void rejections++;
+  const store = `sqlite:${join(folder, 'soak.sqlite')}`;
+  const world = await startSoakWorld({ feeds: FEEDS, destinations, articles, hours, origin: ORIGIN });
+  const stores = await openStores(store, { clock: world.clock });
+  const rejected: unknown[] = [];
+  const onRejection = (reason: unknown) => void rejected.push(reason);
   process.on('unhandledRejection', onRejection);
+  const began = performance.now();
   try {
-    const project = await loadProject();
-    if (project === null) throw new Error('the shipped configuration has problems; they are printed above');
-    const stream = [...syntheticStream(Math.ceil((hours * HOUR_MS) / 97_000))];
-    const problems: string[] = [];
-    const app = createApp({
-      config: { ...project.config, feeds: FEED_LIST },
-      stores,
-      http: feedsAt(stream, clock),
-      adapters: [countingAdapter((line) => appendFileSync(told, `${line}\n`))],
-      subscriptions: Array.from({ length: destinations }, (_, at) =>
-        aSubscription({
-          destination: { platform: 'slack', id: `C${at}` },
-          about: { kind: 'all' },
-          atLeast: 'rumoured',
-        }),
-      ),
-      clock,
-      log: createLogger({ level: 'error', pretty: false, colour: false, write: (line) => void problems.push(line) }),
-      timezone: 'UTC',
-      mode: 'bench',
-      store: 'sqlite',
-      onProgress: () => {},
-      random: seededRandom(7),
-      pause: async () => {},
-    });
-    await app.seed();
-    await app.open();
-    const memory: { hour: number; heap: number; rss: number }[] = [];
+    const watcher = await openWatcher(world, stores);
     const processor = process.cpuUsage();
+    const memory: Memory[] = [];
+    const { pending } = outboxRecords(stores);
+    /** As the watcher does every five seconds: what waited for a limit goes out, until the next cycle. */
+    const sendOn = async (end: number) => {
+      while ((await countOf(pending)) > 0 && world.clock.now() + PASS_MS < end) {
+        await world.moveTo(world.clock.now() + PASS_MS, false);
+        await watcher.poll();
+      }
+    };
     for (let at = 0; at <= hours * HOUR_MS; at += STEP_MS) {
-      clock.set(START + at);
-      await app.poll();
-      if (at % (2 * HOUR_MS) !== 0) continue;
-      memory.push({ hour: at / HOUR_MS, ...collected() });
-      const { hour, heap, rss } = memory.at(-1) ?? { hour: 0, heap: 0, rss: 0 };
-      process.stdout.write(`hour ${String(hour).padStart(2)}   heap ${heap} MB   resident ${rss} MB\n`);
+      await world.moveTo(ORIGIN + at, true);
+      await watcher.step();
+      await sendOn(ORIGIN + at + STEP_MS);
+      if (at % HOUR_MS !== 0) continue;
+      const now = { hour: at / HOUR_MS, ...collected() };
+      memory.push(now);
+      const minutes = round((performance.now() - began) / 60_000);
+      process.stdout.write(
+        `hour ${String(now.hour).padStart(2)}   heap ${now.heap} MB   resident ${now.rss} MB   after ${minutes} min\n`,
+      );
     }
-    // What waits for a story's next update or a platform's limit goes out.
-    for (let minute = 0; minute < 120; minute += 5) {
-      clock.set(clock.now() + STEP_MS);
-      await app.poll();
+    for (let step = 0; step < (LAST_HOURS * HOUR_MS) / STEP_MS; step++) {
+      const at = world.clock.now() + STEP_MS;
+      await world.moveTo(at, false);
+      await watcher.step();
+      await sendOn(at + STEP_MS);
     }
     const { user, system } = process.cpuUsage(processor);
-    await app.close(1_000);
-    const posts = readFileSync(told, 'utf8').trim().split('\n');
-    const counts = new Map<string, number>();
-    for (const line of posts) counts.set(line.split(' ')[0] ?? '', (counts.get(line.split(' ')[0] ?? '') ?? 0) + 1);
-    const most = Math.max(...counts.values());
-    const lost = Array.from({ length: destinations }, (_, at) => most - (counts.get(`C${at}`) ?? 0));
+    const counted = await world.count();
+    const waiting = await countOf(pending);
+    await watcher.close();
+    await stores.close();
+    const gaps = await auditStore(store);
+    for (const problem of [...gaps, ...counted.objections, ...rejected, ...watcher.errors].slice(0, 20))
+      process.stdout.write(`${problem}\n`);
     const [early, late] = [memory.find(({ hour }) => hour === 2), memory.at(-1)];
     const result = {
       bench: 'soak',
-      ...{ hours, feeds: FEEDS, destinations, articles: stream.length, messages: posts.length, messagesEach: most },
-      lost: lost.reduce((sum, one) => sum + one, 0),
-      twice: posts.length - new Set(posts).size,
-      ...{ rejections, errors: problems.length },
-      heapOfHour2: round((late?.heap ?? 0) / (early?.heap ?? 1)),
+      ...{ hours, feeds: FEEDS, articles, ...totals(counted) },
+      ...{ waiting, gaps: gaps.length, objections: counted.objections.length },
+      ...{ rejections: rejected.length, errors: watcher.errors.length, warnings: Object.fromEntries(watcher.warnings) },
       heap: [early?.heap, late?.heap],
+      heapGrewPercent: round(((late?.heap ?? 0) / (early?.heap ?? 1) - 1) * 100),
       resident: [early?.rss, late?.rss],
-      processorSeconds: round((user + system) / 1e6),
+      ...{ processorSeconds: round((user + system) / 1e6), minutes: round((performance.now() - began) / 60_000) },
       load: round(loadavg()[0] ?? 0),
     };
-    if (problems.length > 0) process.stdout.write(`${problems[0]}`);
     process.stdout.write(`${JSON.stringify(result)}\n`);
   } finally {
     process.off('unhandledRejection', onRejection);
+    world.close();
     await stores.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const FEED_LIST = Array.from({ length: FEEDS }, (_, at) => ({
-  ...{ key: `feed-${at}`, name: `Feed ${at}`, outlet: `Outlet ${at}`, url: `https://feed-${at}.example/feed` },
-  ...({ language: null, tier: 'press', intervalMinutes: 5 } as const),
-}));
+interface Memory {
+  readonly hour: number;
+  readonly heap: number;
+  readonly rss: number;
+}
 
-/** Every feed lists what it has published by now, newest first, and answers 304 where that is what was last fetched. */
-function feedsAt(stream: readonly Article[], clock: { now(): number }): HttpClient {
-  return {
-    async get(url, headers = {}) {
-      const feed = Number(/feed-(\d+)/.exec(url)?.[1]);
-      const listed = stream
-        .filter((article, at) => at % FEEDS === feed && Date.parse(article.published) <= clock.now())
-        .slice(-ENTRIES);
-      const etag = `"${feed}-${listed.at(-1)?.id ?? 'none'}"`;
-      if (headers['if-none-match'] === etag) {
-        return { status: 304, headers: { etag }, body: new Uint8Array(), url, movedTo: null };
-      }
-      const entries = [...listed.toReversed(), ...OLD].map(({ id, title, text, published }) => ({
-        ...{ id: `${feed}-${id}`, title: escaped(title), text: escaped(text), at: published },
-      }));
-      const body = Buffer.from(rssOf(entries, `feed-${feed}.example`));
-      return { status: 200, headers: { etag, 'content-type': 'application/rss+xml' }, body, url, movedTo: null };
+async function openWatcher({ ready, clock }: SoakWorld, stores: Stores) {
+  const project = await loadProject();
+  if (project === null) throw new Error('the shipped configuration has problems; they are printed above');
+  // All of 127/8 is this machine.
+  const hosts = Array.from(
+    { length: FEEDS },
+    (_, at) => `127.0.${1 + Math.floor(at / 250)}.${1 + (at % 250)}:${ready.feedsPort}`,
+  );
+  const http = createHttpClient({ userAgent: 'bench', allow: hosts });
+  const errors: string[] = [];
+  const warnings = new Map<string, number>();
+  const write = (line: string) => {
+    if (line.includes('"level":"error"') || line.includes('"level":50')) errors.push(line.trim());
+    else {
+      const { msg } = JSON.parse(line) as { msg: string };
+      warnings.set(msg, (warnings.get(msg) ?? 0) + 1);
+    }
+  };
+  const log = createLogger({ level: 'warn', pretty: false, colour: false, write });
+  const common = { clock, log, isOperator: () => false };
+  const { slack, discord, channels } = ready;
+  const app = createApp({
+    config: {
+      ...project.config,
+      feeds: hosts.map((host, at) => ({
+        ...{ key: `feed-${at}`, name: `Feed ${at}`, outlet: `Outlet ${at}`, url: `http://${host}/feed/${at}` },
+        ...({ language: null, tier: 'press', intervalMinutes: FEED_MINUTES } as const),
+      })),
     },
-    close: async () => {},
+    ...{ stores, http, clock, log, random: seededRandom(7) },
+    adapters: [
+      createSlackAdapter({
+        ...common,
+        ...{ access: { botToken: slack.botToken }, apiUrl: slack.apiUrl, intake: { appToken: slack.appToken } },
+      }),
+      createDiscordAdapter({ ...common, ...discord }),
+    ],
+    subscriptions: (['slack', 'discord'] as const).flatMap((platform) =>
+      channels[platform].map((id) => toldOfAll({ platform, id })),
+    ),
+    ...{ timezone: 'UTC', mode: 'bench', store: 'sqlite', onProgress: () => {} },
+  });
+  await app.seed();
+  await app.open();
+  return {
+    errors,
+    warnings,
+    poll: app.poll,
+    async step() {
+      await app.poll();
+      // People ask, too.
+      for (const question of ['who-left', 'latest', 'status']) await app.answer(question);
+    },
+    async close() {
+      await app.close(5_000);
+      await http.close();
+    },
   };
 }
 
-/** What stood in every feed before the bot came. */
-const OLD = Array.from({ length: 5 }, (_, at) => ({
-  ...{ id: `old-${at}`, title: `Notes of week ${at}`, text: `What happened in the garden in week ${at}.` },
-  published: new Date(START - (at + 20) * 24 * HOUR_MS).toISOString(),
-}));
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+async function countOf(namespace: Namespace<unknown>): Promise<number> {
+  let entries = 0;
+  for await (const _ of namespace.scan({ prefix: '' })) entries++;
+  return entries;
 }
 
-/** Takes everything, but for what the limit turns away, and writes down each new message once it stands: where, and which. */
-function countingAdapter(note: (line: string) => void): ChatAdapter {
-  const random = seededRandom(11);
-  let refs = 0;
+function toldOfAll(destination: Destination) {
+  return aSubscription({ destination, about: { kind: 'all' }, atLeast: 'rumoured' });
+}
+
+/** What a place has fewer of than the one with most is lost. */
+function totals({ places }: Counted) {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+  const most = (what: 'posts' | 'replies') => Math.max(...places.map((place) => place[what]));
+  const missing = (what: 'posts' | 'replies') => sum(places.map((place) => most(what) - place[what]));
   return {
-    platform: 'slack',
-    start: async () => {},
-    stop: async () => {},
-    async send(request) {
-      if (random() < LIMITED) return { status: 'retry', afterMs: 1_000, reason: 'rate-limited' };
-      if (request.kind === 'post') note(`${request.destination.id} ${request.key}`);
-      return { status: 'delivered', messageRef: request.kind === 'post' ? `m${++refs}` : request.ref };
-    },
+    destinations: places.length,
+    postsEach: most('posts'),
+    messages: sum(places.map(({ posts, replies }) => posts + replies)),
+    edits: sum(places.map(({ edits }) => edits)),
+    lost: missing('posts') + missing('replies'),
+    twice: sum(places.map(({ twice }) => twice)),
   };
 }
 

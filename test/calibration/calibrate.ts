@@ -41,7 +41,7 @@ function examplesOf(folder: string): Example[] {
   const labels = new Map(
     linesOf<{ id: string; relevant: boolean }>(join(folder, 'labels.jsonl')).map((l) => [l.id, l]),
   );
-  const met = new Set<string>();
+  const met = new Map<string, string>();
   return linesOf<Item>(join(folder, 'items.jsonl')).map((item) => {
     const published = new Date(item.published).toISOString();
     const { url: link, title, guid, text } = item;
@@ -50,7 +50,7 @@ function examplesOf(folder: string): Example[] {
     const article = normaliseArticle(entry, { ...feed, tier: 'press', intervalMinutes: 30 }, published);
     const { relevance, claims } = analyse(article, { met });
     const yes = labels.get(item.id)?.relevant === true;
-    if (yes) for (const { subject: who } of claims) if (who.name !== undefined) met.add(who.key);
+    if (yes) for (const { subject: who } of claims) if (who.name !== undefined) met.set(who.key, who.key);
     return { features: relevance.features, yes };
   });
 }

@@ -129,8 +129,8 @@ class StreamRun {
       const end = await Promise.race([
         this.#untilOver(at, bot, () => {
           for (const heal of sickness) heal(this.#clock);
-          // A process that still begins has met nothing of its plan yet.
-          if (this.#hasWorked) this.#arm(plan.shift() ?? null);
+          // A process that still begins has met nothing of its plan yet, and one that ends is still in its last.
+          if (this.#hasWorked && !this.#isEnding) this.#arm(plan.shift() ?? null);
         }),
         bot.ended.then(() => 'ended' as const),
       ]);
@@ -142,7 +142,8 @@ class StreamRun {
       const endsWell = code === 0 || (signal === 'SIGTERM' && !this.#hasWorked);
       const asPlanned = this.#kill?.step === 'told' ? endsWell : signal === 'SIGKILL';
       if (asPlanned && this.#kill !== null) count(this.kills, nameOfKill(this.#kill));
-      else this.problems.push(`step ${n}: the bot ended by itself with ${code}: ${bot.output().slice(-2_000)}`);
+      else
+        this.problems.push(`step ${n}: the bot ended by itself with ${code ?? signal}: ${bot.output().slice(-2_000)}`);
       const pause = PAUSES_MS[Math.floor(this.#random() * PAUSES_MS.length)] ?? 0;
       if (this.#clock.now() - at < PAUSED_WITHIN_MS) this.#move(this.#clock.now() + pause);
       this.#arm(plan.shift() ?? null);

@@ -51,6 +51,18 @@ describe('the demo, as somebody meets it who has just cloned the repository', ()
     expect(first.includes(String.fromCharCode(27))).toBe(false);
   });
 
+  it('leaves a store in which nothing is missing, and that knows its feeds', async () => {
+    const audited = await finished(run('cli.ts', ['audit', '--demo'], env));
+    const asked = await finished(run('cli.ts', ['ask', '--demo', 'status'], env));
+
+    expect(audited.code, audited.output).toBe(0);
+    expect(audited.output).toMatch(
+      /articles [1-9]\d*, judgements [1-9]\d*, stories [1-9][\s\S]*waiting 0, given up 0\ngaps 0\n/,
+    );
+    expect(asked.output).toMatch(/Feeds\s+\d+/);
+    expect(asked.output).not.toContain('not yet read');
+  }, 40_000);
+
   it('goes on where it was, answers, keeps its store to itself, and ends on SIGTERM within five seconds', async () => {
     // Through npm, which must hand the signal on to the watcher itself.
     const running = run('npm start', [], env);

@@ -32,6 +32,18 @@ describe('another subject, by configuration alone', () => {
     expect(shown).not.toMatch(/Priya Raman (left|leaves)/);
   });
 
+  it('shares its store with no other subject', async () => {
+    const other = { DATA_DIR: data.path };
+    const started = await finished(run('main.ts', ['--once'], other));
+    const asked = await finished(run('cli.ts', ['ask', '--demo', 'who-left'], other));
+
+    for (const { code, output } of [started, asked]) {
+      expect(code, output).toBe(1);
+      expect(output).toMatch(/demo\.sqlite is of another subject \(veldrin\).*DATA_DIR/);
+      expect(output).not.toContain('Priya Raman');
+    }
+  }, 120_000);
+
   it('is asked by its own command, in a channel and from a script, and no other subject is named', async () => {
     const running = run('main.ts', ['--demo'], env);
     await running.until('type /veldrin who-left');

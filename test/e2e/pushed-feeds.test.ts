@@ -1,90 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHttpClient } from '../../src/lib/http.ts';
-import { createFormPoster } from '../../src/lib/post-form.ts';
-import type { Feed } from '../../src/model/subject.ts';
-import type { Stores } from '../../src/stores/open-stores.ts';
-import { pushRoutes } from '../../src/web/push-routes.ts';
-import { startWebServer } from '../../src/web/web-server.ts';
-import { fakeHub } from '../fakes/fake-hub.ts';
-import { startServer } from '../lib/loopback-server.ts';
-import { type MemoryApp, memoryApp } from './memory-app.ts';
+import { closePushed, hasSent, NEWS, NOW, pushed } from './pushed-watcher.ts';
 
-const NOW = '2026-03-20T00:00:00.000Z';
-const NEWS = `<item><title>Lin Junyang founds Quiet Harbour after leaving Qwen</title><link>https://lin.example/a</link><guid>lin-1</guid>
-  <pubDate>Fri, 20 Mar 2026 00:05:00 GMT</pubDate><description>Lin Junyang, formerly tech lead of Alibaba’s Qwen, has founded a company called Quiet Harbour, he said on Friday.</description></item>`;
-
-const closing: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-/** The watcher with its endpoint, a feed that offers a hub, and the hub. */
-async function pushed(inHeader = true) {
-  const hub = await fakeHub();
-  closing.push(hub.server.close);
-  const feed = { news: '', asked: 0 };
-  const feedServer = await startServer((_, response) => {
-    feed.asked++;
-    if (inHeader) response.setHeader('Link', `<${hub.url}>; rel="hub", <${topic}>; rel="self"`);
-    response.end(document(feed.news));
-  });
-  closing.push(feedServer.close);
-  const topic = feedServer.url('/feed');
-  const document = (items: string) => {
-    const link = inHeader ? '' : `<a:link rel="hub" href="${hub.url}"/>`;
-    return `<rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom"><channel><title>Harbour</title>${link}${items}</channel></rss>`;
-  };
-  const allow = [feedServer.host, hub.server.host];
-  const http = createHttpClient({ userAgent: 'qwen-watch/test', allow });
-  const forms = createFormPoster({ userAgent: 'qwen-watch/test', allow });
-  closing.push(http.close, forms.close);
-  // The endpoint is there before the app, and asks the app that runs.
-  let running: MemoryApp | undefined;
-  const errors: Error[] = [];
-  const missing = () => Promise.reject(new Error('no app'));
-  const routes = pushRoutes({
-    verify: (...asked) => running?.app.pushes?.verify(...asked) ?? missing(),
-    receive: (...sent) => running?.app.pushes?.receive(...sent) ?? missing(),
-  });
-  const web = await startWebServer({ port: 0, routes: [routes], onError: (error) => errors.push(error) });
-  closing.push(web.close);
-  const feeds: Feed[] = [
-    {
-      key: 'harbour',
-      name: 'Harbour',
-      outlet: 'Harbour',
-      url: topic,
-      language: null,
-      tier: 'press',
-      intervalMinutes: 30,
-    },
-  ];
-  const start = async (now: string, stores?: Stores) => {
-    const push = {
-      publicUrl: `http://127.0.0.1:${web.port}`,
-      postForm: forms.post,
-      newSecret: () => randomBytes(32).toString('base64url'),
-    };
-    running = await memoryApp({ http, feeds, now, push, ...(stores && { stores }) });
-    if (stores === undefined) await running.app.seed();
-    await running.app.open();
-    return running;
-  };
-  const poll = async ({ app }: MemoryApp) => {
-    const report = await app.poll();
-    await hub.verified();
-    return report;
-  };
-  const callback = () => hub.subscribed.at(-1)?.callback ?? '';
-  return { hub, feed, topic, document, start, poll, callback, web, errors };
-}
-
-/** Resolves once the app has sent so many messages. */
-async function hasSent({ sent }: MemoryApp, count: number): Promise<void> {
-  while (sent.length < count) await new Promise((resolve) => setImmediate(resolve));
-}
+afterEach(closePushed);
 
 describe('a feed with a hub', () => {
   it.each([
@@ -120,7 +38,7 @@ describe('a feed with a hub', () => {
     hub.leaseSeconds = 4 * 3600;
     const first = await start(NOW);
     await poll(first);
-    const second = await start('2026-03-20T00:31:00.000Z', first.stores);
+    const second = await start('2026-03-20T00:31:00.000Z', { stores: first.stores });
     await poll(second);
     expect(feed.asked).toBe(2);
     second.clock.set('2026-03-20T02:00:00.000Z');

@@ -7,10 +7,14 @@ export interface FakeHub {
   readonly url: string;
   /** Requests that were in order, each with what came of the verification. */
   readonly subscribed: readonly { topic: string; callback: string; secret: string; verified: boolean }[];
+  /** Callbacks whose subscription was ended on request, and verified. */
+  readonly ended: readonly string[];
   /** What was wrong with requests; empty in a good run. */
   readonly faults: readonly string[];
   /** Says to whoever asks that it wants no subscribers. */
   refuse: boolean;
+  /** Refuses, too, and says what it was sent. */
+  repeat: boolean;
   leaseSeconds: number;
   /** Resolves once nothing is being verified. */
   verified(): Promise<unknown>;
@@ -22,6 +26,7 @@ const FIELDS = new Set(['hub.mode', 'hub.topic', 'hub.callback', 'hub.secret', '
 
 export async function fakeHub(): Promise<FakeHub> {
   const subscribed: { topic: string; callback: string; secret: string; verified: boolean }[] = [];
+  const ended: string[] = [];
   const faults: string[] = [];
   let verifying: Promise<unknown> = Promise.resolve();
   const server = await startServer((request, response) => {
@@ -39,30 +44,53 @@ export async function fakeHub(): Promise<FakeHub> {
       }
       const [topic, callback, secret] = ['topic', 'callback', 'secret'].map((name) => form.get(`hub.${name}`) ?? '');
       const asked = { topic: topic ?? '', callback: callback ?? '', secret: secret ?? '', verified: false };
-      subscribed.push(asked);
+      if (hub.repeat) {
+        subscribed.push(asked);
+        response.writeHead(400).end(`${secret} ${callback}`);
+        return;
+      }
       response.writeHead(202).end();
+      if (form.get('hub.mode') === 'unsubscribe') {
+        verifying = verifying.then(() => end(asked));
+        return;
+      }
+      subscribed.push(asked);
       verifying = verifying.then(() => verify(asked));
     });
   });
 
-  async function verify(asked: (typeof subscribed)[number]) {
+  /** @returns whether it was answered; null where nobody is there, which is nobody's fault. */
+  async function challenged({ topic, callback }: { topic: string; callback: string }, more: Record<string, string>) {
     const challenge = randomUUID();
-    const address = new URL(asked.callback);
-    const query = { mode: 'subscribe', topic: asked.topic, challenge, lease_seconds: String(hub.leaseSeconds) };
-    for (const [name, value] of Object.entries(query)) address.searchParams.set(`hub.${name}`, value);
+    const address = new URL(callback);
+    for (const [name, value] of Object.entries({ topic, challenge, ...more }))
+      address.searchParams.set(`hub.${name}`, value);
     const answer = await fetch(address).catch(() => null);
-    // Whoever is gone is not verified, and that is nobody's fault.
-    if (answer === null) return;
-    asked.verified = answer.status >= 200 && answer.status < 300 && (await answer.text()) === challenge;
-    if (!asked.verified) faults.push(`the challenge was answered with ${answer.status}`);
+    if (answer === null) return null;
+    const isAnswered = answer.status >= 200 && answer.status < 300 && (await answer.text()) === challenge;
+    if (!isAnswered) faults.push(`the challenge was answered with ${answer.status}`);
+    return isAnswered;
+  }
+
+  async function verify(asked: (typeof subscribed)[number]) {
+    const query = { mode: 'subscribe', lease_seconds: String(hub.leaseSeconds) };
+    asked.verified = (await challenged(asked, query)) ?? asked.verified;
+  }
+
+  async function end(asked: { topic: string; callback: string }) {
+    if (!(await challenged(asked, { mode: 'unsubscribe' }))) return;
+    ended.push(asked.callback);
+    for (const one of subscribed) if (one.callback === asked.callback) one.verified = false;
   }
 
   const hub: FakeHub = {
     server,
     url: server.url('/hub'),
     subscribed,
+    ended,
     faults,
     refuse: false,
+    repeat: false,
     leaseSeconds: 864_000,
     verified: () => verifying,
     async publish(topic, body, { signature, secret } = {}) {
@@ -103,11 +131,13 @@ function problemOf(
   if (new Set(names).size !== names.length) return 'a field stands twice';
   const unknown = names.find((name) => !FIELDS.has(name));
   if (unknown !== undefined) return `${unknown} is no field`;
-  if (form.get('hub.mode') !== 'subscribe') return 'only subscriptions are taken';
+  const mode = form.get('hub.mode') ?? '';
+  if (mode !== 'subscribe' && mode !== 'unsubscribe') return 'hub.mode is neither subscribe nor unsubscribe';
   for (const name of ['hub.topic', 'hub.callback']) {
     const address = form.get(name) ?? '';
     if (!URL.canParse(address) || new URL(address).hash !== '') return `${name} is no address`;
   }
+  if (mode === 'unsubscribe') return null;
   const secret = form.get('hub.secret') ?? '';
   if (secret.length < 20 || Buffer.byteLength(secret) >= 200)
     return 'a secret has 20 characters and fewer than 200 bytes';

@@ -147,3 +147,23 @@ describe('normaliseArticle', () => {
     expect(article({ title, html: '' }, { ...press, language }).language).toBe(expected);
   });
 });
+
+describe('a text without end', () => {
+  const ofText = (html: string) => normaliseArticle(entry({ html }), press, SEEN).text;
+
+  it('is kept up to what can be judged in one go, of scripts without blanks less', () => {
+    expect(ofText('a'.repeat(400_000))).toHaveLength(30_000);
+    expect(ofText('千'.repeat(400_000))).toHaveLength(7_500);
+    expect(ofText(`<p>${'ab '.repeat(2_000)}</p>`)).toHaveLength(5_999);
+  });
+
+  it('is cut between characters', () => {
+    expect(ofText('😀'.repeat(20_000)).isWellFormed()).toBe(true);
+  });
+
+  it('is read past its markup', () => {
+    const table = `<td>${' '.repeat(50)}</td>`.repeat(6_000);
+    expect(ofText(`${table}<p>what it tells</p>`)).toBe('what it tells');
+    expect(ofText(`${'plain line<br />\n'.repeat(25_000)}`)).toHaveLength(30_000);
+  });
+});

@@ -256,3 +256,17 @@ describe('an order to a machine that reads along', () => {
     expect(tells('A new Qwen model', text)).toEqual([]);
   });
 });
+
+describe('a text that claims without end', () => {
+  it('is read up to a hundred claims and what the title says', () => {
+    const names = Array.from(
+      { length: 600 },
+      (_, at) => `Wang Xiao${'abcdefghij'[at % 10]}${'klmnopqrst'[Math.floor(at / 10) % 10]}`,
+    );
+    const text = names.map((name) => `${name} leaves Qwen.`).join(' ');
+    const { claims } = analyse(article('Zhou Hao leaves Qwen', text));
+
+    expect(claims.map(({ subject }) => subject.key)).toContain('zhou-hao');
+    expect(claims.length).toBeLessThanOrEqual(120);
+  });
+});

@@ -10,6 +10,7 @@ import {
   type KnownArticle,
   type KnownFact,
   type KnownStory,
+  type Met,
   type RecallKeys,
 } from '../../src/judging/known.ts';
 import type { Article } from '../../src/model/article.ts';
@@ -94,9 +95,9 @@ export function memoryLedger() {
   }
 
   const configured = new Set(subject.people.map((person) => person.key));
-  function acquaintances(keys: readonly string[]): Promise<ReadonlySet<string>> {
+  function acquaintances(keys: readonly string[]): Promise<Met> {
     const met = new Set([...stories.values()].flatMap((story) => story.people));
-    return Promise.resolve(new Set(keys.filter((key) => met.has(key) && !configured.has(key))));
+    return Promise.resolve(new Map(keys.flatMap((key) => (met.has(key) && !configured.has(key) ? [[key, key]] : []))));
   }
 
   function record(judgement: Judgement, seeded = false): void {

@@ -101,12 +101,12 @@ describe('seeding the corpus', () => {
     for (const after of [[one], [two], [corrected, two], []]) {
       await reopen();
       await seedCorpus(records, after, deps);
-      const { subjects: _, peopleByName: __, ...calm } = await grouped();
+      const { subjects: _, peopleByName: __, peopleBySound: _s, ...calm } = await grouped();
       await reopen();
       await seedCorpus(records, [one, two], deps);
       await seedCorpus(records, after, deps);
       // Whom it has met it has met: a name is no statement.
-      const { subjects, peopleByName: ___, ...changed } = await grouped();
+      const { subjects, peopleByName: ___, peopleBySound: _t, ...changed } = await grouped();
       expect(changed).toEqual(calm);
       expect(subjects?.length).toBe(2);
     }
@@ -170,7 +170,7 @@ describe('seeding the corpus', () => {
     const one = aSeed('one', '2026-03-05T00:00:00.000Z', [aClaim(), aClaim(other)]);
     const two = aSeed('two', '2026-03-06T00:00:00.000Z', [aClaim()]);
     await seedCorpus(records, [two], deps);
-    const { subjects: _, peopleByName: __, ...calm } = await grouped();
+    const { subjects: _, peopleByName: __, peopleBySound: _s, ...calm } = await grouped();
     for (let at = 1; ; at++) {
       await reopen();
       await seedCorpus(records, [one, two], deps);
@@ -185,7 +185,7 @@ describe('seeding the corpus', () => {
         () => false,
       );
       await seedCorpus(records, [two], deps);
-      const { subjects: __, peopleByName: ___, ...mended } = await grouped();
+      const { subjects: __, peopleByName: ___, peopleBySound: _t, ...mended } = await grouped();
       expect(mended, `cut off at write ${at}`).toEqual(calm);
       if (done) {
         expect(at).toBeGreaterThan(10);

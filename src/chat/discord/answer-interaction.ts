@@ -8,15 +8,17 @@ import {
   InteractionResponseType,
   InteractionType,
   MessageFlags,
+  type RawFile,
   Routes,
 } from 'discord.js';
 import { messageOf } from '../../lib/errors.ts';
-import type { Logger } from '../../lib/logger.ts';
 import type { Audience, ChatMessage } from '../../model/chat-message.ts';
 import type { Destination } from '../../model/delivery.ts';
 import type { Asker, CommandRequest, Inbound } from '../chat-adapter.ts';
+import { type DrawDeps, drawnPicture } from '../drawn-picture.ts';
 import { ANSWER_WORDING, failureMessage, withAsker } from './answer-wording.ts';
 import { type AskerRules, askerOf, languageOf, nameOf } from './asker-of.ts';
+import { fileOf, pictured } from './attach-picture.ts';
 import { readButtonId } from './button-id.ts';
 import type { ChannelDirectory } from './channel-directory.ts';
 import { chosenOf, commandText } from './command-text.ts';
@@ -32,13 +34,12 @@ const ALREADY_ACKNOWLEDGED = 40060;
 /** The port's: adapters cut. */
 const LONGEST_TEXT = 500;
 
-export interface AnswerDeps {
+export interface AnswerDeps extends DrawDeps {
   /** Without the bot's token. */
   readonly api: DiscordApi;
   readonly channels: ChannelDirectory;
   readonly inbound: Inbound;
   readonly rules: AskerRules;
-  readonly log: Logger;
   /** @returns whether the interaction is met for the first time. */
   readonly isNew: (id: string) => Promise<boolean>;
 }
@@ -102,7 +103,9 @@ async function answerQuestion(question: Question, text: string, answer: Audience
   if (asker === null || !(await acknowledge(question, answer, deps))) return;
   const message = await ask({ text: text.slice(0, LONGEST_TEXT), asker, audience: answer }, question, deps);
   const shown = answer === 'channel' ? withAsker(message, nameOf(question), asker.language) : message;
-  await show(question, renderPages(shown, MOST_PAGES, ANSWER_WORDING[asker.language].more), answer, deps);
+  const pages = renderPages(shown, MOST_PAGES, ANSWER_WORDING[asker.language].more);
+  await show(question, pages, answer, deps);
+  await addPicture(question, shown, pages[0], deps);
 }
 
 /**
@@ -163,24 +166,50 @@ async function destinationOf(question: Question, { self }: Asker, channels: Chan
 }
 
 async function show(
-  { application_id, token }: Question,
+  question: Question,
   pages: readonly DiscordMessage[],
   answer: Audience,
   deps: AnswerDeps,
 ): Promise<void> {
   const { api } = deps;
+  const { application_id, token } = question;
   const [first, ...others] = pages;
-  // The whole state is sent each time, so that an attempt whose answer was lost may be repeated.
+  await patchAnswer(question, first, deps);
+  for (const page of others) {
+    const flags = answer === 'asker' ? page.flags | MessageFlags.Ephemeral : page.flags;
+    await api.call('post', Routes.webhook(application_id, token), { ...page, flags });
+  }
+}
+
+/** The whole state is sent each time, so that an attempt whose answer was lost may be repeated. */
+async function patchAnswer(
+  { application_id, token }: Question,
+  page: DiscordMessage | undefined,
+  { api }: AnswerDeps,
+  files: readonly RawFile[] = [],
+): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await api.call('patch', Routes.webhookMessage(application_id, token), first);
-      break;
+      await api.call('patch', Routes.webhookMessage(application_id, token), page, files);
+      return;
     } catch (error) {
       if (attempt === ATTEMPTS || !isDoubtful(error)) throw error;
     }
   }
-  for (const page of others) {
-    const flags = answer === 'asker' ? page.flags | MessageFlags.Ephemeral : page.flags;
-    await api.call('post', Routes.webhook(application_id, token), { ...page, flags });
+}
+
+/** Nobody waits for a picture: the answer stands there complete, and who sees it is settled with it. */
+async function addPicture(
+  question: Question,
+  message: ChatMessage,
+  page: DiscordMessage | undefined,
+  deps: AnswerDeps,
+): Promise<void> {
+  const picture = page === undefined ? null : await drawnPicture(message, deps);
+  if (picture === null || page === undefined) return;
+  try {
+    await patchAnswer(question, pictured(page, picture.alt), deps, [fileOf(picture)]);
+  } catch (error) {
+    deps.log.warn({ cause: messageOf(error) }, 'discord: a picture was not taken; the answer stands without');
   }
 }

@@ -36,12 +36,10 @@ export function failureMessage(language: ReaderLanguage): ChatMessage {
 }
 
 /** @returns the message with who asked for it at its end, for everybody who reads along. */
-export function withAsker({ blocks, pings }: ChatMessage, name: string, language: ReaderLanguage): ChatMessage {
+export function withAsker(message: ChatMessage, name: string, language: ReaderLanguage): ChatMessage {
+  const { blocks } = message;
   const footnote = { kind: 'footnote' as const, content: [ANSWER_WORDING[language].askedBy(name)] };
   const at = blocks.findIndex(({ kind }) => kind === 'actions');
   const end = at === -1 ? blocks.length : at;
-  return {
-    blocks: [...blocks.slice(0, end), footnote, ...blocks.slice(end)],
-    ...(pings === undefined ? {} : { pings }),
-  };
+  return { ...message, blocks: [...blocks.slice(0, end), footnote, ...blocks.slice(end)] };
 }

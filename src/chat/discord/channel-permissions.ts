@@ -14,12 +14,13 @@ const IN_THREADS: NamedPermission = {
   name: 'Send Messages in Threads',
   bit: PermissionFlagsBits.SendMessagesInThreads,
 };
+const FILES: NamedPermission = { name: 'Attach Files', bit: PermissionFlagsBits.AttachFiles };
 
 /**
- * What the bot needs in a channel, and no more: "Read Message History" to reply to a message, no "Embed Links", since Components V2 embed
- * nothing. In a forum "Send Messages" is shown as "Create Posts".
+ * What the bot needs in a channel, and no more: "Read Message History" to reply to a message, "Attach Files" for pictures, no "Embed Links",
+ * since Components V2 embed nothing. In a forum "Send Messages" is shown as "Create Posts".
  */
-export const NEEDED_PERMISSIONS: readonly NamedPermission[] = [VIEW, SEND, HISTORY, THREADS, IN_THREADS];
+export const NEEDED_PERMISSIONS: readonly NamedPermission[] = [VIEW, SEND, HISTORY, THREADS, IN_THREADS, FILES];
 
 /** Who asks for permissions: a member with the roles and the place they are wanted in. */
 export interface PermissionQuestion {
@@ -58,7 +59,10 @@ export function missingPermissions(bits: bigint): string[] {
   return NEEDED_PERMISSIONS.filter(({ bit }) => (bits & bit) === 0n).map(({ name }) => name);
 }
 
-/** @returns whether nothing can be posted without it; the others have a lesser way: a reply in the channel in place of a thread. */
+/**
+ * @returns whether nothing can be posted without it; the others have a lesser way: a reply in the channel in place of a thread, a text without
+ *   its picture.
+ */
 export function isEssential(name: string): boolean {
   return name === VIEW.name || name === SEND.name;
 }

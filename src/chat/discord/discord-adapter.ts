@@ -2,6 +2,7 @@ import type { APIInteraction } from 'discord.js';
 import type { Clock } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
+import type { DrawPicture } from '../../model/picture.ts';
 import type { ReaderLanguage } from '../../model/reader-language.ts';
 import type { ChatAdapter, Inbound } from '../chat-adapter.ts';
 import { answerInteraction } from './answer-interaction.ts';
@@ -35,6 +36,8 @@ export interface DiscordOptions {
   readonly manageRole?: string | null;
   /** For people whose client speaks neither English nor Chinese. @default 'en' */
   readonly defaultLanguage?: ReaderLanguage;
+  /** Draws the pictures of messages; without it they go without. */
+  readonly draw?: DrawPicture | undefined;
   /** For one request to the API, its body included. @default 15 s */
   readonly requestTimeoutMs?: number;
   /** How long `start` waits for a session. @default 30 s */
@@ -60,6 +63,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     isOperator,
     manageRole = null,
     defaultLanguage = 'en',
+    draw,
     requestTimeoutMs = REQUEST_TIMEOUT_MS,
     startTimeoutMs = START_TIMEOUT_MS,
     reconnectAfterMs = (attempt) => Math.min(LONGEST_RECONNECT_MS, SHORTEST_RECONNECT_MS * 2 ** (attempt - 1)),
@@ -73,7 +77,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
   });
   const channels = createChannelDirectory(api, clock);
   const met = createRecentIds(REMEMBERED_INTERACTIONS);
-  const sending = { api, channels, clock, log };
+  const sending = { api, channels, clock, draw, log };
   let connection: DiscordConnection | null = null;
   let isStopped = false;
 
@@ -83,6 +87,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
       channels,
       inbound,
       rules: { isOperator, manageRole, defaultLanguage },
+      draw,
       log,
       isNew: async (id: string) => met.add(id) && ((await options.isFirst?.(`discord ${id}`)) ?? true),
     };

@@ -1,4 +1,4 @@
-import { REST, type RouteLike } from 'discord.js';
+import { type RawFile, REST, type RouteLike } from 'discord.js';
 
 /** https://docs.discord.com/developers/reference#api-reference-base-url */
 export const DISCORD_API_URL = 'https://discord.com/api';
@@ -21,9 +21,10 @@ type Method = 'get' | 'post' | 'patch' | 'put';
 export interface DiscordApi {
   /**
    * @returns the reply's JSON. What it is, the caller knows from the route; nothing is checked here.
+   * @param files what `attachments` of the body names by their place in this list.
    * @throws RateLimitError, DiscordAPIError (Discord refused), HTTPError (5xx), or what the connection failed with.
    */
-  call<Reply>(method: Method, route: RouteLike, body?: unknown): Promise<Reply>;
+  call<Reply>(method: Method, route: RouteLike, body?: unknown, files?: readonly RawFile[]): Promise<Reply>;
   close(): void;
 }
 
@@ -43,12 +44,17 @@ export function createDiscordApi(options: DiscordApiOptions): DiscordApi {
     ...(token === null ? { globalRequestsPerSecond: Number.POSITIVE_INFINITY } : {}),
   });
   return {
-    async call<Reply>(method: Method, route: RouteLike, body?: unknown) {
+    async call<Reply>(method: Method, route: RouteLike, body?: unknown, files: readonly RawFile[] = []) {
       // A 401 makes the client forget its token for good. It may be valid again: the next request says.
       if (token !== null) rest.setToken(token);
       // The client's own time-out ends with the head of a reply; its body may stall as well.
       const signal = AbortSignal.timeout(timeoutMs);
-      const request = { auth: token !== null, signal, ...(body === undefined ? {} : { body }) };
+      const request = {
+        auth: token !== null,
+        signal,
+        ...(body === undefined ? {} : { body }),
+        ...(files.length === 0 ? {} : { files: [...files] }),
+      };
       return (await rest[method](route, request)) as Reply;
     },
     close() {

@@ -59,7 +59,7 @@ export function renderMessage(message: ChatMessage, hint = '…'): DiscordMessag
 export function renderPages(message: ChatMessage, most: number, hint: string): DiscordMessage[] {
   const calls = callsOf(message.pings ?? []);
   const pieces = renderBlocks(message.blocks);
-  const pages = paginate(pieces, most, hint, calls.text);
+  const pages = paginate(pieces, most, hint, { calls: calls.text, hasPicture: message.picture !== undefined });
   const status = message.blocks.find((block) => block.kind === 'heading' && block.status !== undefined);
   const accent = status?.kind === 'heading' && status.status !== undefined ? ACCENTS[status.status] : undefined;
   const rendered = pages.map((page, index): DiscordMessage => {
@@ -87,13 +87,19 @@ export function titleOf({ blocks }: ChatMessage): string {
   return title === '' ? '…' : title;
 }
 
-function paginate(pieces: readonly Piece[], most: number, hint: string, calls: string): Piece[][] {
+function paginate(
+  pieces: readonly Piece[],
+  most: number,
+  hint: string,
+  { calls, hasPicture }: { readonly calls: string; readonly hasPicture: boolean },
+): Piece[][] {
   const ends = endOf(pieces);
   const closing: Piece = { kind: 'text', text: inlineText([hint], LONGEST_HINT), block: -1, isEnd: true };
   const pages: Piece[][] = [[]];
-  // Each page has a container, the first the calls before it.
+  // Each page has a container, the first the calls before it and a picture within.
   const fresh: Room = { text: TEXT_TOTAL, components: COMPONENTS - 1 };
-  let left: Room = calls === '' ? fresh : less(fresh, { text: calls.length, components: 1 });
+  const beside = { text: calls.length, components: (calls === '' ? 0 : 1) + (hasPicture ? 1 : 0) };
+  let left = less(fresh, beside);
   let cut = false;
   for (const [index, piece] of pieces.entries()) {
     const isEnd = index >= pieces.length - ends.length;

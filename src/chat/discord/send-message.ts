@@ -1,8 +1,9 @@
 import { type APIMessage, type APIThreadChannel, type DiscordAPIError, Routes } from 'discord.js';
 import { messageOf } from '../../lib/errors.ts';
-import type { Logger } from '../../lib/logger.ts';
 import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
 import type { SendRequest } from '../chat-adapter.ts';
+import { type DrawDeps, drawnPicture } from '../drawn-picture.ts';
+import { withPicture } from './attach-picture.ts';
 import type { KnownChannel } from './channel-directory.ts';
 import { missingPermissions } from './channel-permissions.ts';
 import { explainDeleted, explainRefusal } from './explain-refusal.ts';
@@ -20,15 +21,14 @@ type Sent = DiscordMessage & { readonly message_reference?: object };
 /** No thread may be made here: not allowed, not in this kind of channel, or too many of them. */
 const NO_THREAD: ReadonlySet<number | null> = new Set([50001, 50013, 50024, 160006]);
 
-export interface SendDeps extends FindDeps {
-  readonly log: Logger;
-}
+export interface SendDeps extends FindDeps, DrawDeps {}
 
 /**
  * Posts, edits or answers. Never throws for what Discord answers.
  *
  * A message carries its key as an enforced nonce, so that a post whose answer was lost is not made twice. Discord forgets a nonce after some
- * minutes, and posts of a forum take none: what is in doubt is looked for before it is made again.
+ * minutes, and posts of a forum take none: what is in doubt is looked for before it is made again. A picture comes with its message in one
+ * request; an edit has none.
  */
 export async function sendMessage(request: SendRequest, deps: SendDeps): Promise<DeliveryOutcome> {
   if (!isDestinationId(request.destination.id)) return rejectedId(request.destination.id);
@@ -96,13 +96,21 @@ async function postInForum(
   const made = attempted === undefined ? undefined : await findPost(forum, { title, key, attempted }, deps);
   if (made !== undefined) return ref(made.id);
   const tags = tagsFor(message, forum.tags, forum.requiresTag);
+  const picture = await drawnPicture(message, deps);
   await mayGo?.();
-  const { id } = await deps.api.call<APIThreadChannel>('post', Routes.threads(forum.id), {
-    name: title,
-    auto_archive_duration: ARCHIVE_AFTER_MINUTES,
-    ...(tags.length === 0 ? {} : { applied_tags: tags }),
-    message: marked(rendered, key),
-  });
+  const { id } = await withPicture(marked(rendered, key), picture, deps.log, (first, files) =>
+    deps.api.call<APIThreadChannel>(
+      'post',
+      Routes.threads(forum.id),
+      {
+        name: title,
+        auto_archive_duration: ARCHIVE_AFTER_MINUTES,
+        ...(tags.length === 0 ? {} : { applied_tags: tags }),
+        message: first,
+      },
+      files,
+    ),
+  );
   return ref(id);
 }
 
@@ -170,7 +178,7 @@ async function openThread(
 
 async function create(
   channelId: string,
-  { key, attempted, ifUnsure, destination, mayGo }: SendRequest,
+  { key, attempted, ifUnsure, destination, mayGo, message: neutral }: SendRequest,
   message: Sent,
   deps: SendDeps,
 ): Promise<Pick<APIMessage, 'id'>> {
@@ -182,8 +190,11 @@ async function create(
   const shown =
     isUnread && isForgotten && ifUnsure !== undefined ? { ...message, ...renderMessage(ifUnsure) } : message;
   const body = { ...marked(shown, key), nonce: nonceOf(key), enforce_nonce: true };
+  const picture = await drawnPicture(neutral, deps);
   await mayGo?.();
-  return deps.api.call<APIMessage>('post', Routes.channelMessages(channelId), body);
+  return withPicture(body, picture, deps.log, (sent, files) =>
+    deps.api.call<APIMessage>('post', Routes.channelMessages(channelId), sent, files),
+  );
 }
 
 async function failed(

@@ -8,6 +8,7 @@ import { answerAt } from './answer-at.ts';
 import { destinationId } from './destination-address.ts';
 import type { Asked } from './receive-requests.ts';
 import { renderMessage } from './render-message.ts';
+import { showPicture } from './show-picture.ts';
 import { failureOf } from './slack-failure.ts';
 import type { Workspace } from './workspaces.ts';
 
@@ -18,6 +19,8 @@ interface AnswerDeps {
   readonly adminsOnly: boolean;
   /** Once it is so, nothing is said any more. */
   readonly isStopped: () => boolean;
+  /** Between two tries to show a picture. */
+  readonly pictureMs: number;
   readonly log: Logger;
 }
 
@@ -35,10 +38,9 @@ export async function answerRequest(asked: Asked, workspace: Workspace, deps: An
   const { channel, responseUrl } = asked.place;
   const { language } = asker;
   const shown = asked.audience === 'channel' ? askedBy(message, name ?? asked.userName, language) : message;
-  await answerAt({ channel, user: asked.user, responseUrl, audience: asked.audience, language }, shown, {
-    client,
-    log,
-  });
+  const place = { channel, user: asked.user, responseUrl, audience: asked.audience, language };
+  await answerAt(place, shown, { client, log });
+  if (!isStopped()) await showPicture(place, asked.place.isDirect, shown, workspace, deps);
 }
 
 /** Shows somebody their Home tab. */

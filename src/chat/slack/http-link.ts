@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Logger as BoltLogger, HTTPReceiver } from '@slack/bolt';
+import { requestPatience } from '../../lib/request-patience.ts';
 import { type EventLink, INSTALL_PATH, REQUEST_PATH } from './event-link.ts';
 import type { InstallPages } from './install-pages.ts';
 
@@ -20,6 +21,8 @@ export function openHttpLink(options: {
   readonly port: number;
   readonly install?: InstallPages;
   readonly logger: BoltLogger;
+  /** Milliseconds that a request may take, headers and body. @default 15000 */
+  readonly longestRequestMs?: number | undefined;
 }): EventLink {
   const { signingSecret, port, install, logger } = options;
   const receiver = new HTTPReceiver({
@@ -37,7 +40,7 @@ export function openHttpLink(options: {
     return address == null ? null : `http://127.0.0.1:${address.port}${path}`;
   };
   const start = async () => {
-    server = (await receiver.start(port)) as Server;
+    server = (await receiver.start(port, requestPatience(options.longestRequestMs))) as Server;
   };
   return {
     // Bolt would authorise requests by the installer where it saw one, and leave those of a workspace that is not on record unanswered.

@@ -36,10 +36,15 @@ const MOST_PINGS = 20;
 
 /**
  * A message as Slack shows it, in one piece. What has no room is left out before the footnote and the buttons at its end, with "…"
- * or with `hint` in its place. Only `pings` call anybody.
+ * or with `hint` in its place. Only `pings` call anybody. A picture stands below the headline.
  */
-export function renderMessage(message: ChatMessage, surface: Surface = 'message', hint = '…'): SlackMessage {
-  const [page] = renderPages(message, 1, hint, surface);
+export function renderMessage(
+  message: ChatMessage,
+  surface: Surface = 'message',
+  hint = '…',
+  image?: types.ImageBlock,
+): SlackMessage {
+  const [page] = renderPages(message, 1, hint, surface, image);
   return page ?? { text: '…', blocks: [] };
 }
 
@@ -53,9 +58,11 @@ export function renderPages(
   most: number,
   hint: string,
   surface: Surface = 'message',
+  image?: types.ImageBlock,
 ): SlackMessage[] {
   const room = ROOM[surface];
-  const pieces = withPings(renderBlocks(message.blocks, surface), message.pings ?? []);
+  const text = renderBlocks(message.blocks, surface);
+  const pieces = withPings(image === undefined ? text : belowHeadline(text, image), message.pings ?? []);
   const ends = endOf(pieces);
   const pages: types.KnownBlock[][] = [[]];
   let left = room;
@@ -80,8 +87,8 @@ export function renderPages(
     left = { blocks: left.blocks - 1, json: left.json - size };
   }
   if (cut && ends.length === 0) pages.at(-1)?.push(hintBlock(hint));
-  const text = fallbackOf(message);
-  return pages.map((blocks) => ({ text, blocks: blocks.length === 0 ? [hintBlock('…')] : blocks }));
+  const fallback = fallbackOf(message);
+  return pages.map((blocks) => ({ text: fallback, blocks: blocks.length === 0 ? [hintBlock('…')] : blocks }));
 }
 
 /** The pieces at the end that are kept, where they are not too large for that. */
@@ -104,7 +111,10 @@ function hintBlock(hint: string): types.KnownBlock {
 function withPings(pieces: readonly Piece[], pings: readonly Ping[]): Piece[] {
   const calls = callsOf(pings);
   if (calls === '') return [...pieces];
-  const block: types.SectionBlock = { type: 'section', text: { type: 'mrkdwn', text: calls } };
+  return belowHeadline(pieces, { type: 'section', text: { type: 'mrkdwn', text: calls } });
+}
+
+function belowHeadline(pieces: readonly Piece[], block: types.KnownBlock): Piece[] {
   const after = pieces.findIndex(({ block: { type } }) => type !== 'header' && type !== 'context');
   const at = after === -1 ? pieces.length : after;
   return [...pieces.slice(0, at), { block, isEnd: false }, ...pieces.slice(at)];

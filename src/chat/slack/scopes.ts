@@ -13,6 +13,7 @@ export const SCOPES: readonly ScopeUse[] = [
   { scope: 'channels:read', why: 'lets doctor check whether a public channel can be posted to', isRequired: false },
   { scope: 'groups:read', why: 'lets doctor check the same of a private channel it is in', isRequired: false },
   { scope: 'im:write', why: 'opens direct messages with whoever subscribes for themselves', isRequired: false },
+  { scope: 'files:write', why: 'shows pictures beside what it says, as files of its own', isRequired: false },
   { scope: 'users:read', why: 'learns language, time zone and whether somebody is an admin', isRequired: false },
 ];
 

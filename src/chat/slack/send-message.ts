@@ -2,18 +2,20 @@ import type { Logger } from '../../lib/logger.ts';
 import type { DeliveryOutcome, Destination } from '../../model/delivery.ts';
 import type { SendRequest } from '../chat-adapter.ts';
 import { addressOf, placeName } from './destination-address.ts';
+import { directMessagesWith } from './direct-messages.ts';
 import { findSent, METADATA_TYPE } from './find-sent.ts';
+import { isUnknownFile } from './picture-files.ts';
 import { renderMessage, type SlackMessage } from './render-message.ts';
 import { sendOutcome } from './send-outcome.ts';
 import { failureOf, isBlockFault, isTokenFault } from './slack-failure.ts';
 import type { Workspace } from './workspaces.ts';
 
-/** Persons whose direct messages are remembered; beyond them all are forgotten. */
-const MOST_REMEMBERED = 5_000;
+/** Slack knows a file some seconds after it was uploaded. */
+const UNKNOWN_FILE_MS = 2_000;
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
 /** `sendMessage` keeps what is remembered of the workspace. */
-export interface SendDeps extends Pick<Workspace, 'id' | 'client' | 'directMessages' | 'looks'> {
+export interface SendDeps extends Pick<Workspace, 'id' | 'client' | 'directMessages' | 'looks' | 'pictures'> {
   readonly log: Logger;
 }
 
@@ -22,7 +24,8 @@ type NewMessage = Extract<SendRequest, { kind: 'post' }> | (SendRequest & { read
 /**
  * Sends one request. Neither link nor picture is unfolded below a message, since the message says what is in them. An edit keeps the
  * metadata of its message and notifies nobody. What may stand there already is looked for before it is sent again, where the bot may
- * read the channel; elsewhere it may come to stand there twice, and says so.
+ * read the channel; elsewhere it may come to stand there twice, and says so. A picture is a file that is uploaded before and stands in the
+ * message, so that the message is one and is found by its key; an edit has none.
  */
 export async function sendMessage(request: SendRequest, deps: SendDeps): Promise<DeliveryOutcome> {
   const { client, log, id: workspace } = deps;
@@ -56,7 +59,7 @@ async function post(
   threadTs: string | undefined,
   deps: SendDeps,
 ): Promise<DeliveryOutcome> {
-  const { client } = deps;
+  const { client, log } = deps;
   const { key, attempted, ifUnsure, mayGo } = request;
   const thread = threadTs === undefined ? {} : { threadTs };
   const sent = attempted === undefined ? null : await look({ channel, ...thread, key, attempted }, deps);
@@ -64,12 +67,22 @@ async function post(
   const metadata = { event_type: METADATA_TYPE, event_payload: { key } };
   const place = { channel, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
   const shown = sent === 'may-not-look' && ifUnsure !== undefined ? { ...request, message: ifUnsure } : request;
+  const say = (message: SlackMessage) => client.chat.postMessage({ ...place, ...message, ...QUIET, metadata });
+  const picture = await deps.pictures.of(request.message);
   await mayGo?.();
-  return delivered(
-    await simplerIfRefused(shown, deps, (message) =>
-      client.chat.postMessage({ ...place, ...message, ...QUIET, metadata }),
-    ),
-  );
+  if (picture !== null) {
+    try {
+      return delivered(await say(renderMessage(shown.message, 'message', '…', picture.block)));
+    } catch (error) {
+      const failure = failureOf(error);
+      // Refused, so it does not stand there; nobody waits here, because other channels would wait with this one.
+      if (isUnknownFile(failure) && picture.mayTryAgain())
+        return { status: 'retry', afterMs: UNKNOWN_FILE_MS, reason: 'rate-limited' };
+      if (failure.kind !== 'refused' || !isBlockFault(failure.code)) throw error;
+      log.warn({ code: failure.code, messages: failure.messages }, 'Slack refuses a picture; its message goes without');
+    }
+  }
+  return delivered(await simplerIfRefused(shown, deps, say));
 }
 
 /** A workspace that does not take the message as it should be gets it without tables, and shorter. */
@@ -103,17 +116,9 @@ async function look(
   }
 }
 
-/** A person is written to in the direct messages with the app: https://docs.slack.dev/reference/methods/conversations.open. */
-async function channelOf({ id: destination }: Destination, { client, directMessages }: SendDeps): Promise<string> {
-  const { id: user, isPerson } = addressOf(destination);
-  if (!isPerson) return user;
-  const known = directMessages.get(user);
-  if (known !== undefined) return known;
-  const { channel } = await client.conversations.open({ users: user });
-  const opened = channel?.id ?? '';
-  if (directMessages.size >= MOST_REMEMBERED) directMessages.clear();
-  directMessages.set(user, opened);
-  return opened;
+async function channelOf({ id: destination }: Destination, deps: SendDeps): Promise<string> {
+  const { id, isPerson } = addressOf(destination);
+  return isPerson ? directMessagesWith(id, deps) : id;
 }
 
 function delivered({ channel, ts }: { channel?: string; ts?: string }): DeliveryOutcome {

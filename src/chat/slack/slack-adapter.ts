@@ -3,6 +3,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { DeliveryOutcome } from '../../model/delivery.ts';
+import type { DrawPicture } from '../../model/picture.ts';
 import type { ReaderLanguage } from '../../model/reader-language.ts';
 import type { ChatAdapter, Inbound, SendRequest } from '../chat-adapter.ts';
 import { NEUTRAL_COMMAND } from '../command-name.ts';
@@ -18,6 +19,7 @@ import { createInstallations, type InstallationStore } from './installations.ts'
 import { linkWithPages } from './link-with-pages.ts';
 import { manyWorkspaces } from './many-workspaces.ts';
 import { oneWorkspace } from './one-workspace.ts';
+import { createPictureFiles } from './picture-files.ts';
 import { createReaderProfiles } from './reader-profiles.ts';
 import { type Asked, receiveRequests, type Typed } from './receive-requests.ts';
 import { createSeal, type RandomBytes } from './seal.ts';
@@ -58,10 +60,16 @@ export interface SlackOptions {
   readonly adminsOnly?: boolean;
   /** Of readers whose locale Slack does not tell. @default 'en' */
   readonly language?: ReaderLanguage;
+  /** Draws the pictures of messages; without it they go without. */
+  readonly draw?: DrawPicture | undefined;
+  /** Between two tries to show a picture in an answer: Slack knows a file some seconds after its upload. @default 1500 */
+  readonly pictureMs?: number;
   /** After how many milliseconds a call of the Web API counts as not answered. @default 10000 */
   readonly callMs?: number;
   /** Where several processes receive the same: whether none of them has taken this up. */
   readonly isFirst?: ((id: string) => Promise<boolean>) | undefined;
+  /** After how many milliseconds a request that comes in over HTTP has to be there in full. @default 15000 */
+  readonly longestRequestMs?: number;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -75,6 +83,7 @@ export interface SlackAdapter extends ChatAdapter {
 }
 
 const CALL_MS = 10_000;
+const PICTURE_MS = 1_500;
 const STOPPED: DeliveryOutcome = { status: 'retry', afterMs: 60_000, reason: 'unavailable' };
 /** How long `stop` waits for answers that are on their way. */
 const LAST_ANSWERS_MS = 500;
@@ -92,6 +101,7 @@ const LAST_ANSWERS_MS = 500;
  */
 export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const { access, intake, clock, log, language = 'en', isOperator, adminsOnly = false } = options;
+  const { pictureMs = PICTURE_MS } = options;
   const logger = boltLogger(log);
   const clientOptions: webApi.WebClientOptions = {
     logger,
@@ -109,7 +119,8 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const workspaceOf = (id: string | null, token: string): Workspace => {
     const client = new webApi.WebClient(token, clientOptions);
     const profiles = createReaderProfiles({ client, clock, log, language });
-    return { id, client, profiles, directMessages: new Map(), looks: new Map() };
+    const pictures = createPictureFiles(client, { draw: options.draw, clock, log, workspace: id });
+    return { id, client, profiles, directMessages: new Map(), looks: new Map(), pictures };
   };
   const { workspaces, pages } = openAccess();
 
@@ -131,7 +142,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   }
 
   const openLink = (): EventLink => {
-    const install = pages === null ? {} : { install: pages };
+    const install = { ...(pages === null ? {} : { install: pages }), longestRequestMs: options.longestRequestMs };
     if ('signingSecret' in intake) return openHttpLink({ ...intake, ...install, logger });
     const socket = openSocketLink({ appToken: intake.appToken, clientOptions, logger, log });
     if ('botToken' in access) return socket;
@@ -141,7 +152,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const answer = async (inbound: Inbound, asked: Asked) => {
     const workspace = await workspaces.from(asked.workspace);
     if (typeof workspace !== 'string') {
-      return answerRequest(asked, workspace, { inbound, isOperator, adminsOnly, isStopped, log });
+      return answerRequest(asked, workspace, { inbound, isOperator, adminsOnly, isStopped, pictureMs, log });
     }
     if (asked.place === null) return;
     // What is answered by the response_url needs no token.
@@ -164,7 +175,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const openHome = async (inbound: Inbound, id: string, user: string) => {
     const workspace = await workspaces.from(id);
     if (typeof workspace === 'string') return;
-    await showHome(user, workspace, { inbound, isOperator, adminsOnly, isStopped, log });
+    await showHome(user, workspace, { inbound, isOperator, adminsOnly, isStopped, pictureMs, log });
   };
 
   /** Answers run beside the acknowledgement, and end with the adapter. */

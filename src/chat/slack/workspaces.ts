@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Inbound } from '../chat-adapter.ts';
 import type { Looks } from './find-sent.ts';
+import type { PictureFiles } from './picture-files.ts';
 import type { ReaderProfiles } from './reader-profiles.ts';
 import type { SignedIn } from './sign-in.ts';
 
@@ -14,6 +15,8 @@ export interface Workspace {
   readonly directMessages: Map<string, string>;
   /** How far places were looked through for messages that may stand there. */
   readonly looks: Looks;
+  /** Pictures that were uploaded. */
+  readonly pictures: PictureFiles;
 }
 
 /** Why a workspace cannot be served. `unnamed`: the destination does not say which it is, or names one where there is only one. */

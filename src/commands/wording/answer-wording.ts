@@ -149,6 +149,13 @@ export interface AnswerWording {
     readonly asides: (count: number) => string;
     readonly omitted: (count: number) => string;
     readonly datesDiffer: string;
+    /** What its picture says. */
+    readonly picture: {
+      readonly vague: string;
+      readonly differ: string;
+      /** People who have no row. */
+      readonly more: (count: number) => string;
+    };
   };
   readonly latest: {
     readonly title: string;

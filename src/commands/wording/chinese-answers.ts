@@ -147,6 +147,11 @@ export const chineseAnswers: AnswerWording = {
     asides: (count) => `另有 ${count} 条评论与告别未列出：/qwen latest statement`,
     omitted: (count) => `另有 ${count} 件更早的事件未列出：/qwen timeline limit 100`,
     datesDiffer: '日期不一：',
+    picture: {
+      vague: '仅知年月',
+      differ: '各方日期不一',
+      more: (count) => `另有 ${count} 人`,
+    },
   },
   latest: {
     title: '最新报道',

@@ -146,6 +146,11 @@ export const englishAnswers: AnswerWording = {
     asides: (count) => `${count} remarks and goodbyes are left out: /qwen latest statement`,
     omitted: (count) => `${count} earlier events are not listed: /qwen timeline limit 100`,
     datesDiffer: 'dates differ: ',
+    picture: {
+      vague: 'month or year only',
+      differ: 'dates differ by source',
+      more: (count) => (count === 1 ? 'and one more person' : `and ${count} more people`),
+    },
   },
   latest: {
     title: 'Latest stories',

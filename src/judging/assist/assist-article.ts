@@ -3,6 +3,7 @@ import type { Reason } from '../../model/judgement.ts';
 import type { Subject, Thresholds } from '../../model/subject.ts';
 import type { Analyser, Analysis, Refine } from '../analyse.ts';
 import { NOBODY } from '../discover-people.ts';
+import type { Met } from '../known.ts';
 import type { MergedClaim } from '../merge-claims.ts';
 import type { Sentence } from '../sentence.ts';
 import { addClaim } from './add-claims.ts';
@@ -29,7 +30,7 @@ export interface AssistDeps {
  * Takes an analysis further; see `createAssist`.
  * @param met the people whom the analysis was made with.
  */
-export type Assist = (article: Article, analysis: Analysis, met?: ReadonlySet<string>) => Promise<Analysis>;
+export type Assist = (article: Article, analysis: Analysis, met?: Met) => Promise<Analysis>;
 
 /**
  * Asks a model about articles that the rules find relevant or nearly so, and adds to their analysis what holds: claims and details of

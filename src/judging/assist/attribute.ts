@@ -1,7 +1,7 @@
 import type { PersonAction } from '../../model/claim.ts';
 import { isUnit } from '../event-key.ts';
-import { isIntention, officeFollows } from '../extract-claims.ts';
 import { subjectsOf } from '../find-subjects.ts';
+import { isIntention, officeFollows } from '../is-supported.ts';
 import type { Trigger } from '../language/lexicon.ts';
 import type { MergedClaim } from '../merge-claims.ts';
 import { clauseStart } from '../modality.ts';

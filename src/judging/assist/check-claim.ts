@@ -3,6 +3,7 @@ import { CERTAINTIES, type Certainty, PERSON_ACTIONS, type PersonAction } from '
 import type { Organisation, Subject } from '../../model/subject.ts';
 import { destinationOf, otherLeft, otherPlaceOf } from '../claim-places.ts';
 import type { DraftClaim } from '../draft-claim.ts';
+import type { Met } from '../known.ts';
 import type { MergedClaim } from '../merge-claims.ts';
 import { modalityOf } from '../modality.ts';
 import { isOwnWord } from '../own-words.ts';
@@ -34,7 +35,7 @@ export interface RuledText {
   /** What the rules, and offered claims accepted so far, read in it. */
   readonly claims: readonly MergedClaim[];
   /** Keys of people nobody configured whom earlier articles tied to the subject. */
-  readonly met: ReadonlySet<string>;
+  readonly met: Met;
 }
 
 /** An accepted claim, and the sentences with its person in them; or why it is refused, in words for `why`. */

@@ -8,6 +8,7 @@ import type { DraftClaim } from '../draft-claim.ts';
 import { extractClaims } from '../extract-claims.ts';
 import { type DraftEvent, extractEvents } from '../extract-events.ts';
 import { datesOf } from '../find-dates.ts';
+import type { Met } from '../known.ts';
 import { english } from '../language/english.ts';
 import { PLAIN_ENGLISH } from '../language/plain-english.ts';
 import { peopleDirectory } from '../people-directory.ts';
@@ -36,7 +37,7 @@ export interface ClaimedText {
   readonly sentences: readonly Sentence[];
   readonly claims: readonly Claim[];
   /** Keys of people nobody configured whom earlier articles tied to the subject. */
-  readonly met: ReadonlySet<string>;
+  readonly met: Met;
 }
 
 /** Sentences that hold, in their order, and why each of the others does not. */

@@ -1,8 +1,10 @@
 import type { Person } from '../../model/subject.ts';
 import { isRivals } from '../affiliation.ts';
-import { isTaken, type Spelling, withNames } from '../discover-people.ts';
+import { type Spelling, withNames } from '../discover-people.ts';
 import { aboutSubject } from '../extract-events.ts';
 import { createPeopleFinder } from '../find-people.ts';
+import { isTaken } from '../found-name.ts';
+import type { Met } from '../known.ts';
 import { peopleDirectory } from '../people-directory.ts';
 import { hanNameKey, latinNameAt, spelled } from '../person-name.ts';
 import { cutSentences, hasCue, type Sentence } from '../sentence.ts';
@@ -27,7 +29,7 @@ export type PersonResolver = (
   name: string,
   sentences: readonly Sentence[],
   quoted: readonly Sentence[],
-  met: ReadonlySet<string>,
+  met: Met,
 ) => FoundPerson | null;
 
 /**

@@ -6,6 +6,7 @@ export const dutch: Lexicon = {
   also: ['af'],
   grammar: { inversion: true, reach: { before: 6, after: 8 }, nameEndings: 's' },
   triggers: [
+    { action: 'appointed', subject: 'after', phrases: 'zijn opvolger|haar opvolger|opvolger is|opvolger wordt' },
     {
       action: 'appointed',
       subject: 'after',
@@ -102,6 +103,7 @@ export const dutch: Lexicon = {
       subject: 'before',
       phrases: 'blijft|blijft aan|blijft bij|blijft leiden|blijft aan het roer|blijft in dienst|bleef',
     },
+    { action: 'founded', subject: 'after', phrases: 'opgericht door|medeopgericht door|gesticht door|gestart door' },
     {
       action: 'founded',
       subject: 'before',

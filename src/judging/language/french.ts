@@ -8,6 +8,11 @@ export const french: Lexicon = {
     {
       action: 'appointed',
       subject: 'after',
+      phrases: 'son successeur|sa successeure|sa remplaçante|son remplaçant|lui succédera|lui succède',
+    },
+    {
+      action: 'appointed',
+      subject: 'after',
       separable:
         'direction passe à|tête passe à|direction revient à|tête revient à|poste revient à|rênes passent à|direction est confiée à',
     },
@@ -75,6 +80,11 @@ export const french: Lexicon = {
       subject: 'before',
       phrases:
         'reste à la tête|reste chez|reste en poste|restera|demeure|conserve son poste|est maintenu|reste aux commandes|garde son poste',
+    },
+    {
+      action: 'founded',
+      subject: 'after',
+      phrases: 'fondée par|fondé par|cofondée par|créée par|créé par|lancée par|lancé par|montée par|le fondateur',
     },
     {
       action: 'founded',

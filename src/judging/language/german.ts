@@ -8,6 +8,12 @@ export const german: Lexicon = {
     {
       action: 'appointed',
       subject: 'after',
+      phrases:
+        'nachfolger ist|nachfolger wird|nachfolgerin ist|nachfolgerin wird|sein nachfolger|ihr nachfolger|seine nachfolgerin|ihre nachfolgerin|geleitet wird es von|geleitet wird die einheit von|wird geleitet von|übernimmt künftig|bekommt künftig',
+    },
+    {
+      action: 'appointed',
+      subject: 'after',
       separable: 'leitung geht an|führung geht an|posten geht an|amt geht an|leitung liegt bei',
     },
     { action: 'joined', subject: 'before', separable: 'tauscht gegen|tauschte gegen|geht zu|ging zu|zieht zu' },
@@ -91,6 +97,13 @@ export const german: Lexicon = {
       subject: 'before',
       phrases:
         'bleibt|bleibt bei|bleibt chef|bleibt an bord|bleibt im amt|bleibt leiter|leitet weiterhin|führt weiterhin',
+    },
+    { action: 'departed', subject: 'label', phrases: 'gegangen|abgänge' },
+    { action: 'joined', subject: 'label', home: true, phrases: 'gekommen|zugänge' },
+    {
+      action: 'founded',
+      subject: 'after',
+      phrases: 'gegründet von|gegründete von|gegründet wurde von|mitgegründet von|aufgebaut von',
     },
     {
       action: 'founded',

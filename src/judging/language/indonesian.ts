@@ -56,6 +56,7 @@ export const indonesian: Lexicon = {
       phrases:
         'tetap di|tetap memimpin|tetap menjabat|bertahan|tetap bertahan|akan tetap|masih memimpin|terus memimpin',
     },
+    { action: 'founded', subject: 'after', phrases: 'yang didirikan|didirikan oleh|dirintis oleh|besutan' },
     {
       action: 'founded',
       subject: 'before',

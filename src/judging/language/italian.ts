@@ -8,6 +8,11 @@ export const italian: Lexicon = {
     {
       action: 'appointed',
       subject: 'after',
+      phrases: 'il suo successore|suo successore|al suo posto|gli succede|gli succederà',
+    },
+    {
+      action: 'appointed',
+      subject: 'after',
       separable:
         'guida passa a|timone passa a|comando passa a|testimone passa a|direzione passa a|guida va a|incarico va a',
     },
@@ -75,6 +80,11 @@ export const italian: Lexicon = {
       subject: 'before',
       phrases:
         'resta alla guida|resta in|resta al|resta a capo|rimane|rimarrà|resterà|continua a guidare|continuerà a guidare|confermato alla guida|mantiene l incarico|mantiene il ruolo',
+    },
+    {
+      action: 'founded',
+      subject: 'after',
+      phrases: 'fondata da|fondato da|cofondata da|creata da|creato da|lanciata da|avviata da',
     },
     {
       action: 'founded',

@@ -25,7 +25,11 @@ export const japanese: Lexicon = {
       negated: true,
       phrases: '辞めない|辞めず|離れない|離れず|去らない|退かない|残留',
     },
-    { action: 'departed', subject: 'before', phrases: 'を失う|を失った|を失い|失った|失う' },
+    {
+      action: 'departed',
+      subject: 'before',
+      phrases: 'を失う|を失った|を失い|失った|失う|去った|去って|が去り|去ること',
+    },
     {
       action: 'joined',
       subject: 'before',

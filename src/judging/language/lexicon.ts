@@ -3,7 +3,8 @@ import type { PersonAction } from '../../model/claim.ts';
 /**
  * Words that tell that somebody did something.
  * subject: where the person stands. before: "X resigns"; after: "hires X"; either: "X was appointed", "appointed X";
- * noun: "the departure of X", "X's departure" (never a person farther away).
+ * noun: "the departure of X", "X's departure" (never a person farther away); label: "Out: A, B (now Meta)", at the beginning of a
+ * sentence or clause and with a colon behind it.
  * weak: counts only beside a stronger sign in the same article: "followed", "me too"; role words such as "led by", which
  * announce a post only for a body of the company; `beside-unit`, right behind its name: "the Task Force with X"; `infinitive`, an
  * intention only in a headline, right behind who has it: "Qwen's chief to leave"; `with-office`, a verb that tells of a post only where an
@@ -13,7 +14,7 @@ import type { PersonAction } from '../../model/claim.ts';
  */
 export interface Trigger {
   readonly action: PersonAction;
-  readonly subject: 'before' | 'after' | 'either' | 'noun';
+  readonly subject: 'before' | 'after' | 'either' | 'noun' | 'label';
   readonly weak?:
     | 'after-departure'
     | 'with-unit'

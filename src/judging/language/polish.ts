@@ -52,6 +52,7 @@ export const polish: Lexicon = {
       phrases:
         'obejmuje|objął|objęła|obejmie|obejmuje stanowisko|objął stanowisko|został mianowany|została mianowana|zostaje mianowany|mianowany|mianowana|został powołany|została powołana|powołany|powołana|pokieruje|kieruje teraz|będzie kierować|będzie kierował|poprowadzi|stanie na czele|stanął na czele|stanęła na czele|staje na czele|na czele|przejmuje|przejął|przejęła|przejmie|przejmuje stery|przejął stery|zastąpi|zastąpił|zastąpiła|zastępuje|został szefem|została szefową|zostaje szefem|zostanie szefem|został nowym|została nową|zostaje nowym|zostanie nowym|został liderem|zostanie liderem|awansował|awansowała|awansuje|został awansowany|awansowany|wyznaczony|wyznaczona|następuje po|będzie odpowiadać|przejmuje obowiązki|przejął obowiązki',
     },
+    { action: 'appointed', subject: 'after', phrases: 'jego następcą|jej następcą|następcą będzie|następcą został' },
     {
       action: 'appointed',
       subject: 'after',
@@ -69,6 +70,11 @@ export const polish: Lexicon = {
       subject: 'before',
       phrases:
         'zostaje w|zostaje na|zostanie na stanowisku|pozostaje|pozostanie|pozostanie na|nadal będzie|nadal kieruje|zachowa stanowisko|zachowuje stanowisko',
+    },
+    {
+      action: 'founded',
+      subject: 'after',
+      phrases: 'założona przez|założony przez|założonej przez|założonego przez|stworzona przez',
     },
     {
       action: 'founded',

@@ -5,6 +5,7 @@ export const portuguese: Lexicon = {
   language: 'pt',
   grammar: { inversion: true, reach: { before: 4, after: 0 } },
   triggers: [
+    { action: 'appointed', subject: 'after', phrases: 'seu sucessor|sua sucessora|seu substituto|sua substituta' },
     {
       action: 'appointed',
       subject: 'after',
@@ -71,6 +72,11 @@ export const portuguese: Lexicon = {
       subject: 'before',
       phrases:
         'continua à frente|continuará|segue à frente|permanece|permanecerá|fica no cargo|fica na|continua no cargo|mantém se|se mantém|continua na',
+    },
+    {
+      action: 'founded',
+      subject: 'after',
+      phrases: 'fundada por|fundado por|cofundada por|criada por|criado por|lançada por|aberta por',
     },
     {
       action: 'founded',

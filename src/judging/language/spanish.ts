@@ -6,6 +6,7 @@ export const spanish: Lexicon = {
   also: ['ca', 'gl'],
   grammar: { inversion: true, reach: { before: 4, after: 0 } },
   triggers: [
+    { action: 'appointed', subject: 'after', phrases: 'su sucesor|su sucesora|su reemplazo|le sucede|le sucederá' },
     {
       action: 'appointed',
       subject: 'after',
@@ -72,6 +73,11 @@ export const spanish: Lexicon = {
       subject: 'before',
       phrases:
         'seguirá|sigue al frente|seguirá al frente|permanece|permanecerá|se queda|se quedará|continúa al frente|continuará|se mantiene|conserva su cargo|conserva el cargo',
+    },
+    {
+      action: 'founded',
+      subject: 'after',
+      phrases: 'fundada por|fundado por|cofundada por|creada por|creado por|lanzada por|montada por',
     },
     {
       action: 'founded',

@@ -61,6 +61,7 @@ describe('doctor looks at Slack', () => {
       expect.stringContaining('well: Slack token'),
       'broken: Slack scope chat:write is missing: it posts alerts and edits its own, in channels it was invited to',
       'worth a look: Slack scope im:write is missing: it opens direct messages with whoever subscribes for themselves',
+      'worth a look: Slack scope files:write is missing: it shows pictures beside what it says, as files of its own',
       'well: Slack requests: Socket Mode can be opened',
       'well: Slack channel C1 (#channel-c1)',
     ]);

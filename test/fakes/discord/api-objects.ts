@@ -1,5 +1,6 @@
 import type { SentComponent } from './check-message.ts';
 import { isThread, permissionsOf } from './permissions.ts';
+import type { ShownFile } from './sent-files.ts';
 import {
   CHANNEL_TYPE,
   type FakeChannel,
@@ -130,12 +131,19 @@ export function apiMessage(world: World, message: ShownMessage): object {
     mentions: users.map(apiUser),
     mention_roles: [...message.pinged.roles],
     mention_everyone: message.pinged.everyone,
-    attachments: [],
+    attachments: message.files.map(({ id, filename, description, bytes }) => ({
+      id,
+      filename,
+      size: bytes.length,
+      ...(description === null ? {} : { description }),
+      ...addressesOf(id, filename),
+      content_type: 'image/png',
+    })),
     embeds: message.embeds.map((embed) => ({ type: 'rich', ...embed })),
     timestamp: at,
     edited_timestamp: message.edits === 0 ? null : at,
     flags: message.flags,
-    components: message.components.map(apiComponent),
+    components: message.components.map((component) => apiComponent(component, message.files)),
     pinned: false,
     tts: false,
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
@@ -145,7 +153,13 @@ export function apiMessage(world: World, message: ShownMessage): object {
   };
 }
 
-function apiComponent(component: SentComponent): object {
+/** Where a file is found once it was sent. */
+function addressesOf(id: string, filename: string): { readonly url: string; readonly proxy_url: string } {
+  const path = `attachments/1/${id}/${filename}`;
+  return { url: `https://cdn.discordapp.com/${path}`, proxy_url: `https://media.discordapp.net/${path}` };
+}
+
+function apiComponent(component: SentComponent, files: readonly ShownFile[]): object {
   const { type, id = 0, components = [] } = component;
   switch (type) {
     case 17:
@@ -154,15 +168,30 @@ function apiComponent(component: SentComponent): object {
         id,
         accent_color: component.accent_color ?? null,
         spoiler: false,
-        components: components.map(apiComponent),
+        components: components.map((inner) => apiComponent(inner, files)),
       };
     case 14:
       return { type, id, spacing: component.spacing ?? 1, divider: component.divider ?? true };
     case 1:
-      return { type, id, components: components.map(apiComponent) };
+      return { type, id, components: components.map((inner) => apiComponent(inner, files)) };
+    case 12:
+      return { type, id, items: (component.items ?? []).map((item) => apiMedia(item, files)) };
     default:
       return { ...component, id };
   }
+}
+
+function apiMedia(
+  { media, description }: NonNullable<SentComponent['items']>[number],
+  files: readonly ShownFile[],
+): object {
+  const file = files.find(({ filename }) => media.url === `attachment://${filename}`);
+  const addresses = file === undefined ? { url: media.url, proxy_url: media.url } : addressesOf(file.id, file.filename);
+  return {
+    media: { id: file?.id ?? '0', ...addresses, width: null, height: null, content_type: 'image/png' },
+    description: description ?? null,
+    spoiler: false,
+  };
 }
 
 /** Numbers the components that were sent without an id, as Discord does. */

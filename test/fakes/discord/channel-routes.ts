@@ -4,6 +4,7 @@ import { checkSpec } from './check-spec.ts';
 import { isThread, PERMISSION, permissionsOf } from './permissions.ts';
 import { missingAccess, missingPermissions, Refusal, refuseForm, unknownChannel, unknownMessage } from './refusal.ts';
 import type { Route } from './route.ts';
+import { type ShownFile, takeFiles } from './sent-files.ts';
 import { addChannel, CHANNEL_TYPE, type FakeChannel, pingedBy, type ShownMessage, type World } from './world.ts';
 
 /** How long a nonce is remembered; "in the past few minutes", says the documentation. */
@@ -37,13 +38,15 @@ export function channelRoutes(world: World): Route[] {
     {
       on: 'POST /channels/:channel/messages',
       reply: 'MessageResponse',
-      handle({ params, body }) {
+      handle({ params, body, files }) {
         const channel = visible(world, params.channel);
         if (channel.type === CHANNEL_TYPE.forum)
           throw new Refusal(400, 50008, 'Cannot send messages in a non-text channel');
         demandSending(world, channel);
         const sent = body as SentMessage;
         refuseForm(checkMessage(sent, 'MessageCreateRequest'));
+        if (files.length > 0) demand(world, channel, 'ATTACH_FILES');
+        const shownFiles = takeFiles(sent, files, world);
         if (sent.enforce_nonce === true && sent.nonce != null) {
           const earlier = channel.messages.findLast(
             ({ nonce, id }) => nonce === String(sent.nonce) && world.clock.now() - timeOfId(id) < NONCE_MS,
@@ -61,7 +64,7 @@ export function channelRoutes(world: World): Route[] {
         }
         // The API opens an archived thread by itself when something is sent to it.
         channel.archived = false;
-        return apiMessage(world, addMessage(world, channel, sent, world.bot.id));
+        return apiMessage(world, Object.assign(addMessage(world, channel, sent, world.bot.id), { files: shownFiles }));
       },
     },
     {
@@ -98,7 +101,7 @@ export function channelRoutes(world: World): Route[] {
     {
       on: 'PATCH /channels/:channel/messages/:message',
       reply: 'MessageResponse',
-      handle({ params, body }) {
+      handle({ params, body, files }) {
         const channel = visible(world, params.channel);
         const message = messageIn(channel, params.message);
         if (message.authorId !== world.bot.id)
@@ -106,7 +109,7 @@ export function channelRoutes(world: World): Route[] {
         if (channel.archived) throw new Refusal(400, 50083, 'Thread is archived');
         const sent = body as SentMessage;
         refuseForm(checkMessage(sent, 'MessageEditRequestPartial', message.flags));
-        applyEdit(message, sent);
+        applyEdit(message, sent, takeFiles(sent, files, world));
         return apiMessage(world, message);
       },
     },
@@ -137,7 +140,7 @@ export function channelRoutes(world: World): Route[] {
       on: 'POST /channels/:channel/threads',
       status: 201,
       reply: 'CreatedThreadResponse',
-      handle({ params, body }) {
+      handle({ params, body, files }) {
         const channel = visible(world, params.channel);
         if (channel.type !== CHANNEL_TYPE.forum)
           throw new Refusal(400, 50024, 'Cannot execute action on this channel type');
@@ -156,6 +159,8 @@ export function channelRoutes(world: World): Route[] {
             refuseForm([{ path: ['applied_tags'], code: 'FORUM_TAG_UNKNOWN', message: 'Unknown tag' }]);
           if (tag?.moderated === true) demand(world, channel, 'MANAGE_THREADS');
         }
+        if (files.length > 0) demand(world, channel, 'ATTACH_FILES');
+        const shownFiles = takeFiles(message, files, world);
         refuseCrowd(world, channel);
         const post = addChannel(world, {
           type: CHANNEL_TYPE.thread,
@@ -164,7 +169,7 @@ export function channelRoutes(world: World): Route[] {
           parentId: channel.id,
           appliedTags: tags,
         });
-        const first = addMessage(world, post, message, world.bot.id, post.id);
+        const first = Object.assign(addMessage(world, post, message, world.bot.id, post.id), { files: shownFiles });
         return { ...apiChannel(world, post), message: apiMessage(world, first) };
       },
     },
@@ -187,6 +192,7 @@ export function addMessage(
     content: (sent.content ?? '').trim(),
     embeds: sent.embeds ?? [],
     components: numbered(sent.components ?? []),
+    files: [],
     flags: sent.flags ?? 0,
     edits: 0,
     nonce: sent.nonce == null ? null : String(sent.nonce),
@@ -200,8 +206,9 @@ export function addMessage(
 }
 
 /** What is not named stays; a V2 flag cannot be taken back. */
-export function applyEdit(message: ShownMessage, sent: SentMessage): void {
+export function applyEdit(message: ShownMessage, sent: SentMessage, files: readonly ShownFile[] = []): void {
   message.edits++;
+  if (sent.attachments != null || files.length > 0) message.files = files;
   if (sent.content !== undefined) message.content = (sent.content ?? '').trim();
   if (sent.embeds !== undefined) message.embeds = sent.embeds ?? [];
   if (sent.components !== undefined) message.components = numbered(sent.components ?? []);

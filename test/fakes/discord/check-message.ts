@@ -20,6 +20,8 @@ const EMBED_LIMITS = {
 const COMPONENTS = 40;
 const TEXT_TOTAL = 4_000;
 const BUTTONS_IN_ROW = 5;
+const MEDIA_ITEMS = 10;
+const MEDIA_DESCRIPTION = 1_024;
 
 /** One component as it was sent; what a kind does not have is missing. */
 export interface SentComponent {
@@ -36,6 +38,8 @@ export interface SentComponent {
   readonly divider?: boolean;
   readonly disabled?: boolean;
   readonly components?: readonly SentComponent[];
+  /** Of a media gallery. */
+  readonly items?: readonly { readonly media: { readonly url: string }; readonly description?: string | null }[];
 }
 
 interface SentEmbed {
@@ -57,6 +61,9 @@ export interface SentMessage {
   readonly nonce?: string | number | null;
   readonly enforce_nonce?: boolean | null;
   readonly allowed_mentions?: AllowedMentions | null;
+  readonly attachments?:
+    | readonly { readonly id: string | number; readonly filename?: string; readonly description?: string | null }[]
+    | null;
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean } | null;
 }
 
@@ -175,6 +182,7 @@ function checkComponents(components: readonly SentComponent[], isV2: boolean): F
       text += content.length;
       if (type === 10 && content.trim() === '') errors.push(required([...place, 'content']));
       if (type === 2) errors.push(...checkButton(component, place));
+      if (type === 12) errors.push(...checkGallery(component, place));
       if (type === 1 && inner.length > BUTTONS_IN_ROW) errors.push(tooLong([...place, 'components'], BUTTONS_IN_ROW));
       if (custom_id !== undefined && customIds.has(custom_id)) {
         errors.push(
@@ -191,6 +199,15 @@ function checkComponents(components: readonly SentComponent[], isV2: boolean): F
   if (!isV2 && components.length > 5) errors.push(tooLong(['components'], 5));
   if (text > TEXT_TOTAL)
     errors.push(error(['components'], 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', `Over ${TEXT_TOTAL}`));
+  return errors;
+}
+
+function checkGallery({ items = [] }: SentComponent, path: readonly string[]): FormError[] {
+  const errors = items.length < 1 || items.length > MEDIA_ITEMS ? [tooLong([...path, 'items'], MEDIA_ITEMS)] : [];
+  items.forEach(({ description }, at) => {
+    if ((description ?? '').length > MEDIA_DESCRIPTION)
+      errors.push(tooLong([...path, 'items', String(at), 'description'], MEDIA_DESCRIPTION));
+  });
   return errors;
 }
 

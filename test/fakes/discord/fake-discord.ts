@@ -10,6 +10,7 @@ import { createPeople, type Interaction, interactionRoutes, type People } from '
 import { createRateLimits, type Limited, type Rate } from './rate-limits.ts';
 import { Refusal } from './refusal.ts';
 import { findRoute, type Route } from './route.ts';
+import { readForm, type SentFile } from './sent-files.ts';
 import { createWorld, type World } from './world.ts';
 
 /** What goes wrong with a request. `after`: once Discord has done it; else before. */
@@ -29,6 +30,8 @@ export interface SeenRequest {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  /** What came beside the body, in a form of several parts. */
+  readonly files: readonly SentFile[];
   readonly authorization: string | null;
   /** Null while it has none: it stalls, or was dropped. */
   status: number | null;
@@ -117,9 +120,9 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     const url = new URL(request.url ?? '/', 'http://fake');
     const path = url.pathname.replace(/^\/api\/v10/, '');
     const method = request.method ?? 'GET';
-    const body = await receive(request);
+    const { body, files } = await receive(request);
     const authorization = request.headers.authorization ?? null;
-    const seen: SeenRequest = { method, path, body, authorization, status: null };
+    const seen: SeenRequest = { method, path, body, files, authorization, status: null };
     requests.push(seen);
     if (observe('asked', seen)) return void response.destroy();
     response.on('finish', () => void observe('answered', seen));
@@ -157,7 +160,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
 
     let result: unknown;
     try {
-      result = route.handle({ params, query: url.searchParams, body });
+      result = route.handle({ params, query: url.searchParams, body, files });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       // Of the errors within, the OpenAPI document says that their codes are numbers; the reference shows and Discord sends words.
@@ -244,9 +247,12 @@ function limited(
   );
 }
 
-async function receive(request: IncomingMessage): Promise<unknown> {
+async function receive(request: IncomingMessage): Promise<{ body: unknown; files: SentFile[] }> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
-  return text === '' ? undefined : JSON.parse(text);
+  const bytes = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) return readForm(bytes, type);
+  const text = bytes.toString();
+  return { body: text === '' ? undefined : JSON.parse(text), files: [] };
 }

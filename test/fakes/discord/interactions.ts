@@ -6,6 +6,7 @@ import { checkSpec } from './check-spec.ts';
 import { permissionsOf } from './permissions.ts';
 import { Refusal, refuseForm, unknownInteraction, unknownMessage } from './refusal.ts';
 import type { Route } from './route.ts';
+import { takeFiles } from './sent-files.ts';
 import { buttonsOf, type FakeChannel, type ShownMessage, type World } from './world.ts';
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding */
@@ -252,7 +253,7 @@ export function interactionRoutes(world: World, interactions: Map<string, Intera
       on: 'PATCH /webhooks/:application/:token/messages/:message',
       open: true,
       reply: 'MessageResponse',
-      handle({ params, body }) {
+      handle({ params, body, files }) {
         const interaction = byToken(params);
         const message =
           params.message === '@original'
@@ -266,7 +267,7 @@ export function interactionRoutes(world: World, interactions: Map<string, Intera
         const empty =
           (sent.content ?? '') === '' && (sent.components ?? []).length === 0 && (sent.embeds ?? []).length === 0;
         if (message.loading && empty) throw new Refusal(400, 50006, 'Cannot send an empty message');
-        applyEdit(message, sent);
+        applyEdit(message, sent, takeFiles(sent, files, world));
         message.loading = false;
         return apiMessage(world, message);
       },

@@ -1,8 +1,11 @@
+import type { SentFile } from './sent-files.ts';
+
 /** A request as a route sees it. */
 export interface RouteRequest {
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  readonly files: readonly SentFile[];
 }
 
 /** One method and path. `handle` gives the reply's body (undefined for none) or throws a `Refusal`. */

@@ -19,6 +19,7 @@ export const INVITED: readonly PermissionName[] = [
   'CREATE_PUBLIC_THREADS',
   'SEND_MESSAGES_IN_THREADS',
   'READ_MESSAGE_HISTORY',
+  'ATTACH_FILES',
 ];
 
 export function addSampleGuild(

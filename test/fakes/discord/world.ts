@@ -1,5 +1,6 @@
 import type { Clock } from '../../../src/lib/clock.ts';
 import type { SentComponent, SentMessage } from './check-message.ts';
+import type { ShownFile } from './sent-files.ts';
 import { createSnowflakes } from './snowflakes.ts';
 
 export const CHANNEL_TYPE = {
@@ -57,6 +58,7 @@ export interface ShownMessage {
   content: string;
   embeds: readonly object[];
   components: readonly SentComponent[];
+  files: readonly ShownFile[];
   flags: number;
   edits: number;
   readonly nonce: string | null;
@@ -93,6 +95,8 @@ export interface World {
   /** Null while it is revoked. */
   token: string | null;
   readonly applicationId: string;
+  /** Bytes of all files of a request: https://docs.discord.com/developers/reference#uploading-files */
+  uploadLimit: number;
   /** Where interactions go in place of the gateway. */
   interactionsUrl: string | null;
   readonly bot: FakeUser;
@@ -113,6 +117,7 @@ export function createWorld(clock: Clock, token: string): World {
     newId,
     token,
     applicationId: id,
+    uploadLimit: 10 * 1024 * 1024,
     interactionsUrl: null,
     bot,
     users: new Map([[id, bot]]),

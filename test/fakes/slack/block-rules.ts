@@ -86,6 +86,8 @@ function faultsByType(block: types.KnownBlock, surface: Surface): string[] {
       return block.elements.length === 0 ? ['no elements'] : faultsOfRichText(block.elements);
     case 'table':
       return faultsOfTable(block);
+    case 'image':
+      return faultsOfImage(block);
     case 'divider':
       return [];
     default:
@@ -100,6 +102,16 @@ function faultsOfButton({ text, value, url, action_id: id, accessibility_label: 
     ...over(url?.length ?? 0, 3_000, 'button url'),
     ...over(id?.length ?? 0, 255, 'action_id'),
     ...over(label?.length ?? 0, 75, 'accessibility_label'),
+  ];
+}
+
+function faultsOfImage(block: types.ImageBlock): string[] {
+  const id = 'slack_file' in block && 'id' in block.slack_file ? (block.slack_file.id ?? '') : '';
+  return [
+    ...within(block.alt_text, 1, 2_000, 'alt_text'),
+    ...over(block.title?.text.length ?? 0, 2_000, 'title'),
+    ...('slack_file' in block ? [] : ['no rules here for images of other places: add them before one is sent']),
+    ...(/^F[A-Z0-9]{8,}$/.test(id) ? [] : ['input must match regex pattern: ^[F][A-Z0-9]{8,}$']),
   ];
 }
 

@@ -116,7 +116,10 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     workspaces.set(added.team, added);
     methods.set(
       added,
-      createWebApi(added, shapes, () => `ws://127.0.0.1:${port}/link?ticket=${++ids}`),
+      createWebApi(added, shapes, {
+        socketUrl: () => `ws://127.0.0.1:${port}/link?ticket=${++ids}`,
+        uploadUrl: (ticket) => `http://127.0.0.1:${port}/upload/${added.team}/${ticket}`,
+      }),
     );
     return added;
   };
@@ -160,6 +163,12 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     const raw = Buffer.concat(chunks).toString();
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const isApi = pathname.startsWith('/api/');
+    if (pathname.startsWith('/upload/')) {
+      const [team, ticket = ''] = pathname.slice('/upload/'.length).split('/');
+      const status = workspaceOf(team).files.receive(ticket, Uint8Array.from(Buffer.concat(chunks)));
+      response.writeHead(status).end(status === 200 ? `OK - ${raw.length}` : 'Failed');
+      return changed();
+    }
     const method = isApi ? pathname.slice('/api/'.length) : 'response_url';
     const form = isApi ? Object.fromEntries(new URLSearchParams(raw)) : {};
     if (isApi && observe('asked', method, form)) return void request.socket.destroy();

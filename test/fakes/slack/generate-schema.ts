@@ -28,6 +28,8 @@ export const SHAPES: Readonly<Record<string, { readonly from: string; readonly r
       'ConversationsHistoryResponse',
       'ConversationsInfoResponse',
       'ConversationsOpenResponse',
+      'FilesCompleteUploadExternalResponse',
+      'FilesGetUploadURLExternalResponse',
       'OauthV2AccessResponse',
       'UsersInfoResponse',
       'ViewsPublishResponse',

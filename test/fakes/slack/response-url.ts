@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { refusalOfBlocks } from './block-rules.ts';
+import { imagesOf } from './files.ts';
 import type { SlackShapes } from './slack-shapes.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -35,7 +36,9 @@ export function answerAtUrl(
   if (url === undefined || url.isExpired) return { status: 404, text: 'expired_url' };
   if (url.uses >= MOST_ANSWERS) return { status: 404, text: 'used_url' };
   if (Object.keys(body).some((key) => !KNOWN.includes(key))) return { status: 400, text: 'invalid_arguments' };
-  const refusal = body.blocks === undefined ? null : refusalOfBlocks(body.blocks, 'message', shapes);
+  // A file is shared by who has it, and this address has nobody's rights.
+  const shared = imagesOf(body.blocks).length > 0 ? { error: 'invalid_blocks', messages: ['a slack_file'] } : null;
+  const refusal = shared ?? (body.blocks === undefined ? null : refusalOfBlocks(body.blocks, 'message', shapes));
   if (refusal !== null) {
     objections.push(`response_url was refused: ${refusal.error} ${refusal.messages.join()}`);
     return { status: 400, text: refusal.error };

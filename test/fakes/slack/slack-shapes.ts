@@ -42,14 +42,18 @@ export function slackShapes(): SlackShapes {
 }
 
 function blockTypes(schema: Readonly<Record<string, unknown>> | undefined): Map<string, string> {
-  interface Definition {
-    readonly anyOf?: readonly { readonly $ref: string }[];
+  interface Shape {
     readonly properties?: { readonly type?: { readonly const?: string } };
+  }
+  interface Definition extends Shape {
+    /** Of all blocks where each is described; of one block, as an image, its several shapes. */
+    readonly anyOf?: readonly ({ readonly $ref: string } & Shape)[];
   }
   const definitions = (schema?.definitions ?? {}) as Readonly<Record<string, Definition>>;
   return new Map(
     (definitions.KnownBlock?.anyOf ?? []).flatMap(({ $ref }) => {
-      const type = definitions[$ref.replace('#/definitions/', '')]?.properties?.type?.const;
+      const block = definitions[$ref.replace('#/definitions/', '')];
+      const type = (block?.properties ?? block?.anyOf?.[0]?.properties)?.type?.const;
       return type === undefined ? [] : [[type, $ref] as const];
     }),
   );

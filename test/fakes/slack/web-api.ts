@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type Refusal, refusalOfBlocks } from './block-rules.ts';
+import { type FakeFile, imagesOf } from './files.ts';
 import type { SlackShapes } from './slack-shapes.ts';
 import { APP, type FakeChannel, type FakeMessage, type Workspace } from './workspace.ts';
 
@@ -55,7 +56,11 @@ const LARGEST_METADATA = 8_000;
  * The methods of the Web API that the product calls: https://docs.slack.dev/reference/methods. Whatever Slack refuses is refused,
  * and so is any argument that is not listed here.
  */
-export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUrl: () => string): Map<string, Method> {
+export function createWebApi(
+  workspace: Workspace,
+  shapes: SlackShapes,
+  { socketUrl, uploadUrl }: { readonly socketUrl: () => string; readonly uploadUrl: (ticket: string) => string },
+): Map<string, Method> {
   const { team, name: teamName, bot, botUser } = workspace;
   const printed = printedIn(workspace);
   const channelOf = (id: unknown): FakeChannel => {
@@ -74,6 +79,8 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
   };
   const contentOf = ({ text, blocks, metadata }: Arguments, longest: number) => {
     refuse(blocks === undefined ? null : refusalOfBlocks(blocks, 'message', shapes));
+    const unknownFiles = workspace.files.faultsOf(blocks);
+    if (unknownFiles.length > 0) throw new Refused('invalid_blocks', unknownFiles);
     const hasBlocks = Array.isArray(blocks) && blocks.length > 0;
     if ((text === undefined || text === '') && !hasBlocks) throw new Refused('no_text');
     if (String(text ?? '').length > longest) throw new Refused('msg_too_long');
@@ -116,6 +123,8 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
     const channel = writable(args.channel);
     const user = String(args.user);
     if (!channel.members.has(user)) throw new Refused('user_not_in_channel');
+    // https://github.com/slackapi/node-slack-sdk/issues/1790
+    if (imagesOf(args.blocks).length > 0) throw new Refused('invalid_blocks', ['no file is shared with one person']);
     const message: FakeMessage = {
       ts: workspace.nextTs(),
       ...contentOf(args, LONGEST_TEXT),
@@ -283,6 +292,35 @@ export function createWebApi(workspace: Workspace, shapes: SlackShapes, socketUr
       },
     ],
     [
+      'files.getUploadURLExternal',
+      {
+        scope: 'files:write',
+        takes: { filename: 'string!', length: 'string!', alt_text: 'string', snippet_type: 'string' },
+        answers: 'FilesGetUploadURLExternalResponse',
+        run: ({ filename, length, alt_text: altText }) => {
+          if (!(Number(length) > 0)) throw new Refused('invalid_arguments', ['length']);
+          const announced = { filename: String(filename), length: Number(length), altText: textOrNull(altText) };
+          const { file, ticket } = workspace.files.announce(announced);
+          return { ok: true, upload_url: uploadUrl(ticket), file_id: file.id };
+        },
+      },
+    ],
+    [
+      'files.completeUploadExternal',
+      {
+        scope: 'files:write',
+        // With a channel the file would be a message of its own, which nobody finds again by its key.
+        takes: { files: 'json!' },
+        answers: 'FilesCompleteUploadExternalResponse',
+        run: ({ files }) => {
+          const ids = Array.isArray(files) ? files.map(({ id }: { id?: unknown }) => String(id)) : [];
+          const completed = workspace.files.complete(ids);
+          if (completed === null) throw new Refused('file_not_found');
+          return { ok: true, files: completed.map(printedFile) };
+        },
+      },
+    ],
+    [
       'users.info',
       {
         scope: 'users:read',
@@ -339,7 +377,7 @@ function refuse(refusal: Refusal | null): void {
 function decoded(body: Readonly<Record<string, string>>): Arguments {
   return Object.fromEntries(
     Object.entries(body).map(([key, value]) => {
-      if (!['blocks', 'metadata', 'view', 'attachments'].includes(key)) return [key, value];
+      if (!['blocks', 'metadata', 'view', 'attachments', 'files'].includes(key)) return [key, value];
       try {
         return [key, JSON.parse(value) as unknown];
       } catch {
@@ -376,4 +414,13 @@ function printedIn({ team, bot, botUser }: Workspace) {
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
     ...(metadata === undefined || !withMetadata ? {} : { metadata }),
   });
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === undefined ? null : String(value);
+}
+
+/** What Slack tells of a file at once: what kind it is comes later. */
+function printedFile({ id, filename, length }: FakeFile): Record<string, unknown> {
+  return { id, name: filename, title: filename, mimetype: '', filetype: '', size: length, file_access: 'visible' };
 }

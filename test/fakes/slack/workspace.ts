@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type Clock, systemClock } from '../../../src/lib/clock.ts';
+import { createFiles, type FakeFiles } from './files.ts';
 
 export interface FakePerson {
   readonly id: string;
@@ -51,6 +52,7 @@ export interface Workspace {
   readonly people: Map<string, FakePerson>;
   readonly channels: Map<string, FakeChannel>;
   readonly homes: Map<string, types.HomeView>;
+  readonly files: FakeFiles;
   /** Of the bot's token: what each call is refused with; null while it is good. */
   botTokenFault: 'invalid_auth' | 'token_revoked' | 'account_inactive' | null;
   appTokenFault: 'invalid_auth' | 'not_allowed_token_type' | null;
@@ -64,7 +66,15 @@ export interface Workspace {
   nextTs(): string;
 }
 
-export const ALL_SCOPES = ['chat:write', 'commands', 'channels:read', 'groups:read', 'im:write', 'users:read'];
+export const ALL_SCOPES = [
+  'chat:write',
+  'commands',
+  'channels:read',
+  'groups:read',
+  'im:write',
+  'files:write',
+  'users:read',
+];
 
 /** Which workspace it is; without anything the one that the app belongs to. */
 export interface WorkspaceIdentity {
@@ -94,6 +104,7 @@ export function createWorkspace({
     people,
     channels,
     homes: new Map(),
+    files: createFiles(team),
     triggers: new Map(),
     botTokenFault: null,
     appTokenFault: null,

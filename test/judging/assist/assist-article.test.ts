@@ -7,7 +7,7 @@ import { answered, assisted, claim } from './assisted.ts';
 
 describe('what a model may add', () => {
   it('the departure that a sentence without a name tells, with its place in the text', async () => {
-    const text = 'Zhou Hao ran post-training at Qwen. The researcher has resigned.';
+    const text = 'Zhou Hao ran post-training at Qwen. The days were long. The researcher has resigned.';
     const offered = claim({ quote: 'The researcher has resigned', person: 'Zhou Hao', action: 'departed' });
     const { analysis, ruled } = await assisted(article('Another exit at Alibaba Qwen', text), [offered]);
 
@@ -25,13 +25,13 @@ describe('what a model may add', () => {
   });
 
   it.each([
-    ['a second name', 'Zhou Hao and Wu Jia ran training at Qwen. The researcher has resigned.'],
-    ['an indefinite subject', 'Zhou Hao ran training at Qwen. A researcher has resigned.'],
-    ['several', 'Zhou Hao ran training at Qwen. The researchers have resigned.'],
-    ['a company', 'Zhou Hao ran training at Qwen. The rival DeepSeek has left the alliance.'],
-    ['a denial', 'Zhou Hao ran training at Qwen. The researcher has not resigned.'],
+    ['a second name', 'Zhou Hao and Wu Jia ran training at Qwen. Days were long. The researcher has resigned.'],
+    ['an indefinite subject', 'Zhou Hao ran training at Qwen. Days were long. A researcher has resigned.'],
+    ['several', 'Zhou Hao ran training at Qwen. Days were long. The researchers have resigned.'],
+    ['a company', 'Zhou Hao ran training at Qwen. Days were long. The rival DeepSeek has left the alliance.'],
+    ['a denial', 'Zhou Hao ran training at Qwen. Days were long. The researcher has not resigned.'],
   ])('but not where %s makes it another', async (_, text) => {
-    const quote = text.slice(text.indexOf('. ') + 2);
+    const quote = text.slice(text.lastIndexOf('. ') + 2);
     const offered = claim({ quote, person: 'Zhou Hao', action: 'departed' });
     const { analysis } = await assisted(article('Another exit at Alibaba Qwen', text), [offered]);
 
@@ -40,7 +40,7 @@ describe('what a model may add', () => {
   });
 
   it('a destination, as a move with the sentence that names it', async () => {
-    const text = 'Yu Bowen has left Qwen. The researcher has joined ByteDance.';
+    const text = 'Yu Bowen has left Qwen. The days were long. The researcher has joined ByteDance.';
     const item = article('Yu Bowen leaves Alibaba Qwen', text);
     const quote = 'The researcher has joined ByteDance.';
     const offered = claim({ quote, person: 'Yu Bowen', action: 'joined', to: 'ByteDance' });
@@ -106,7 +106,7 @@ describe('what a model may add', () => {
   });
 
   it('a stranger of whom the pattern of names knows nothing, under the key of the name, family name first', async () => {
-    const text = 'Odalric Mustermann has left Qwen, where the engineer trained models.';
+    const text = "Qwen's engineer, one Odalric Mustermann, has left the team.";
     const quote = text;
     const item = article('Another exit at Alibaba Qwen', text);
     const { analysis, ruled } = await assisted(item, [
@@ -143,8 +143,11 @@ describe('what a model may add', () => {
   });
 
   it('nothing less than the rules read of somebody met before', async () => {
-    const item = article('An exit in the AI trade', 'Feng Xiaolu ran models in Hangzhou. The researcher has resigned.');
-    const { analysis, ruled, asked } = await assisted(item, [], [], new Set(['feng-xiaolu']));
+    const item = article(
+      'An exit in the AI trade',
+      'Feng Xiaolu ran models in Hangzhou. The days were long. The researcher has resigned.',
+    );
+    const { analysis, ruled, asked } = await assisted(item, [], [], new Map([['feng-xiaolu', 'feng-xiaolu']]));
 
     expect(told(analyse(item))).toEqual([]);
     expect(told(ruled)).toEqual(['feng-xiaolu departed']);

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../src/judging/analyse.ts';
 import { createAssist } from '../../../src/judging/assist/assist-article.ts';
 import type { Asked, AskFailure, OfferedClaim, OfferedSentence } from '../../../src/judging/assist/offered-answer.ts';
+import type { Met } from '../../../src/judging/known.ts';
 import type { Article } from '../../../src/model/article.ts';
 import { analyse, subject, thresholds } from '../judging-harness.ts';
 
@@ -14,7 +15,7 @@ export async function assisted(
   item: Article,
   claims: readonly OfferedClaim[],
   summary: readonly OfferedSentence[] = [],
-  met: ReadonlySet<string> = new Set(),
+  met: Met = new Map(),
 ): Promise<{ analysis: Analysis; ruled: Analysis; asked: number; failures: AskFailure[] }> {
   return answered(item, { kind: 'answered', answer: { claims, summary } }, met);
 }
@@ -33,7 +34,7 @@ const assist = createAssist({
 });
 
 /** One call at a time. */
-export async function answered(item: Article, answer: Asked, met: ReadonlySet<string> = new Set()) {
+export async function answered(item: Article, answer: Asked, met: Met = new Map()) {
   call = { answer, asked: 0, failures: [] };
   const ruled = analyse(item, { met });
   const analysis = await assist(item, ruled, met);

@@ -9,6 +9,7 @@ import { ORGANISATION } from './organisation.ts';
 import { OWN_POSTS } from './own-posts.ts';
 import type { PairGroup } from './pair-group.ts';
 import { POSTS } from './posts.ts';
+import { SPELLINGS } from './spellings.ts';
 import { STRANGERS } from './strangers.ts';
 
 /** The whole table. Every sentence is ours; what the people in it are said to do, configured or invented, is invented. */
@@ -17,6 +18,7 @@ export const THEMES: ReadonlyMap<string, readonly PairGroup[]> = new Map([
   ['joining', JOINING],
   ['posts', POSTS],
   ['own posts', OWN_POSTS],
+  ['spellings', SPELLINGS],
   ['denials', DENIALS],
   ['certainty', CERTAINTY],
   ['lists', LISTS],

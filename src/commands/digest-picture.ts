@@ -1,0 +1,31 @@
+import type { Wording } from '../alerts/compose-message.ts';
+import type { DigestPicture } from '../alerts/digests.ts';
+import { groupBy } from '../ledger/group-by.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { type TimelineEvent, timeline } from '../ledger/timeline.ts';
+import { timelinePicture } from './timeline-picture.ts';
+import { voiceIn } from './wording/voice.ts';
+
+/**
+ * @returns what draws the stories of a digest as the timeline draws them. Digests that are due together are asked for at one moment: what
+ *   happened is gone through once for all of them.
+ */
+export function createDigestPicture(ledger: Ledger, wording: Wording): DigestPicture {
+  let last:
+    | { readonly now: number; readonly byStory: Promise<ReadonlyMap<string, readonly TimelineEvent[]>> }
+    | undefined;
+  const eventsByStory = async (now: number) => {
+    const asOf = { label: new Date(now).toISOString(), untilMs: now, isPresent: true } as const;
+    const { events } = await timeline(ledger, { asOf, limit: Number.POSITIVE_INFINITY });
+    const told = events.filter(({ storyId }) => storyId !== null);
+    return groupBy(told, ({ storyId }) => storyId ?? '');
+  };
+  return async ({ stories, title, language, now }) => {
+    if (last?.now !== now) last = { now, byStory: eventsByStory(now) };
+    const byStory = await last.byStory;
+    const events = stories
+      .flatMap(({ id }) => byStory.get(id) ?? [])
+      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    return timelinePicture(title, events, voiceIn(language, wording));
+  };
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { takeInAll } from '../../src/pipeline/take-in-all.ts';
+import { anArticle } from '../e2e/memory-app.ts';
+
+it('lets others have their turn between the articles of one commit', async () => {
+  const published = '2026-03-20T00:00:00.000Z';
+  const articles = Array.from({ length: 8 }, (_, at) => anArticle({ id: `${at}`, title: 'x', text: '', published }));
+  let commits = 0;
+  let turns = 0;
+  let isOver = false;
+  const turn = () => {
+    turns++;
+    if (!isOver) setImmediate(turn);
+  };
+  setImmediate(turn);
+  await takeInAll(articles, {
+    // Work that takes its time, and never waits for anything but the store, which answers at once.
+    takeIn: async () => {
+      for (const until = performance.now() + 5; performance.now() < until; );
+      return { kind: 'seen' };
+    },
+    together: async (work) => {
+      commits++;
+      return work();
+    },
+    articlesACommit: 8,
+    onArticleError: () => {},
+    onProgress: () => {},
+  });
+  isOver = true;
+
+  expect(commits).toBe(1);
+  expect(turns).toBeGreaterThanOrEqual(7);
+});
