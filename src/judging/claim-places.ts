@@ -139,7 +139,9 @@ function employerOf(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMe
     // "Before he went to Paris": the name behind the word of direction is no company's.
     if (GOALS.has(sentence.tokens[trigger.end - 1]?.form ?? '') && sentence.tokens[trigger.end]?.capital) return null;
     const rivals = ahead.filter((o) => o.value.relation === 'other');
-    const rival = rivals.findLast((o) => o.at >= mention.end) ?? rivals.at(-1);
+    // "Pragmatik announces that X comes from ByteDance": who announces it, and not where X comes from.
+    const goals = rivals.filter((o) => !isOrigin(sentence, o));
+    const rival = goals.findLast((o) => o.at >= mention.end) ?? goals.at(-1) ?? rivals.at(-1);
     // 由从智谱加入的某某负责: who comes from another company and goes to none that is named comes to the subject.
     const han = sentence.tokens[trigger.at]?.kind === 'char';
     return han && rival !== undefined && isOrigin(sentence, rival) ? originOf(sentence) : (rival?.value ?? null);

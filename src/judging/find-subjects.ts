@@ -296,14 +296,12 @@ function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readon
 
 /** "The former head of post-training has left": who opens the sentence with an article and an office has been named before. */
 function isDescription(sentence: Sentence, trigger: Hit<Trigger>): boolean {
-  if (sentence.field === 'title' || sentence.people.length > 0) return false;
-  if (!DEFINITE.has(sentence.tokens[0]?.form ?? '')) return false;
+  if (sentence.field === 'title' || !DEFINITE.has(sentence.tokens[0]?.form ?? '')) return false;
+  if (sentence.people.some((p) => p.end <= trigger.at)) return false;
   const office = cuesOf(sentence, 'role').find((hit) => hit.at <= DESCRIPTION);
   if (office === undefined || office.end > trigger.at) return false;
   // "The researchers have left": several are meant.
-  if (/[^s]s$/.test(sentence.tokens[office.end - 1]?.form ?? '')) return false;
-  // "The researcher's boss", "the chief of its rival": somebody else is meant.
-  return !sentence.triggers.some((t) => t.at < trigger.at && t.value.weak === undefined && t.value.subject !== 'noun');
+  return !/[^s]s$/.test(sentence.tokens[office.end - 1]?.form ?? '');
 }
 
 const DEFINITE = new Set('the der die le la el il lo o a de het'.split(' '));
