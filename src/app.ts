@@ -5,6 +5,7 @@ import { digestRecords } from './alerts/digests.ts';
 import { outboxRecords } from './alerts/outbox.ts';
 import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
+import { waitingDestinations } from './alerts/relay.ts';
 import { storyHistory } from './alerts/story-history.ts';
 import { createSubscribers, movePerson, subscriptionRecords } from './alerts/subscriptions.ts';
 import type { ChatAdapter, Inbound } from './chat/chat-adapter.ts';
@@ -36,7 +37,7 @@ import { createLastingAnswers } from './ledger/lasting-answers.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { mergePeople } from './ledger/merge-people.ts';
 import { printedNamesOf } from './ledger/names.ts';
-import { notedRecords } from './ledger/noted-records.ts';
+import { notedRecords, sharedAnswers } from './ledger/noted-records.ts';
 import { createAcquaintances, createRecall } from './ledger/recall.ts';
 import type { EventRules } from './ledger/record-judgement.ts';
 import { ledgerRecords } from './ledger/records.ts';
@@ -48,7 +49,7 @@ import { createTimeFormat } from './lib/format-time.ts';
 import type { HttpClient } from './lib/http.ts';
 import type { Logger } from './lib/logger.ts';
 import { onceEach } from './lib/once-each.ts';
-import { createTurns } from './lib/turns.ts';
+import { createTurns, type Turns } from './lib/turns.ts';
 import type { Article } from './model/article.ts';
 import type { ChatMessage } from './model/chat-message.ts';
 import type { Destination } from './model/delivery.ts';
@@ -67,6 +68,7 @@ import type { PollReport } from './pipeline/poll-feeds.ts';
 import { type Progress, progressOf } from './pipeline/progress.ts';
 import type { PushReceiver, PushSettings } from './pipeline/push-desk.ts';
 import { createReadiness } from './pipeline/readiness.ts';
+import type { SharedWork } from './pipeline/shared-work.ts';
 import {
   finishInterrupted,
   type TakeInDeps,
@@ -105,6 +107,8 @@ export interface AppDeps {
   readonly push?: PushSettings | undefined;
   /** Counts what happens; nothing does where it is left out. */
   readonly measures?: Measures | undefined;
+  /** Whether jobs of this and other processes check feeds and send, in place of this process alone; only with a store that is shared. */
+  readonly byJobs?: boolean;
   /** Asks the model that may add to the rules; the rules judge alone without it. */
   readonly ask?: AskModel | undefined;
 }
@@ -122,6 +126,8 @@ export interface App {
   labelledExamples(): Promise<LabelledExamples>;
   /** One cycle: check the feeds, judge, send. */
   poll(): Promise<PollReport>;
+  /** What jobs do, in whatever process. */
+  readonly shares: SharedWork;
   /** Whom hubs call; null where the bot cannot be reached from outside. */
   readonly pushes: PushReceiver | null;
   /** What the pages for people are made from. */
@@ -149,7 +155,7 @@ export function createApp(deps: AppDeps): App {
   const { config, stores, http, clock, log, measures = UNMEASURED } = deps;
   const adapters = deps.adapters.map((adapter) => measuredAdapter(namingCommand(adapter, config.command), measures));
   const started = isoNow(clock);
-  const lasting = createLastingAnswers();
+  const lasting = sharedAnswers(createLastingAnswers(), stores.shared?.changes);
   const records = notedRecords(ledgerRecords(stores), lasting.note);
   const outbox = outboxRecords(stores);
   const digests = digestRecords(stores);
@@ -230,7 +236,8 @@ export function createApp(deps: AppDeps): App {
     onOpened: (platform) => log.info({ platform }, 'a platform is open'),
   });
   // Whatever reads, decides and writes takes its turn: articles, what is sent, and what people change.
-  const turns = createTurns();
+  const inTurns = createTurns();
+  const turns: Turns = stores.shared === undefined ? inTurns : (work) => inTurns(() => stores.together(work));
   const ledger = openLedger(records, config.subject, RULES, lasting);
   const delivery = createDelivery({
     digestPicture: createDigestPicture(ledger, wording),
@@ -256,10 +263,10 @@ export function createApp(deps: AppDeps): App {
     flyCanary: () => flyCanary({ records: flights, judge: isRelevant, clock }),
     random: deps.random ?? Math.random,
     pause: deps.pause ?? sleep,
-    articlesACommit: assist === undefined ? ARTICLES_A_COMMIT : 1,
+    articlesACommit: assist === undefined ? ARTICLES_A_COMMIT[stores.shared === undefined ? 'alone' : 'shared'] : 1,
     tellDays: config.tellDays,
     tellCatchUp: () => tellCatchUp({ ...stations, stories: records.stories }, isoNow(clock)),
-    drain: delivery.drain,
+    drain: deps.byJobs === true ? async () => {} : delivery.drain,
     onProgress: deps.onProgress,
     push: deps.push,
     polling: measures.polling,
@@ -315,23 +322,31 @@ export function createApp(deps: AppDeps): App {
   };
 
   return {
-    async seed() {
-      const people = config.subject.people.map(({ mergedFrom = [], ...person }) => ({ ...person, mergedFrom }));
-      const { merged, unknown } = await mergePeople(records, people, RULES);
-      if (merged.length > 0) log.info({ merged }, 'people met in articles were merged into configured ones');
-      for (const person of people) {
-        for (const old of person.mergedFrom) await movePerson(subscriptions, old, person.key);
-      }
-      if (unknown.length > 0) {
-        log.warn({ mergedFrom: unknown }, 'watch.yaml merges keys of people whom no article has named yet');
-      }
-      return seedCorpus(records, config.seeds, { rules: RULES, bandsOf, names }).finally(lasting.forget);
-    },
+    seed: () =>
+      turns(async () => {
+        const people = config.subject.people.map(({ mergedFrom = [], ...person }) => ({ ...person, mergedFrom }));
+        const { merged, unknown } = await mergePeople(records, people, RULES);
+        if (merged.length > 0) log.info({ merged }, 'people met in articles were merged into configured ones');
+        for (const person of people) {
+          for (const old of person.mergedFrom) await movePerson(subscriptions, old, person.key);
+        }
+        if (unknown.length > 0) {
+          log.warn({ mergedFrom: unknown }, 'watch.yaml merges keys of people whom no article has named yet');
+        }
+        return seedCorpus(records, config.seeds, { rules: RULES, bandsOf, names });
+      }).finally(lasting.forget),
     takeIn: (article) => turns(() => takeIn(article)),
     judgementOf: (articleId) => records.judgements.get(articleId),
     suppressed: (query) => listSuppressed(records, query),
     labelledExamples: () => labelledExamples(records, feedback.scan({ prefix: '' })),
     poll,
+    shares: {
+      ...feedCycle.shares,
+      ...delivery,
+      waiting: (platform) => waitingDestinations(outbox, platform),
+      began: readiness.cycleEnded,
+      turns: inTurns,
+    },
     pushes: feedCycle.receiver,
     pages: {
       ...{ ...asked, subject: subject.name, timezone: deps.timezone, feeds: feedDesk.list },
@@ -353,7 +368,7 @@ export function createApp(deps: AppDeps): App {
       await platforms.open(inbound);
       await turns(() => finishInterrupted(stations, onArticleError));
       lasting.forget();
-      await delivery.drain();
+      if (deps.byJobs !== true) await delivery.drain();
     },
     schedule() {
       const cron = config.schedule.poll;
@@ -372,8 +387,8 @@ export function createApp(deps: AppDeps): App {
   };
 }
 
-/** As many as one commit takes in without a model. */
-const ARTICLES_A_COMMIT = 32;
+/** As many as one commit takes in without a model; fewer where another process may be faster, since they are then done again. */
+const ARTICLES_A_COMMIT = { alone: 32, shared: 8 };
 
 /** Retries, digests and the end of quiet hours are so late, and as much more as the pass before takes. */
 const DRAIN_EVERY = '*/5 * * * * *';

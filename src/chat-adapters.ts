@@ -10,6 +10,9 @@ import type { Project } from './load-project.ts';
 import type { DrawPicture } from './model/picture.ts';
 import type { Stores } from './stores/open-stores.ts';
 
+/** Longer than any platform delivers a request again. */
+const REQUEST_KNOWN_MS = 10 * 60_000;
+
 /** @returns the platforms for which there are tokens, by the names that people know. */
 export function platformNames({ slack, discord }: Environment): string[] {
   return [...(slack === null ? [] : ['Slack']), ...(discord === null ? [] : ['Discord'])];
@@ -28,6 +31,8 @@ export async function chatAdapters(
   const { slack, discord } = environment;
   const draw = drawsOnceAsked();
   const adapters: ChatAdapter[] = [];
+  const { shared } = stores;
+  const isFirst = shared && ((id: string) => shared.isFirst(id, REQUEST_KNOWN_MS));
   if (slack !== null) {
     const { createSlackAdapter } = await import('./chat/slack/slack-adapter.ts');
     const { transport, apiUrl } = slack;
@@ -40,6 +45,7 @@ export async function chatAdapters(
             : { signingSecret: transport.signingSecret(), port: transport.port },
         ...(apiUrl === null ? {} : { apiUrl }),
         command: config.command,
+        isFirst,
         isOperator: (id) => operators.slack.includes(id),
         adminsOnly: subscribers.slackAdminsOnly,
         language: config.language,
@@ -55,6 +61,7 @@ export async function chatAdapters(
       createDiscordAdapter({
         token: discord.token(),
         ...(discord.apiUrl === null ? {} : { apiUrl: discord.apiUrl }),
+        isFirst,
         isOperator: (id) => operators.discord.includes(id),
         manageRole: subscribers.discordRole,
         defaultLanguage: config.language,

@@ -12,6 +12,7 @@ import { isLoopback, type WebSettings } from './config/web-settings.ts';
 import { atDemoServer } from './demo/at-demo-server.ts';
 import { demoFolder, demoProject, noDemo } from './demo/demo-project.ts';
 import { type DemoServer, serveDemoFeeds } from './demo/serve-demo-feeds.ts';
+import type { RunningJobs } from './distributed/run-jobs.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
 import { createHubKey, type HubKey } from './feeds/hub-key.ts';
 import { systemClock } from './lib/clock.ts';
@@ -36,6 +37,7 @@ import type { PollReport } from './pipeline/poll-feeds.ts';
 import { keptKey } from './stores/key-file.ts';
 import { openStores, type Stores, sqlitePath } from './stores/open-stores.ts';
 import { claimForSubject } from './stores/own-subject.ts';
+import { isRedis, printedAddress } from './stores/redis-address.ts';
 import type { Access } from './web/access-guard.ts';
 import { machineRoutes } from './web/machine-routes.ts';
 import { openingRoutes } from './web/opening-routes.ts';
@@ -95,6 +97,10 @@ async function watch(
 ): Promise<number> {
   const { config, environment } = project;
   const address = storeAddress(environment, demo !== null);
+  if (options.once && isRedis(address)) {
+    process.stderr.write('--once is for a store that no other process has: leave it out, or leave STORE_URL out\n');
+    return 2;
+  }
   const stores = options.fresh && demo !== null ? await emptied(address) : await openStores(address);
   await claimForSubject(stores, subjectKeys(config), { place: address }).catch(async (error: unknown) => {
     await stores.close();
@@ -122,27 +128,31 @@ async function watch(
   let server: WebServer | undefined;
   const platforms = demo === null ? await chatAdapters(project, stores, log) : [];
   const names = platforms.length === 0 ? [] : platformNames(environment);
+  const { shared } = stores;
+  const adapters = [terminal, ...platforms];
   const app = createApp({
     config,
     stores,
     http,
-    adapters: [terminal, ...platforms],
+    adapters,
     subscriptions: subscriptionsOf(config),
     clock: systemClock,
     random: Math.random,
     log,
     timezone,
     mode: `${['terminal', ...names].join(', ')}; ${demo === null ? `feeds of ${join(environment.configDir, 'feeds.yaml')}` : 'sample feeds'}`,
-    store: address,
+    store: printedAddress(address),
     onProgress: terminal.progress,
     ask: model?.ask,
     readFeed: reader.read,
+    byJobs: shared !== undefined,
     push:
       publicUrl !== null && forms
         ? { publicUrl, postForm: forms.post, key: hubKey(environment.dataDir), newNonce }
         : undefined,
     measures: web === null ? undefined : prometheusMeasures(registry),
   });
+  let jobs: RunningJobs | undefined;
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
     say(modeLine(project, names, demo !== null));
@@ -174,6 +184,21 @@ async function watch(
     isOpen = true;
     if (web !== null) say(`pages: ${addressOfPages(web)}`);
     if (stop.requested()) return 0;
+    if (shared !== undefined) {
+      const { startJobs } = await import('./distributed/run-jobs.ts');
+      const { poll: cron, timezone: zone } = config.schedule;
+      jobs = await startJobs({
+        shares: app.shares,
+        shared,
+        platforms: adapters.map(({ platform }) => platform),
+        cron,
+        timezone: zone,
+        log,
+      });
+      say(`this process shares the work with all others at ${printedAddress(address)}`);
+      await stop.signal;
+      return 0;
+    }
     const before = await app.lastNews();
     const report = await Promise.race([app.poll(), stop.signal]);
     if (report !== undefined) say(summaryOf(report, before, createTimeFormat(timezone), demo !== null));
@@ -190,6 +215,7 @@ async function watch(
     // First the model: an article that waits for it is judged by the rules within the grace.
     await model?.close();
     await server?.close();
+    await jobs?.close(GRACE_MS);
     await app.close(GRACE_MS);
     await forms?.close();
     await http.close();

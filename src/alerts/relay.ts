@@ -28,6 +28,10 @@ export interface RelayDeps {
   readonly random?: () => number;
   /** Asked of what was held back for quiet hours: somebody may have unsubscribed or muted it since. */
   readonly isWanted?: (message: OutboxMessage) => Promise<boolean>;
+  /** Where several processes send: see `SendRequest`. */
+  readonly mayGo?: () => Promise<void>;
+  /** Since when a message of this age may stand there though nothing says so, because the store lost its last writes: ISO 8601. */
+  readonly doubtOf?: (created: string) => string | undefined;
   /** Told of every message that its platform refused for good. */
   readonly onRefused?: (message: OutboxMessage, refusal: Pick<Refusal, 'reason' | 'detail'>) => Promise<void>;
 }
@@ -67,6 +71,40 @@ export async function drainOutbox(deps: RelayDeps): Promise<RelayReport> {
   const ended = await Promise.allSettled(draining);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return pass.report;
+}
+
+/**
+ * Sends what the outbox holds for one destination, as `drainOutbox` does for all.
+ * @param untilKept resolves once what is as old as the newest of them will not be lost any more.
+ * @returns whether the platform is well enough to be asked for other destinations.
+ */
+export async function drainDestination(
+  destination: string,
+  adapter: ChatAdapter,
+  deps: RelayDeps & { readonly untilKept: (created: string) => Promise<void> },
+): Promise<boolean> {
+  const pass: Pass = { report: { delivered: 0, superseded: 0, waiting: 0, dead: 0 }, down: new Set() };
+  const queue: OutboxMessage[] = [];
+  for await (const [, message] of deps.records.pending.scan({ prefix: `${destination}|` })) queue.push(message);
+  const newest = queue.reduce((last, { created }) => (created > last ? created : last), '');
+  if (newest !== '') await deps.untilKept(newest);
+  await drainQueue(queue, adapter, pass, deps);
+  return pass.down.size === 0;
+}
+
+/** @returns keys of the destinations of a platform for which something waits; one look-up each. */
+export async function* waitingDestinations(
+  { pending }: Pick<OutboxRecords, 'pending'>,
+  platform: ChatAdapter['platform'],
+): AsyncGenerator<string> {
+  for (let after = `${platform}:`; ; ) {
+    let found: string | undefined;
+    for await (const [key] of pending.scan({ prefix: `${platform}:`, after, limit: 1 }))
+      found = key.slice(0, key.lastIndexOf('|'));
+    if (found === undefined) return;
+    yield found;
+    after = `${found}|\u{10FFFF}`;
+  }
 }
 
 /** The pending messages of one destination after the other. */
@@ -147,15 +185,18 @@ async function deliver(
   }
   const waited = notBefore !== undefined && attempts === 0;
   if (waited && (await deps.isWanted?.(message)) === false) return drop(message, deps);
-  const request = requestFor(message, told);
+  // What a store has lost of its last writes may have been that this was tried.
+  const tried = message.attempted ?? deps.doubtOf?.(message.created);
+  const request = requestFor(tried === undefined ? message : { ...message, attempted: tried }, told);
   // Edits may be made again. Of anything else it is on record that it may stand there, before it can.
-  const taken = kind === 'edit' ? message : { ...message, attempted: message.attempted ?? isoNow(clock) };
+  const taken = kind === 'edit' ? message : { ...message, attempted: tried ?? isoNow(clock) };
   if (request !== undefined && taken.attempted !== message.attempted)
     await turns(() => records.pending.set(key, taken));
+  await deps.mayGo?.();
   const outcome: DeliveryOutcome =
     request === undefined
       ? { status: 'rejected', reason: 'not-found', detail: 'the message to edit or answer was never delivered' }
-      : await adapter.send(request);
+      : await adapter.send({ ...request, ...(deps.mayGo && { mayGo: deps.mayGo }) });
   if (outcome.status === 'delivered') {
     await turns(async () => {
       await noteDelivered(records, message, { told, ref: outcome.messageRef, at: isoNow(clock) });

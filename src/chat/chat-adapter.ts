@@ -68,6 +68,8 @@ interface Sendable {
   readonly attempted?: string;
   /** What is sent where the place cannot be looked at. @default message */
   readonly ifUnsure?: ChatMessage;
+  /** Where several processes send: asked last before it leaves, behind all that is looked up for it. Rejects where another has taken it over. */
+  readonly mayGo?: (() => Promise<void>) | undefined;
 }
 
 /** What to put where. `ref` is what an earlier `delivered` outcome named. */

@@ -18,7 +18,9 @@ export const backup: CliCommand = {
     if (project === null) return 2;
     const store = sqlitePath(storeAddress(project.environment, false));
     if (store === null) {
-      process.stderr.write('cli backup: STORE_URL is memory:, and there is nothing to keep\n');
+      process.stderr.write(
+        'cli backup: STORE_URL names no file; a Redis keeps copies by itself (BGSAVE), and memory: nothing\n',
+      );
       return 2;
     }
     const { file, entries } = backUpStore(store, target, isoNow(systemClock));

@@ -13,8 +13,10 @@ import { loadProject, modelOf, type Project, storeAddress } from '../load-projec
 import type { Feed } from '../model/subject.ts';
 import { type CurrentFeeds, currentFeeds, feedRecords } from '../pipeline/feed-list.ts';
 import { openStores, sqlitePath } from '../stores/open-stores.ts';
+import { isRedis } from '../stores/redis-address.ts';
 import { StoreError } from '../stores/store-error.ts';
 import { checkPlatforms } from './check-platforms.ts';
+import { checkRedis } from './check-redis.ts';
 import type { CliCommand } from './cli-command.ts';
 import type { Finding } from './finding.ts';
 
@@ -64,7 +66,7 @@ function print(findings: readonly Finding[]): void {
 async function polledFeeds({ config, environment }: Project): Promise<CurrentFeeds['feeds']> {
   const address = storeAddress(environment, false);
   const path = sqlitePath(address);
-  if (path !== null && existsSync(path)) {
+  if (isRedis(address) || (path !== null && existsSync(path))) {
     try {
       const stores = await openStores(address, { readOnly: true });
       try {
@@ -99,6 +101,7 @@ async function store({ environment }: Project): Promise<Finding[]> {
   const address = storeAddress(environment, false);
   try {
     const path = sqlitePath(address);
+    if (isRedis(address)) return await checkRedis(address);
     if (path === null) return [{ state: 'well', what: `store: ${address} keeps nothing beyond the process` }];
     const there = existsSync(path) && (await opens(address));
     const folder = existingFolder(resolve(path));

@@ -12,6 +12,7 @@ import { userAgent } from '../lib/user-agent.ts';
 import { loadProject, modelOf, storeAddress, subjectKeys, subscriptionsOf } from '../load-project.ts';
 import { openStores, type Stores } from '../stores/open-stores.ts';
 import { claimForSubject } from '../stores/own-subject.ts';
+import { printedAddress } from '../stores/redis-address.ts';
 import { StoreError } from '../stores/store-error.ts';
 
 /** An app without platforms, for one question or one task. */
@@ -69,7 +70,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
     log: createLogger({ level: environment.logLevel, pretty: process.stderr.isTTY === true, colour }),
     timezone: systemTimezone(),
     mode: 'asked from the command line',
-    store: address,
+    store: printedAddress(address),
     onProgress: () => {},
     ask: model?.ask,
     readFeed: reader.read,

@@ -20,7 +20,9 @@ export const restore: CliCommand = {
     if (project === null) return 2;
     const store = sqlitePath(storeAddress(project.environment, false));
     if (store === null) {
-      process.stderr.write('cli restore: STORE_URL is memory:, and nothing can be put back into it\n');
+      process.stderr.write(
+        'cli restore: STORE_URL names no file, and nothing can be put back into it; a Redis reads its own copy at its start\n',
+      );
       return 2;
     }
     mkdirSync(dirname(store), { recursive: true });

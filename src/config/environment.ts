@@ -132,9 +132,14 @@ export const EnvironmentSchema = z.object({
   DATA_DIR: z.string().default('data').describe('Folder of the store; made where it is missing.'),
   STORE_URL: z
     .string()
-    .regex(/^(memory:|sqlite:.+)$/, 'write sqlite:PATH, or memory: for a store that ends with the process')
+    .regex(
+      /^(memory:|sqlite:.+|(redis|valkey)s?:\/\/.+)$/,
+      'write sqlite:PATH, redis://HOST:PORT, or memory: for a store that ends with the process',
+    )
     .optional()
-    .describe('Another store than the one in DATA_DIR: sqlite:PATH, or memory: which keeps nothing.'),
+    .describe(
+      'Another store than the one in DATA_DIR: sqlite:PATH, redis://USER:PASSWORD@HOST:PORT (Redis 7 or Valkey) which any number of processes share, or memory: which keeps nothing.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -8,6 +8,8 @@ export interface Job {
   /** Up to so many milliseconds after its tick, at random: no host is asked by everybody on the minute. At once where it is left out. */
   readonly spreadMs?: number;
   run(): Promise<void>;
+  /** Where several processes tick: whether this one runs the tick of that name; kept for so many milliseconds. */
+  readonly isElected?: (tick: string, ms: number) => Promise<boolean>;
 }
 
 /** Where a job's failure goes; the next run takes place all the same. */
@@ -27,6 +29,9 @@ export function cronProblem(expression: string): string | null {
     : errors.map(({ field, message }) => `${field}: ${message}`).join('; ') || 'not a cron expression';
 }
 
+/** Processes whose clocks differ by less tick once. */
+const TICK_KNOWN_MS = 60_000;
+
 /** Starts every job on its schedule. A run still under way when its next tick comes is not started a second time. */
 export function startSchedule(jobs: readonly Job[], timezone: string, onFailure: JobFailure): Schedule {
   const tasks: ScheduledTask[] = jobs.map((job) =>
@@ -35,6 +40,11 @@ export function startSchedule(jobs: readonly Job[], timezone: string, onFailure:
       timezone,
       noOverlap: true,
       ...(job.spreadMs === undefined ? {} : { maxRandomDelay: job.spreadMs }),
+      ...(job.isElected && {
+        distributed: true,
+        runCoordinator: { shouldRun: job.isElected },
+        distributedLease: TICK_KNOWN_MS,
+      }),
       suppressMissedWarning: true,
       logger: silent,
     }),

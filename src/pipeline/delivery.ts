@@ -1,7 +1,7 @@
 import { destinationKey } from '../alerts/destination-key.ts';
 import { type DigestPicture, type DigestRecords, sendDigests } from '../alerts/digests.ts';
 import { type DestinationRecords, forgetDestinations } from '../alerts/forget-destinations.ts';
-import { drainOutbox, type RelayDeps } from '../alerts/relay.ts';
+import { drainDestination, drainOutbox, type RelayDeps } from '../alerts/relay.ts';
 import { type SubscriptionRecords, wants } from '../alerts/subscriptions.ts';
 import type { Turns } from '../lib/turns.ts';
 import type { Destination, OutboxMessage } from '../model/delivery.ts';
@@ -31,11 +31,20 @@ interface DeliveryDeps {
 export interface Delivery {
   /** Queues what has become due and sends what may be sent. Resolves once every platform has been tried. */
   drain(): Promise<void>;
+  /** Queues what has become due: updates that were held, and digests. */
+  queueDue(): Promise<void>;
+  /** Where processes share the destinations: sends to one of them, for whoever holds it. @returns whether its platform is well. */
+  sendTo(destination: string, held: Held): Promise<boolean>;
   /** Removes everything that is kept of destinations, while nothing is sent. @returns how many entries that were. */
   forget(isGone: (destination: Destination) => boolean): Promise<number>;
   /** Resolves once nothing is being sent. */
   idle(): Promise<void>;
 }
+
+/** A destination that this process alone sends to at the moment. */
+export interface Held
+  extends Pick<RelayDeps, 'turns' | 'mayGo' | 'doubtOf'>,
+    Pick<Parameters<typeof drainDestination>[2], 'untilKept'> {}
 
 /** A platform that stalls holds up no other: each has a line of passes, of which one begins when the one before it has ended. */
 export function createDelivery(deps: DeliveryDeps): Delivery {
@@ -59,37 +68,48 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     const there = subscriptions.some((one) => destinationKey(one.destination) === key && wants(one, story));
     return there && !muted.has(key);
   };
-  const send = (adapter: Adapter) =>
-    inLine(adapter.platform, () =>
-      drainOutbox({
-        records: outbox,
-        adapters: [adapter],
-        clock,
-        turns,
-        random: deps.random,
-        isWanted,
-        onRefused: (message, outcome) => turns(() => watch.onRefused(message, outcome)),
-      }),
-    );
+  const relay = (adapter: Adapter): RelayDeps => ({
+    records: outbox,
+    adapters: [adapter],
+    clock,
+    turns,
+    random: deps.random,
+    isWanted,
+    onRefused: (message, outcome) => turns(() => watch.onRefused(message, outcome)),
+  });
+  const send = (adapter: Adapter) => inLine(adapter.platform, () => drainOutbox(relay(adapter)));
   const sendAll = () => Promise.all(deps.opened().map(send));
 
+  const queueDue = async () => {
+    const onUpdate = (storyId: string, error: unknown) => onFailure(`an update of ${storyId}`, error);
+    await turns(() => tellHeldUpdates({ ...stations, onFailure: onUpdate }));
+    const { digests, subscriptions } = deps;
+    const onDigest = (key: string, error: unknown) => onFailure(`the digest of ${key}`, error);
+    const due = {
+      digests,
+      subscriptions,
+      subscribers,
+      outbox,
+      stories: ledger.stories,
+      wording,
+      pictureOf: deps.digestPicture,
+      onFailure: onDigest,
+    };
+    await turns(() => sendDigests(due, clock.now()));
+  };
+
   return {
+    queueDue: async () => {
+      await queueDue();
+      await turns(() => watch.tellRefusals());
+    },
+    async sendTo(destination, held) {
+      const adapter = deps.opened().find(({ platform }) => destination.startsWith(`${platform}:`));
+      if (adapter === undefined) return false;
+      return drainDestination(destination, adapter, { ...relay(adapter), ...held });
+    },
     async drain() {
-      const onUpdate = (storyId: string, error: unknown) => onFailure(`an update of ${storyId}`, error);
-      await turns(() => tellHeldUpdates({ ...stations, onFailure: onUpdate }));
-      const { digests, subscriptions } = deps;
-      const onDigest = (key: string, error: unknown) => onFailure(`the digest of ${key}`, error);
-      const due = {
-        digests,
-        subscriptions,
-        subscribers,
-        outbox,
-        stories: ledger.stories,
-        wording,
-        pictureOf: deps.digestPicture,
-        onFailure: onDigest,
-      };
-      await turns(() => sendDigests(due, clock.now()));
+      await queueDue();
       await sendAll();
       if (await turns(() => watch.tellRefusals())) await sendAll();
     },

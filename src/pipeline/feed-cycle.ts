@@ -12,6 +12,7 @@ import type { Measures } from '../model/measures.ts';
 import type { Feed } from '../model/subject.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
 import { currentFeeds, type FeedRecords } from './feed-list.ts';
+import { dueFeeds, isSettled, LONGEST_LINE_MS } from './fetch-due.ts';
 import type { OperatorWatch } from './operator-watch.ts';
 import { type PollReport, pollFeeds } from './poll-feeds.ts';
 import { type Progress, rememberCycle } from './progress.ts';
@@ -55,9 +56,32 @@ export interface FeedCycle {
   poll(): Promise<PollReport>;
   /** Resolves once no cycle runs and nothing that was pushed is under way; rejects as the cycle does. */
   idle(): Promise<unknown>;
+  /** Where processes share the feeds, in place of `poll`. */
+  readonly shares: FeedShares;
   /** Null where the bot cannot be reached from outside. */
   readonly receiver: PushReceiver | null;
 }
+
+/** A check of one feed that is due. */
+export interface DueCheck {
+  readonly feed: string;
+  /** Names this check and no other of the feed. */
+  readonly due: string;
+  /** In its host's line. */
+  readonly delayMs: number;
+}
+
+/** A cycle in parts, which any process may do. */
+export interface FeedShares {
+  due(): Promise<DueCheck[]>;
+  /** Checks one feed, if it is still due, and judges what it brings. @returns whether that may have queued something to send. */
+  pollOne(feed: string): Promise<boolean>;
+  /** What follows once all that was due is judged; does nothing of it before. */
+  settle(): Promise<void>;
+}
+
+/** A feed that answered within so long says that there is a network. */
+const ANSWERED_MS = 15 * 60_000;
 
 export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
   const { feeds, clock, http, log, turns, progress, watch, drain } = deps;
@@ -101,11 +125,10 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
         log.info({ hub: new URL(hub).host, cause }, 'the hub did not end a subscription; it is asked again'),
     });
 
-  const run = async () => {
-    const polled = await current();
-    const report = await pollFeeds({
+  const ask = (polled: readonly Feed[], othersAnswer?: () => Promise<boolean>) =>
+    pollFeeds({
       ...deps,
-      ...{ feeds: polled, states: feeds.states, pace, together },
+      ...{ feeds: polled, states: feeds.states, pace, together, ...(othersAnswer && { othersAnswer }) },
       fetch: async (feed, state) => {
         const pushed = (await desk?.isPushed(feed)) ?? false;
         return fetchFeed(feed, state, { http, clock, read: deps.read, random: deps.random, pushed });
@@ -115,15 +138,52 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
       onFailure: ({ feed, cause, nextCheck }) =>
         log.warn({ feed, cause, nextCheck: deps.formatTime(nextCheck) }, 'feed failed'),
     });
+  const attend = async (polled: readonly Feed[]) => {
+    const states = await feeds.states.getMany(polled.map(({ key }) => key));
+    await desk?.attend(polled.map((feed, at) => ({ feed, state: states[at] })));
+  };
+  const known = async () => {
+    const polled = await current();
+    const states = await feeds.states.getMany(polled.map(({ key }) => key));
+    return polled.map((feed, at) => ({ feed, state: states[at] }));
+  };
+  const shares: FeedShares = {
+    due: async () => {
+      const line = createHostPace(clock, spacingOf);
+      return dueFeeds(await known(), isoNow(clock)).flatMap(({ feed, state, host }) => {
+        const delayMs = line.take(host, LONGEST_LINE_MS);
+        return delayMs === null ? [] : [{ feed: feed.key, due: state?.nextCheck ?? 'first', delayMs }];
+      });
+    },
+    pollOne: async (key) => {
+      const feed = (await current()).find((one) => one.key === key);
+      if (feed === undefined) return false;
+      const since = new Date(clock.now() - ANSWERED_MS).toISOString();
+      const othersAnswer = async () =>
+        (await known()).some(({ feed: other, state }) => other.key !== key && (state?.lastSuccess ?? '') >= since);
+      const report = await ask([feed], othersAnswer);
+      if (report.notDue === 0) await turns(() => rememberCycle(progress, report));
+      return report.entries > report.seen;
+    },
+    settle: async () => {
+      const all = await known();
+      if (isSettled(all, clock.now())) await turns(deps.tellCatchUp);
+      await turns(deps.flyCanary);
+      // A feed that nobody has asked yet is neither well nor ill.
+      if (all.every(({ state }) => state !== undefined)) await turns(() => watch.afterCycle({ networkDown: false }));
+      await attend(all.map(({ feed }) => feed));
+    },
+  };
+
+  const run = async () => {
+    const polled = await current();
+    const report = await ask(polled);
     await turns(deps.tellCatchUp);
     await turns(() => rememberCycle(progress, report));
     await turns(deps.flyCanary);
     await turns(() => watch.afterCycle(report));
     await drain();
-    if (desk !== undefined && !report.networkDown) {
-      const states = await feeds.states.getMany(polled.map(({ key }) => key));
-      await desk.attend(polled.map((feed, at) => ({ feed, state: states[at] })));
-    }
+    if (!report.networkDown) await attend(polled);
     deps.onProgress('');
     return report;
   };
@@ -144,5 +204,6 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
     },
     idle: () => Promise.all([cycle, pushes]),
     receiver: desk ?? null,
+    shares,
   };
 }

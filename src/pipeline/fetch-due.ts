@@ -8,7 +8,7 @@ import type { Feed } from '../model/subject.ts';
 /** Feeds fetched at once; enough to hide slow hosts, few enough for a small machine. */
 const CONCURRENT_FETCHES = 8;
 /** So long a cycle waits for a host that has many feeds; the rest of them have their turn in the next cycle. */
-const LONGEST_LINE_MS = 10_000;
+export const LONGEST_LINE_MS = 10_000;
 
 /** A feed that was asked. */
 export interface Fetched {
@@ -61,6 +61,33 @@ export async function fetchDue(
   );
   const order = new Map(feeds.map(({ feed }, index) => [feed.key, index]));
   return fetched.sort((a, b) => (order.get(a.feed.key) ?? 0) - (order.get(b.feed.key) ?? 0));
+}
+
+/** @returns the feeds that are due and whose host takes requests, those first that have waited longest, each with its host. */
+export function dueFeeds(
+  feeds: readonly { readonly feed: Feed; readonly state: FeedState | undefined }[],
+  at: string,
+): { readonly feed: Feed; readonly state: FeedState | undefined; readonly host: string }[] {
+  const pauses = hostPauses(
+    feeds.map(({ feed, state }) => ({ url: feed.url, state })),
+    at,
+  );
+  return feeds
+    .map((one) => ({ ...one, host: hostOfFeed(one.feed.url, one.state) }))
+    .filter(({ feed, state, host }) => isDue(feed, state, at) && !pauses.has(host))
+    .sort((a, b) => compare(a.state?.nextCheck ?? '', b.state?.nextCheck ?? ''));
+}
+
+/** So long after it was due, a feed's articles count as missed. */
+export const AWAY_MS = 3_600_000;
+
+/** @returns whether no feed waits that was missed, so that all that was missed is judged. */
+export function isSettled(
+  feeds: readonly { readonly feed: Feed; readonly state: FeedState | undefined }[],
+  now: number,
+): boolean {
+  const at = new Date(now - AWAY_MS).toISOString();
+  return dueFeeds(feeds, new Date(now).toISOString()).every(({ state }) => state === undefined || state.nextCheck > at);
 }
 
 /** What is remembered of another address is not of this feed. */

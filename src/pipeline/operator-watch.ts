@@ -35,7 +35,7 @@ export interface OperatorWatch {
   /** Notes which feed brought what an article tells. */
   note(article: Article, taken: TakenIn): Promise<void>;
   /** Tells operators what a cycle has changed; nothing while the whole network is down. */
-  afterCycle(report: PollReport): Promise<void>;
+  afterCycle(report: Pick<PollReport, 'networkDown'>): Promise<void>;
   readonly onRefused: NonNullable<RelayDeps['onRefused']>;
   /** @returns whether there is something to send. */
   tellRefusals(): Promise<boolean>;

@@ -6,7 +6,7 @@ import type { Article } from '../model/article.ts';
 import type { Verdict } from '../model/judgement.ts';
 import type { Feed } from '../model/subject.ts';
 import type { Namespace } from '../stores/open-stores.ts';
-import { fetchDue } from './fetch-due.ts';
+import { AWAY_MS, type Fetched, fetchDue } from './fetch-due.ts';
 import { type TakeInAllDeps, takeInAll } from './take-in-all.ts';
 
 /** Failures that say nothing about a feed when every feed has them. */
@@ -40,9 +40,6 @@ export interface PollReport {
   readonly networkDown: boolean;
 }
 
-/** A feed that was due so long ago was not asked because the watcher, or its network, was away. */
-const AWAY_MS = 3_600_000;
-
 export interface PollDeps extends TakeInAllDeps {
   readonly feeds: readonly Feed[];
   readonly states: Namespace<FeedState>;
@@ -56,6 +53,8 @@ export interface PollDeps extends TakeInAllDeps {
   readonly tellDays: number;
   readonly clock: Clock;
   readonly onFailure: (failure: FeedFailure) => void;
+  /** Where not all feeds are asked at once: whether any other has answered lately. */
+  readonly othersAnswer?: () => Promise<boolean>;
 }
 
 /**
@@ -93,13 +92,14 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
   }
   const { seen, verdicts, unfinished } = await takeInAll(articles, deps);
   // Without any answer the network is down, and that is nobody's failure: all are tried again at the next tick.
-  const networkDown = fetched.every(({ outcome }) => outcome.kind === 'failed' && NO_NETWORK.has(outcome.cause.code));
+  const noAnswer = fetched.every(({ outcome }) => outcome.kind === 'failed' && NO_NETWORK.has(outcome.cause.code));
+  const networkDown = noAnswer && (fetched.length === 0 || (await deps.othersAnswer?.()) !== true);
   if (!networkDown) {
     const states = fetched.map(({ feed, outcome }) => ({
       key: feed.key,
       value: unfinished.has(feed.key) ? { ...outcome.state, ...NO_VALIDATORS } : outcome.state,
     }));
-    await deps.states.setMany(states);
+    await deps.together(() => keepStates(deps.states, fetched, states));
   }
 
   const count = (kind: FetchOutcome['kind']) => fetched.filter(({ outcome }) => outcome.kind === kind).length;
@@ -114,4 +114,16 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
     verdicts,
     networkDown: networkDown && fetched.length > 0,
   };
+}
+
+/** What another process has stored of a feed since it was asked is not older than this: it stays. */
+async function keepStates(
+  records: Namespace<FeedState>,
+  fetched: readonly Fetched[],
+  states: readonly { readonly key: string; readonly value: FeedState }[],
+): Promise<void> {
+  const now = await records.getMany(states.map(({ key }) => key));
+  await records.setMany(
+    states.filter((_, at) => JSON.stringify(now[at] ?? null) === JSON.stringify(fetched[at]?.state ?? null)),
+  );
 }

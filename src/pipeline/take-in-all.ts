@@ -34,25 +34,33 @@ export async function takeInAll(articles: readonly Article[], deps: TakeInAllDep
   const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   let seen = 0;
   const unfinished = new Set<string>();
-  const takeIn = async (index: number, article: Article) => {
+  const takeIn = async (index: number, article: Article): Promise<Verdict | 'seen' | null> => {
     try {
       const taken = await deps.takeIn(article);
-      if (taken.kind === 'seen') seen++;
-      else verdicts[taken.judgement.verdict]++;
+      return taken.kind === 'seen' ? 'seen' : taken.judgement.verdict;
     } catch (error) {
       // The store's failure is everybody's. Any other is this article's: the rest goes on, and its feed is read again.
       if (error instanceof StoreError && error.code !== 'store-entry') throw error;
       unfinished.add(article.feed);
       deps.onArticleError(article, error);
+      return null;
+    } finally {
+      deps.onProgress(`judged ${index + 1} of ${inOrder.length} articles`);
     }
-    deps.onProgress(`judged ${index + 1} of ${inOrder.length} articles`);
   };
   for (let from = 0; from < inOrder.length; from += deps.articlesACommit) {
-    await deps.together(async () => {
+    // Counted once it is committed: a store that several processes share may have the work done again.
+    const taken = await deps.together(async () => {
+      const fates: Awaited<ReturnType<typeof takeIn>>[] = [];
       // Whoever asks something has their turn in between: what is waiting to be written is read as if it were.
       for await (const [at, article] of unhurried(inOrder.slice(from, from + deps.articlesACommit).entries()))
-        await takeIn(from + at, article);
+        fates.push(await takeIn(from + at, article));
+      return fates;
     });
+    for (const fate of taken) {
+      if (fate === 'seen') seen++;
+      else if (fate !== null) verdicts[fate]++;
+    }
   }
   return { seen, verdicts, unfinished };
 }

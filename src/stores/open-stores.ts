@@ -2,6 +2,8 @@ import { type Clock, isoNow, systemClock } from '../lib/clock.ts';
 import { createNamespace } from './keyv-namespace.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
 import type { Namespace, ScanRange } from './namespace.ts';
+import { isRedis } from './redis-address.ts';
+import type { SharedStore } from './redis-stores.ts';
 import { remembered } from './remembered.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
 import { createCommit } from './sqlite-commit.ts';
@@ -23,6 +25,8 @@ export interface Stores {
   together<T>(work: () => Promise<T>): Promise<T>;
   /** Lets the next process write. May be called twice; afterwards every access is refused. */
   close(): Promise<void>;
+  /** Only where several processes may write at once: `together` is then done again where another process was faster. */
+  readonly shared?: SharedStore;
 }
 
 /** How a store is opened. */
@@ -34,8 +38,8 @@ interface OpenOptions {
 }
 
 /**
- * Opens `memory:`, which ends with the process, or `sqlite:<path>`, whose file and folder are made when missing. One process at a
- * time may write to a file.
+ * Opens `memory:`, which ends with the process, `sqlite:<path>`, whose file and folder are made when missing, or `redis://<host>:<port>`.
+ * One process at a time may write to a file, any number to a Redis.
  *
  * @example
  * const stores = await openStores('sqlite:data/qwen-watch.sqlite');
@@ -50,15 +54,16 @@ export async function openStores(
   const [, scheme, rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/s.exec(url) ?? [];
   if (scheme === 'memory' && !readOnly) return memoryStores(clock);
   if (scheme === 'sqlite') return sqliteStores(pathOf(rest), readOnly, clock);
+  if (isRedis(url)) return redisStores(url, readOnly, clock);
   throw new StoreError(
     'store-address',
     scheme === 'memory'
       ? 'A store in memory has nothing to read for a second process. Give the address of the store that the watcher writes, such as sqlite:data/qwen-watch.sqlite.'
-      : `No store can be opened by ${scheme === undefined ? 'an address without a scheme' : `"${scheme}:"`}. Use sqlite:<path>, such as sqlite:data/qwen-watch.sqlite, or memory: for one that ends with the process.`,
+      : `No store can be opened by ${scheme === undefined ? 'an address without a scheme' : `"${scheme}:"`}. Use sqlite:<path>, such as sqlite:data/qwen-watch.sqlite, redis://<host>:<port>, or memory: for one that ends with the process.`,
   );
 }
 
-/** @returns the file that an address names, as `openStores` reads it; null for a store in memory. @throws StoreError */
+/** @returns the file that an address names, as `openStores` reads it; null for a store that is no file. @throws StoreError */
 export function sqlitePath(url: string): string | null {
   return url.startsWith('sqlite:') ? pathOf(url.slice('sqlite:'.length)) : null;
 }
@@ -111,9 +116,16 @@ async function sqliteStores(path: string, readOnly: boolean, clock: Clock): Prom
   );
 }
 
+/** The client is loaded only where it is used. */
+async function redisStores(url: string, readOnly: boolean, clock: Clock): Promise<Stores> {
+  const { openRedis } = await import('./redis-stores.ts');
+  const { namespaceOf, close, together, shared } = await openRedis(url.replace(/^valkey/, 'redis'), readOnly, clock);
+  return { ...storesOver(namespaceOf, close, together), shared };
+}
+
 function storesOver(
   namespaceOf: (name: string) => Namespace<unknown>,
-  close: () => void,
+  close: () => void | Promise<void>,
   together: Stores['together'],
 ): Stores {
   const namespaces = new Map<string, Namespace<unknown>>();

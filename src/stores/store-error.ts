@@ -16,6 +16,7 @@ import { WatcherError } from '../lib/errors.ts';
  * - `store-busy`: another process holds the file for the moment.
  * - `store-unavailable`: the disk or its folder does not do what was asked.
  * - `store-closed`: used after `close`.
+ * - `store-overtaken`: another process has taken over what this one was doing; nothing of it is stored.
  * - `store-entry`: a key, value or time to live that cannot be stored.
  */
 type StoreErrorCode =
@@ -33,6 +34,7 @@ type StoreErrorCode =
   | 'store-busy'
   | 'store-unavailable'
   | 'store-closed'
+  | 'store-overtaken'
   | 'store-entry';
 
 /** Every failure of a store. The message names the file, what happened and what to do. Only `store-busy` is retryable. */

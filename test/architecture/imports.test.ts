@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['model', 'lib'],
   pipeline: ['model', 'lib', 'stores', 'feeds', 'judging', 'ledger', 'alerts'],
   jobs: ['model', 'lib'],
+  distributed: ['model', 'lib', 'stores', 'pipeline', 'jobs'],
   pictures: ['model', 'lib'],
   web: ['model', 'lib', 'pipeline', 'ledger', 'alerts', 'commands'],
   app: [
@@ -53,6 +54,8 @@ const HOME_OF: Readonly<Record<string, RegExp>> = {
   'node-cron': /^jobs\//,
   keyv: /^stores\//,
   libsql: /^stores\//,
+  '@keyv/redis': /^stores\//,
+  bullmq: /^distributed\//,
   // Where text from outside is given a shape: the operator's, and a model's.
   zod: /^(config\/|llm\/answer-schema\.ts$)/,
   yaml: /^config\//,

@@ -18,6 +18,7 @@ const locked = Object.entries((JSON.parse(read('package-lock.json')) as { packag
 /** Packages with a script that npm would run, and why nothing here needs it. */
 const UNNEEDED_SCRIPTS: Readonly<Record<string, string>> = {
   esbuild: 'checks the binary that came with @esbuild/<platform>, and only a start gets faster by it',
+  'msgpackr-extract': 'compiles what makes a queue read its jobs faster; without it plain JavaScript does',
   fsevents: 'macOS only, for watching files while testing',
 };
 

@@ -27,6 +27,7 @@ const ELSEWHERE: Readonly<Record<string, readonly [file: string, seen: string]>>
   'cli discord register': ['test/chat/discord/register-commands.test.ts', 'registerCommands('],
   'npm run generate': ['test/documentation/generated-documentation.test.ts', 'npm run generate'],
   'npm run test:crash': ['test/crash/crash.test.ts', 'crash'],
+  'npm run test:fleet': ['test/fleet/fleet.test.ts', 'fleet'],
 };
 
 /** What no test runs, and why. */
@@ -75,7 +76,7 @@ const typed = [
 ].map((line) => {
   const command = line.replace(/\s+#.*$/, '').trim();
   const [, cli] = /npm run --silent cli -- (.*)$/.exec(command) ?? [];
-  return cli === undefined ? command.replace(/^(npm run test:crash).*/, '$1') : `cli ${nameOf(cli)}`;
+  return cli === undefined ? command.replace(/^(npm run test:(?:crash|fleet)).*/, '$1') : `cli ${nameOf(cli)}`;
 });
 
 const data = dataFolder();

@@ -25,7 +25,7 @@ describe('stores in memory', () => {
 });
 
 describe('the address of a store', () => {
-  it.each(['redis://localhost', 'data/store.sqlite', '', 'sqlite:', 'sqlite://', 'sqlite:a\0b', 'SQLITE:a'])(
+  it.each(['postgres://localhost', 'data/store.sqlite', '', 'sqlite:', 'sqlite://', 'sqlite:a\0b', 'SQLITE:a'])(
     'is refused with what would do: %j',
     async (url) => {
       await expect(openStores(url)).rejects.toMatchObject({ code: 'store-address', retryable: false });

@@ -5,14 +5,23 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { manualClock } from '../../src/lib/clock.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { entriesOf } from '../contract/stores-contract.ts';
+import { hasRedis, startRedis } from '../lib/redis-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qwen-watch-together-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const redis = hasRedis ? await startRedis() : null;
+let numbers = 0;
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await redis?.close();
+});
 
-describe.each([
+const places: [name: string, address: () => string][] = [
   ['memory', () => 'memory:'],
   ['sqlite', () => `sqlite:${join(folder, `${Math.random()}.sqlite`)}`],
-])('work done together in %s', (_, address) => {
+  ...(redis === null ? [] : [['redis', () => `${redis.url}/${numbers++}`] as [string, () => string]]),
+];
+
+describe.each(places)('work done together in %s', (_, address) => {
   it('reads what it writes, also what it has read before, and keeps it all', async () => {
     const stores = await openStores(address());
     const names = stores.namespace<string>('names');

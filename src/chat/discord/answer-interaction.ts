@@ -41,7 +41,7 @@ export interface AnswerDeps extends DrawDeps {
   readonly inbound: Inbound;
   readonly rules: AskerRules;
   /** @returns whether the interaction is met for the first time. */
-  readonly isNew: (id: string) => boolean;
+  readonly isNew: (id: string) => Promise<boolean>;
 }
 
 type Question = APIChatInputApplicationCommandInteraction | APIMessageComponentInteraction;
@@ -53,7 +53,7 @@ type Question = APIChatInputApplicationCommandInteraction | APIMessageComponentI
  */
 export async function answerInteraction(interaction: APIInteraction, deps: AnswerDeps): Promise<void> {
   try {
-    if (!deps.isNew(interaction.id)) return;
+    if (!(await deps.isNew(interaction.id))) return;
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
       return await answerTyping(interaction, deps);
     if (interaction.type === InteractionType.ApplicationCommand && isChatInput(interaction)) {

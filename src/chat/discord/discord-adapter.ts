@@ -26,6 +26,8 @@ export interface DiscordOptions {
   readonly token: string;
   /** Another server in Discord's place, for tests and proxies: without the version. Its gateway is where it says. @default https://discord.com/api */
   readonly apiUrl?: string;
+  /** Where several processes receive the same: whether none of them has taken this up. */
+  readonly isFirst?: ((id: string) => Promise<boolean>) | undefined;
   readonly clock: Clock;
   readonly log: Logger;
   /** @param userId a person's number on Discord. */
@@ -87,7 +89,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
       rules: { isOperator, manageRole, defaultLanguage },
       draw,
       log,
-      isNew: (id: string) => met.add(id),
+      isNew: async (id: string) => met.add(id) && ((await options.isFirst?.(`discord ${id}`)) ?? true),
     };
     return (interaction: APIInteraction) => void answerInteraction(interaction, deps);
   };

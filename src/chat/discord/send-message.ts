@@ -87,7 +87,7 @@ async function post(
 /** The first message of a forum post has the post's id. */
 async function postInForum(
   forum: KnownChannel,
-  { message, key, attempted }: SendRequest,
+  { message, key, attempted, mayGo }: SendRequest,
   rendered: DiscordMessage,
   deps: SendDeps,
 ): Promise<MessageRef> {
@@ -97,6 +97,7 @@ async function postInForum(
   if (made !== undefined) return ref(made.id);
   const tags = tagsFor(message, forum.tags, forum.requiresTag);
   const picture = await drawnPicture(message, deps);
+  await mayGo?.();
   const { id } = await withPicture(marked(rendered, key), picture, deps.log, (first, files) =>
     deps.api.call<APIThreadChannel>(
       'post',
@@ -177,7 +178,7 @@ async function openThread(
 
 async function create(
   channelId: string,
-  { key, attempted, ifUnsure, destination, message: neutral }: SendRequest,
+  { key, attempted, ifUnsure, destination, mayGo, message: neutral }: SendRequest,
   message: Sent,
   deps: SendDeps,
 ): Promise<Pick<APIMessage, 'id'>> {
@@ -190,6 +191,7 @@ async function create(
     isUnread && isForgotten && ifUnsure !== undefined ? { ...message, ...renderMessage(ifUnsure) } : message;
   const body = { ...marked(shown, key), nonce: nonceOf(key), enforce_nonce: true };
   const picture = await drawnPicture(neutral, deps);
+  await mayGo?.();
   return withPicture(body, picture, deps.log, (sent, files) =>
     deps.api.call<APIMessage>('post', Routes.channelMessages(channelId), sent, files),
   );

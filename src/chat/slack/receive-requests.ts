@@ -68,7 +68,7 @@ export function receiveRequests(
 ): void {
   app.command(command, async ({ ack, body, context }) => {
     await ack();
-    if (seen.isNew(`command ${body.trigger_id}`)) await handlers.asked(fromCommand(body, workspaceIdOf(context)));
+    if (await seen.isNew(`command ${body.trigger_id}`)) await handlers.asked(fromCommand(body, workspaceIdOf(context)));
   });
   app.options<'block_suggestion'>({ type: 'block_suggestion' }, async ({ ack, payload, body, context }) => {
     const choice = choiceOf(payload.action_id);
@@ -83,22 +83,26 @@ export function receiveRequests(
     if (action.type === 'external_select') {
       const choice = choiceOf(action.action_id);
       const picked = action.selected_option?.value;
-      if (choice === null || picked === undefined || !seen.isNew(`action ${body.trigger_id} ${action.action_id}`))
+      if (
+        choice === null ||
+        picked === undefined ||
+        !(await seen.isNew(`action ${body.trigger_id} ${action.action_id}`))
+      )
         return;
       const value = `${choice.command} ${picked}`;
       await handlers.asked(fromAction(body, value, { audience: 'asker', workspace: workspaceIdOf(context) }));
       return;
     }
     const audience = audienceOf(action.action_id);
-    if (audience === null || !seen.isNew(`action ${body.trigger_id} ${action.action_id}`)) return;
+    if (audience === null || !(await seen.isNew(`action ${body.trigger_id} ${action.action_id}`))) return;
     await handlers.asked(fromAction(body, action.value ?? '', { audience, workspace: workspaceIdOf(context) }));
   });
   app.event('app_home_opened', async ({ event, body, context }) => {
-    if (event.tab !== 'home' || !seen.isNew(`event ${body.event_id}`)) return;
+    if (event.tab !== 'home' || !(await seen.isNew(`event ${body.event_id}`))) return;
     await handlers.homeOpened({ workspace: workspaceIdOf(context), user: event.user });
   });
   const removed = async (what: Removal['what'], body: EnvelopedEvent, context: Context) => {
-    if (!seen.isNew(`event ${body.event_id}`)) return;
+    if (!(await seen.isNew(`event ${body.event_id}`))) return;
     await handlers.removed({ workspace: workspaceIdOf(context), at: body.event_time * 1_000, what });
   };
   app.event('app_uninstalled', async ({ body, context }) => removed('app', body, context));

@@ -7,13 +7,17 @@ const MOST_REMEMBERED = 5_000;
 /** Requests that have come in, so that one that is delivered again is not run again. Bounded in time and number. */
 export interface SeenRequests {
   /** @returns whether this is the first delivery; from then on it is not. */
-  isNew(id: string): boolean;
+  isNew(id: string): Promise<boolean>;
 }
 
-export function createSeenRequests(clock: Clock): SeenRequests {
+/** @param isFirst where several processes receive: whether none of them has. */
+export function createSeenRequests(
+  clock: Clock,
+  isFirst?: ((id: string) => Promise<boolean>) | undefined,
+): SeenRequests {
   const seen = new Map<string, number>();
   return {
-    isNew(id) {
+    async isNew(id) {
       const now = clock.now();
       for (const [oldest, at] of seen) {
         if (now - at < REMEMBERED_MS && seen.size < MOST_REMEMBERED) break;
@@ -21,7 +25,7 @@ export function createSeenRequests(clock: Clock): SeenRequests {
       }
       if (seen.has(id)) return false;
       seen.set(id, now);
-      return true;
+      return (await isFirst?.(`slack ${id}`)) ?? true;
     },
   };
 }

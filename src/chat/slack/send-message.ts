@@ -60,7 +60,7 @@ async function post(
   deps: SendDeps,
 ): Promise<DeliveryOutcome> {
   const { client, log } = deps;
-  const { key, attempted, ifUnsure } = request;
+  const { key, attempted, ifUnsure, mayGo } = request;
   const thread = threadTs === undefined ? {} : { threadTs };
   const sent = attempted === undefined ? null : await look({ channel, ...thread, key, attempted }, deps);
   if (sent !== null && sent !== 'may-not-look') return delivered({ channel, ts: sent });
@@ -69,6 +69,7 @@ async function post(
   const shown = sent === 'may-not-look' && ifUnsure !== undefined ? { ...request, message: ifUnsure } : request;
   const say = (message: SlackMessage) => client.chat.postMessage({ ...place, ...message, ...QUIET, metadata });
   const picture = await deps.pictures.of(request.message);
+  await mayGo?.();
   if (picture !== null) {
     try {
       return delivered(await say(renderMessage(shown.message, 'message', '…', picture.block)));

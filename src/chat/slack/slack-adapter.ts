@@ -66,6 +66,8 @@ export interface SlackOptions {
   readonly pictureMs?: number;
   /** After how many milliseconds a call of the Web API counts as not answered. @default 10000 */
   readonly callMs?: number;
+  /** Where several processes receive the same: whether none of them has taken this up. */
+  readonly isFirst?: ((id: string) => Promise<boolean>) | undefined;
   /** After how many milliseconds a request that comes in over HTTP has to be there in full. @default 15000 */
   readonly longestRequestMs?: number;
   readonly clock: Clock;
@@ -108,7 +110,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     rejectRateLimitedCalls: true,
     ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
   };
-  const seen = createSeenRequests(clock);
+  const seen = createSeenRequests(clock, options.isFirst);
   const underWay = new Set<Promise<void>>();
   let link: EventLink | null = null;
   let stopped = false;
