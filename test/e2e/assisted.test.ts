@@ -13,7 +13,7 @@ const DEADLINE = 200;
 const EXIT = {
   id: 'exit',
   title: 'Another exit at Alibaba Qwen',
-  text: 'Wu Jia ran the consumer app of Qwen. The executive has resigned.',
+  text: 'Wu Jia ran the consumer app of Qwen. The days were long. The executive has resigned.',
   published: '2026-05-19T08:00:00.000Z',
 };
 const HONEST = saying([{ quote: 'The executive has resigned.', person: 'Wu Jia', action: 'departed' }]);

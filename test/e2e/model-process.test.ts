@@ -80,7 +80,11 @@ describe('replay with a model', () => {
   writeFileSync(
     stream,
     [
-      item('i1', 'Another exit at Alibaba Qwen', 'Wu Jia ran the consumer app of Qwen. The executive has resigned.'),
+      item(
+        'i1',
+        'Another exit at Alibaba Qwen',
+        'Wu Jia ran the consumer app of Qwen. The days were long. The executive has resigned.',
+      ),
       item(
         'i2',
         'Alibaba Qwen forms a new team',
