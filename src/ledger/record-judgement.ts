@@ -273,16 +273,24 @@ async function rememberSubjects(records: LedgerRecords, { claims, article }: Jud
   const people = unmet.filter(({ value }) => value.kind === 'person' && value.discovered);
   // Before the people: whoever is on record is not indexed again.
   await records.peopleByName.setMany(people.flatMap(({ value: { key, name } }) => nameEntries(key, name)));
-  for (const { value } of people) await rememberSound(records, value.key, article.published);
+  await rememberSounds(
+    records,
+    people.map(({ value }) => value.key),
+    article.published,
+  );
   await records.subjects.setMany(unmet);
 }
 
-async function rememberSound({ peopleBySound }: LedgerRecords, key: string, met: string): Promise<void> {
-  for (const sound of soundsOf(key)) {
-    const alike = (await peopleBySound.get(sound)) ?? [];
-    if (alike.length < ALIKE && !alike.some((other) => other.key === key))
-      await peopleBySound.set(sound, [...alike, { key, met }]);
+async function rememberSounds({ peopleBySound }: LedgerRecords, people: readonly string[], met: string): Promise<void> {
+  const heard = people.flatMap((key) => soundsOf(key).map((sound) => ({ sound, key })));
+  const sounds = [...new Set(heard.map(({ sound }) => sound))];
+  const known = await peopleBySound.getMany(sounds);
+  const alike = new Map(sounds.map((sound, at) => [sound, [...(known[at] ?? [])]]));
+  for (const { sound, key } of heard) {
+    const list = alike.get(sound) ?? [];
+    if (list.length < ALIKE && !list.some((other) => other.key === key)) list.push({ key, met });
   }
+  await peopleBySound.setMany(sounds.map((key) => ({ key, value: alike.get(key) ?? [] })));
 }
 
 async function rememberFacts(records: LedgerRecords, judgement: Judgement, seeded: boolean): Promise<void> {
