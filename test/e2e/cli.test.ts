@@ -15,7 +15,7 @@ const cli = (args: readonly string[], env: Record<string, string> = {}) =>
 
 afterAll(() => data.remove());
 
-describe('one-shot commands', () => {
+describe('one-shot commands', { timeout: 60_000 }, () => {
   it('ask --json prints just the shape that programs rely on, as of the day asked for', async () => {
     const { code, output } = await cli(['ask', 'who-left', '--as-of', '2026-03-20', '--json']);
 
@@ -124,7 +124,7 @@ describe('one-shot commands', () => {
   });
 });
 
-describe('a wrong configuration', () => {
+describe('a wrong configuration', { timeout: 60_000 }, () => {
   const folder = join(data.path, 'config');
   beforeAll(() => {
     cpSync(join(ROOT, 'config'), folder, { recursive: true });
@@ -167,7 +167,7 @@ describe('a wrong configuration', () => {
   });
 });
 
-describe('Slack in many workspaces', () => {
+describe('Slack in many workspaces', { timeout: 60_000 }, () => {
   it('has a manifest with the address that people come back to', async () => {
     const wanted = ['slack', 'manifest', '--origin', 'https://bot.example.org', '--many-workspaces'];
     const [{ code, output }, nowhere] = await Promise.all([
