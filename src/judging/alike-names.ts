@@ -35,10 +35,11 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 /**
  * @param key of a person, as names are keyed.
  * @returns under what a name is kept that may be the same person's: one of them is equal for "shen-yichen" and "shen-yicheng", for
- * "raghunathan-kavya" and "kavya-raghunatan", for "shen-yichuan" and "ичуань-шэнь". Empty for a name too short to tell.
+ * "raghunathan-kavya" and "kavya-raghunatan", for "shen-yichuan" and "ичуань-шэнь". A short Chinese name has its Russian spelling alone,
+ * any other short one nothing.
  */
 export function soundsOf(key: string): string[] {
-  if (CYRILLIC.test(key)) return [bagOf(key)];
+  if (CYRILLIC.test(key)) return [partsOf(key)];
   const [family = '', given = '', ...more] = key.split('-');
   const russian = more.length === 0 && isChinese(family, given) ? cyrillicOf(family, given) : null;
   return [soundOf(key), russian].filter((sound) => sound !== null);
@@ -50,11 +51,12 @@ function cyrillicOf(family: string, given: string): string | null {
   const [left, right] = [transcribed(family), transcribed(given)];
   return left === null || right === null
     ? null
-    : bagOf(slug(`${left.cyrillic} ${right.cyrillic}`).replace(/\p{M}/gu, ''));
+    : partsOf(slug(`${left.cyrillic} ${right.cyrillic}`).replace(/\p{M}/gu, ''));
 }
 
-function bagOf(key: string): string {
-  return [...key.replaceAll('-', '')].sort().join('');
+/** The same in either order. */
+function partsOf(key: string): string {
+  return key.split('-').sort().join('|');
 }
 
 function soundOf(key: string): string | null {
@@ -63,14 +65,8 @@ function soundOf(key: string): string | null {
     return given.length < CHINESE_LENGTH ? null : `${family}|${replaced(given, CHINESE_SOUNDS)}`;
   }
   // In the order of the alphabet: "Baek Seung-hyun" is as often "Seunghyun Paik".
-  const consonants = [
-    ...key
-      .split('-')
-      .map((part) => replaced(part, SOUNDS))
-      .join(''),
-  ]
-    .sort()
-    .join('');
+  const sounds = key.split('-').map((part) => replaced(part, SOUNDS));
+  const consonants = [...sounds.join('')].sort().join('');
   return consonants.length < CONSONANTS ? null : consonants;
 }
 
@@ -86,16 +82,19 @@ export interface SoundsAlike {
  * @returns the key of the one who is meant; null where nobody is, or more than one may be.
  */
 export function samePerson(key: string, published: string, alike: readonly SoundsAlike[]): string | null {
-  const [family = '', given = ''] = key.split('-');
-  const chinese = key.split('-').length === 2 && isChinese(family, given);
+  const [family = '', given = '', ...more] = key.split('-');
+  const chinese = more.length === 0 && isChinese(family, given);
   const meant = alike.filter(
     (other) =>
+      // Another alphabet has one spelling a name: what is kept under it is the same one.
       CYRILLIC.test(other.key) !== CYRILLIC.test(key) ||
       (chinese
         ? Math.abs(Date.parse(published) - Date.parse(other.met)) <= SLIP_DAYS * DAY
         : spare(other.key, key) <= SPELLING && spare(key, other.key) <= SPELLING),
   );
-  return meant.length === 1 ? (meant[0]?.key ?? null) : null;
+  const people = new Set(meant.map((other) => other.key));
+  const [only = null] = people;
+  return people.size === 1 ? only : null;
 }
 
 function isChinese(family: string, given: string): boolean {

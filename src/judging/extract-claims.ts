@@ -17,7 +17,7 @@ import type { DraftClaim } from './draft-claim.ts';
 import { isUnit } from './event-key.ts';
 import { datesOf } from './find-dates.ts';
 import { subjectsOf } from './find-subjects.ts';
-import { isSupported } from './is-supported.ts';
+import { type Announced, isSupported } from './is-supported.ts';
 import type { Trigger } from './language/lexicon.ts';
 import { clauseEnd, modalityOf } from './modality.ts';
 import { goesOnSaying, SELF, speaksThere } from './own-words.ts';
@@ -28,12 +28,8 @@ import { type Voices, voicesOf, withConfirmations, wordOf } from './whose-word.t
 
 /** A subject stands within so many tokens of its sentence's beginning. */
 const NAMED_NEXT = 4;
-/** What the article as a whole announces. */
-interface Announcing {
-  /** A unit is formed or posts are handed out. */
-  readonly posts: boolean;
-  /** That, or teams are put together otherwise. */
-  readonly reform: boolean;
+/** What the article as a whole announces, and who says it. */
+interface Announcing extends Announced {
   readonly voices: Voices;
   /** The first body of the company that headline or first sentences name. */
   readonly unit: Organisation | null;

@@ -1,4 +1,5 @@
 import { ACTIONS, type FoundName, isTaken, namesWatched, tellsAction } from './found-name.ts';
+import { isDefiniteArticle } from './language/definite-articles.ts';
 import { latinNameAt, type NameShape, spelled } from './person-name.ts';
 import type { AuthorPlace } from './post-author.ts';
 import { cuesOf, hasCue, type Sentence } from './sentence.ts';
@@ -10,7 +11,12 @@ const CLOSE_REACH = 5;
 /** Share of capitalised words from which a headline is written With A Capital Everywhere, which then tells nothing. */
 const TITLE_CASE = 0.6;
 
-/** @param next whether the sentence stands right behind a headline that tells of an act. */
+/**
+ * Names in Latin letters: Chinese ones, those that begin with a known first name, and capitalised words that something introduces as
+ * a name. What only its capitals make one is given too, as `any` and never `sure`: the ledger may have met it.
+ *
+ * @param next whether the sentence stands right behind a headline that tells of an act.
+ */
 export function findLatinNames(sentence: Sentence, next: boolean, author: AuthorPlace | null): FoundName[] {
   const names: FoundName[] = [];
   const { tokens } = sentence;
@@ -20,7 +26,7 @@ export function findLatinNames(sentence: Sentence, next: boolean, author: Author
     if (end - at < 2) continue;
     const shape = latinNameAt(tokens, at, end);
     // "Der Kölner X", "Le Norvégien X": what follows an article is what somebody is, and the name stands behind it.
-    const described = end - at > 2 && ARTICLES.has(tokens[at - 1]?.form ?? '');
+    const described = end - at > 2 && isDefiniteArticle(sentence.language, tokens[at - 1]?.form);
     if (shape === null || (described && shape.kind !== 'chinese' && latinNameAt(tokens, at + 1, end) !== null))
       continue;
     const writes = author?.at === at;
@@ -116,12 +122,11 @@ function isActing(sentence: Sentence, { end }: NameShape): boolean {
 
 /** Tokens behind a verb within which the subject of the news stands. */
 const OBJECT_REACH = 6;
-const ARTICLES = new Set('der die das den dem le la les l el los il lo gli o os the de het een'.split(' '));
 
 /** "X, responsible for Qwen's small models, has left": what stands between commas names the subject, and the verb behind is the name's. */
 function isSetOff(sentence: Sentence, { at, end }: NameShape): boolean {
   const { tokens } = sentence;
-  const headed = isClauseHead(sentence, at) || ARTICLES.has(tokens[at - 2]?.form ?? '');
+  const headed = isClauseHead(sentence, at) || isDefiniteArticle(sentence.language, tokens[at - 2]?.form);
   if (!headed || tokens[end]?.form !== ',') return false;
   const close = tokens.findIndex((token, next) => next > end && token.form === ',');
   if (close < 0 || close - end > APPOSITION) return false;

@@ -1,4 +1,5 @@
 import { describedBy, isChinese } from './described-people.ts';
+import { isDefiniteArticle } from './language/definite-articles.ts';
 import type { Trigger } from './language/lexicon.ts';
 import { areListed, LIST_GAP, withListed } from './listed-people.ts';
 import { clauseStart } from './modality.ts';
@@ -296,15 +297,21 @@ function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readon
 
 /** "The former head of post-training has left": who opens the sentence with an article and an office has been named before. */
 function isDescription(sentence: Sentence, trigger: Hit<Trigger>): boolean {
-  if (sentence.field === 'title' || !DEFINITE.has(sentence.tokens[0]?.form ?? '')) return false;
+  if (sentence.field === 'title' || !isDefiniteArticle(sentence.language, sentence.tokens[0]?.form)) return false;
   if (sentence.people.some((p) => p.end <= trigger.at)) return false;
   const office = cuesOf(sentence, 'role').find((hit) => hit.at <= DESCRIPTION);
   if (office === undefined || office.end > trigger.at) return false;
+  // "The chief of ByteDance", "the researcher's boss": somebody else is meant.
+  const verb =
+    sentence.triggers.find((t) => t.at >= office.end && t.value.weak === undefined && t.value.action !== 'statement')
+      ?.at ?? trigger.at;
+  if (sentence.organisations.some((o) => o.value.relation === 'other' && o.end <= verb)) return false;
+  if (hasCue(sentence, ['say', 'companion', 'subordinate', 'collective'], 0, verb)) return false;
+  if (hasCue(sentence, ['possessive'], office.end, office.end + 1)) return false;
   // "The researchers have left": several are meant.
   return !/[^s]s$/.test(sentence.tokens[office.end - 1]?.form ?? '');
 }
 
-const DEFINITE = new Set('the der die le la el il lo o a de het'.split(' '));
 /** Tokens from the beginning within which the office of a description stands. */
 const DESCRIPTION = 5;
 

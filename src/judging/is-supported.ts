@@ -4,7 +4,7 @@ import { clauseEnd } from './modality.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
 
 /** What the article as a whole announces. */
-interface Announcing {
+export interface Announced {
   /** A unit is formed or posts are handed out. */
   readonly posts: boolean;
   /** That, or teams are put together otherwise. */
@@ -12,7 +12,7 @@ interface Announcing {
 }
 
 /** Weak words need company: "followed" a departure told before, "led by" a unit, in an article that forms one or hands out posts. */
-export function isSupported(draft: DraftClaim, before: readonly DraftClaim[], announcing: Announcing): boolean {
+export function isSupported(draft: DraftClaim, before: readonly DraftClaim[], announcing: Announced): boolean {
   switch (draft.trigger.value.weak) {
     case 'after-departure':
       return before.some((b) => b.action === 'departed' && b.person !== draft.person) && !hasObject(draft);

@@ -153,9 +153,9 @@ function sameStepStory(main: string, { claims, source }: Analysis, known: Known)
 
 /** Who joins "Alibaba" to one writer joins "Alibaba Qwen" to the next. */
 function isSamePlace(event: string, main: string, person: string): boolean {
-  const [left, right] = [event, main].map((key) => key.split(`${person}-joined-`)[1] ?? '');
-  if (left === undefined || right === undefined || left === '' || right === '') return false;
-  return left.startsWith(`${right}-`) || right.startsWith(`${left}-`);
+  const joined = `${person}-joined-`;
+  if (!event.startsWith(joined) || !main.startsWith(joined)) return false;
+  return event.startsWith(`${main}-`) || main.startsWith(`${event}-`);
 }
 
 /** A letter, a reorganisation or a post given days after a unit was formed belongs to its forming, where the people are the same. */

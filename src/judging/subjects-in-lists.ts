@@ -8,6 +8,7 @@ import { cuesOf, type PersonMention, type Sentence } from './sentence.ts';
 
 /** Characters between 被 and its verb: who does it. */
 const AGENT_REACH = 16;
+
 /** 甲被字节挖走: the verb's object stands before 被, and who does it behind. */
 export function takenAway(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
   const { tokens } = sentence;
@@ -48,14 +49,16 @@ export function gapped(sentence: Sentence, trigger: Hit<Trigger>): PersonMention
   )
     return [];
   const { tokens } = sentence;
-  return sentence.people.filter((p) => {
+  const behind = sentence.people.filter((p) => p.at > trigger.end);
+  if (behind.length === 0) return [];
+  const dates = datesOf(sentence, ANY_DAY);
+  return behind.filter((p) => {
     const joint = tokens[p.at - 1]?.form === ',' || cuesOf(sentence, 'and').some((hit) => hit.end === p.at);
     const next = tokens.findIndex(
       (token, at) => at >= p.end && (token.kind === 'mark' || cuesOf(sentence, 'and').some((h) => h.at === at)),
     );
     const last = next < 0 ? tokens.length : next;
-    const dated = last - p.end <= GAP && datesOf(sentence, ANY_DAY).some((d) => d.at >= p.end && d.end <= last);
-    return p.at > trigger.end && joint && dated;
+    return joint && last - p.end <= GAP && dates.some((d) => d.at >= p.end && d.end <= last);
   });
 }
 

@@ -77,7 +77,7 @@ export interface LedgerRecords {
   readonly subjects: Namespace<SubjectRecord>;
   /** `<beginning of a name>|<person key>` -> person key, of people met in articles: `beginningsOf`; for suggestions alone */
   readonly peopleByName: Namespace<string>;
-  /** `soundOf` a key -> people met in articles whose names sound so, the first met in front; bounded */
+  /** one of `soundsOf` a key -> people met in articles whose names sound so, the first met in front; bounded */
   readonly peopleBySound: Namespace<readonly SoundsAlike[]>;
   readonly coverage: Namespace<Coverage>;
   /** `postKey` -> who was last said to leave the post */

@@ -29,6 +29,18 @@ describe('names that sound alike', () => {
     expect(soundsOf('wang-hao')).not.toContain('wang|hao');
   });
 
+  it.each([
+    ['lin-wang', 'лин-вань'],
+    ['shen-yichuan', 'ичэн-шэнь'],
+  ])('%s is not %s in Russian, with the same letters or nearly so', (left, right) => {
+    expect(soundsOf(left).some((sound) => soundsOf(right).includes(sound))).toBe(false);
+  });
+
+  it('somebody kept under two of the sounds is still one person', () => {
+    const met = { key: 'шэнь-ичуань', met: MET };
+    expect(samePerson('shen-yichuan', MET, [met, met])).toBe('шэнь-ичуань');
+  });
+
   it('a Chinese name means who was first met within a month, and nobody met long ago', () => {
     const alike = [{ key: 'shen-yichen', met: MET }];
     expect(samePerson('shen-yicheng', '2026-05-20T08:00:00.000Z', alike)).toBe('shen-yichen');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SPACED_LEXICONS, UNSPACED_LEXICONS } from '../../src/judging/language/lexicons.ts';
 import { tells } from './judging-harness.ts';
 import { arabic } from './language/arabic.ts';
 import { dutch } from './language/dutch.ts';
@@ -84,4 +85,22 @@ describe.each(Object.entries(CASES))('people of the configuration in %s', (langu
   it.each(cases)('%s', (title, expected) => {
     expect(tells(title, '', { language })).toEqual(expected);
   });
+});
+
+describe('a lexicon', () => {
+  it.each([...SPACED_LEXICONS, ...UNSPACED_LEXICONS].map((lexicon) => [lexicon.language, lexicon] as const))(
+    '%s lists no phrase twice with one meaning',
+    (_, { triggers, cues }) => {
+      const listed = [
+        ...triggers.flatMap(({ phrases, separable, ...meaning }) =>
+          [phrases, separable].flatMap((list, at) =>
+            (list ?? '').split('|').map((phrase) => `${JSON.stringify([at, meaning])} ${phrase}`),
+          ),
+        ),
+        ...Object.entries(cues).flatMap(([cue, list]) => list.split('|').map((phrase) => `${cue} ${phrase}`)),
+      ].filter((entry) => !entry.endsWith(' '));
+
+      expect(listed.filter((entry, at) => listed.indexOf(entry) !== at)).toEqual([]);
+    },
+  );
 });

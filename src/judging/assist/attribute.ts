@@ -2,6 +2,7 @@ import type { PersonAction } from '../../model/claim.ts';
 import { isUnit } from '../event-key.ts';
 import { subjectsOf } from '../find-subjects.ts';
 import { isIntention, officeFollows } from '../is-supported.ts';
+import { isDefiniteArticle } from '../language/definite-articles.ts';
 import type { Trigger } from '../language/lexicon.ts';
 import type { MergedClaim } from '../merge-claims.ts';
 import { clauseStart } from '../modality.ts';
@@ -23,8 +24,6 @@ const PLURAL = new Set(['have', 'are', 'were']);
 const VERB_GAP = 2;
 /** Tokens behind "follows" in which its object stands. */
 const OBJECT_GAP = 2;
-/** Words that begin the second mention of somebody: "the researcher has resigned". */
-const DEFINITE = new Set(['the', 'der', 'die', 'el', 'la', 'le', 'il', 'lo', 'de', 'het']);
 
 /**
  * Finds the word in the quoted sentences that says the action of the person, with the rules' own reading of who does it. Where they
@@ -81,7 +80,7 @@ function goesOn(sentence: Sentence, trigger: Hit<Trigger>): boolean {
   if (hasCue(sentence, ['pronoun'], from, trigger.at)) return true;
   const office = from + (hasCue(sentence, ['former'], from + 1, from + 2) ? 2 : 1);
   return (
-    DEFINITE.has(sentence.tokens[from]?.form ?? '') &&
+    isDefiniteArticle(sentence.language, sentence.tokens[from]?.form) &&
     cuesOf(sentence, 'role').some(
       (hit) => hit.at === office && trigger.at >= hit.end && trigger.at - hit.end <= VERB_GAP,
     )

@@ -6,7 +6,6 @@ export const dutch: Lexicon = {
   also: ['af'],
   grammar: { inversion: true, reach: { before: 6, after: 8 }, nameEndings: 's' },
   triggers: [
-    { action: 'appointed', subject: 'after', phrases: 'zijn opvolger|haar opvolger|opvolger is|opvolger wordt' },
     {
       action: 'appointed',
       subject: 'after',
@@ -90,7 +89,7 @@ export const dutch: Lexicon = {
       action: 'appointed',
       subject: 'after',
       phrases:
-        'benoemt|bevordert|bevorderde|benoemde|kiest voor|koos voor|promoveert|promoveerde|benoeming van|aanstelling van|opgevolgd door|vervangen door|maakt|geleid door|vertrouwt|geeft de leiding aan',
+        'benoemt|bevordert|bevorderde|benoemde|kiest voor|koos voor|promoveert|promoveerde|benoeming van|aanstelling van|opgevolgd door|vervangen door|maakt|geleid door|vertrouwt|geeft de leiding aan|zijn opvolger|haar opvolger|opvolger is|opvolger wordt',
     },
     {
       action: 'reassigned',

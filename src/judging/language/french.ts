@@ -8,11 +8,6 @@ export const french: Lexicon = {
     {
       action: 'appointed',
       subject: 'after',
-      phrases: 'son successeur|sa successeure|sa remplaçante|son remplaçant|lui succédera|lui succède',
-    },
-    {
-      action: 'appointed',
-      subject: 'after',
       separable:
         'direction passe à|tête passe à|direction revient à|tête revient à|poste revient à|rênes passent à|direction est confiée à',
     },
@@ -25,7 +20,7 @@ export const french: Lexicon = {
       action: 'departed',
       subject: 'before',
       phrases:
-        'quitte|remis sa démission|présenté sa démission|claqué la porte|tiré sa révérence|passé la main|jeté l éponge|dit adieu|dit au revoir|fait défection|donné sa démission|quittent|quitté|quittée|a quitté|ont quitté|quittera|quitteront|quittait|quitter|quitterait|quitteraient|quittant|vient de quitter|démissionne|démissionnent|démissionné|a démissionné|démissionner|démissionnaire|remet sa démission|a remis sa démission|présente sa démission|a présenté sa démission|dépose sa démission|part|partent|partait|parti|partie|est parti|est partie|sont partis|partira|partirait|s en va|s en vont|s en est allé|va partir|tire sa révérence|a tiré sa révérence|claque la porte|a claqué la porte|jette l éponge|se retire|s est retiré|s est retirée|faire ses adieux|fait ses adieux|a fait ses adieux|laisse sa place|cède sa place|cède son poste|passe la main|quitte ses fonctions|abandonne ses fonctions|abandonne son poste|renonce à ses fonctions|met fin à ses fonctions|n est plus|ne fait plus partie|prend congé|prend la porte|est limogé|a été limogé|limogé|limogée|est licencié|a été licencié|licencié|licenciée|remercié|est écarté|écarté|évincé|évincée|plie bagage|fait défection|sur le départ',
+        'quitte|remis sa démission|présenté sa démission|claqué la porte|tiré sa révérence|passé la main|jeté l éponge|dit adieu|dit au revoir|fait défection|donné sa démission|quittent|quitté|quittée|a quitté|ont quitté|quittera|quitteront|quittait|quitter|quitterait|quitteraient|quittant|vient de quitter|démissionne|démissionnent|démissionné|a démissionné|démissionner|démissionnaire|remet sa démission|a remis sa démission|présente sa démission|a présenté sa démission|dépose sa démission|part|partent|partait|parti|partie|est parti|est partie|sont partis|partira|partirait|s en va|s en vont|s en est allé|va partir|tire sa révérence|a tiré sa révérence|claque la porte|a claqué la porte|jette l éponge|se retire|s est retiré|s est retirée|faire ses adieux|fait ses adieux|a fait ses adieux|laisse sa place|cède sa place|cède son poste|passe la main|quitte ses fonctions|abandonne ses fonctions|abandonne son poste|renonce à ses fonctions|met fin à ses fonctions|n est plus|ne fait plus partie|prend congé|prend la porte|est limogé|a été limogé|limogé|limogée|est licencié|a été licencié|licencié|licenciée|remercié|est écarté|écarté|évincé|évincée|plie bagage|sur le départ',
     },
     {
       action: 'departed',
@@ -67,7 +62,7 @@ export const french: Lexicon = {
       action: 'appointed',
       subject: 'after',
       phrases:
-        'confie|a confié|place|a placé|choisit|a choisi|nomination de|mise sur|succédé par|remplacé par|remplacée par|dirigé par|propulse',
+        'confie|a confié|place|a placé|choisit|a choisi|nomination de|mise sur|succédé par|remplacé par|remplacée par|dirigé par|propulse|son successeur|sa successeure|sa remplaçante|son remplaçant|lui succédera|lui succède',
     },
     {
       action: 'reassigned',

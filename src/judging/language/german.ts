@@ -8,12 +8,6 @@ export const german: Lexicon = {
     {
       action: 'appointed',
       subject: 'after',
-      phrases:
-        'nachfolger ist|nachfolger wird|nachfolgerin ist|nachfolgerin wird|sein nachfolger|ihr nachfolger|seine nachfolgerin|ihre nachfolgerin|geleitet wird es von|geleitet wird die einheit von|wird geleitet von|übernimmt künftig|bekommt künftig',
-    },
-    {
-      action: 'appointed',
-      subject: 'after',
       separable: 'leitung geht an|führung geht an|posten geht an|amt geht an|leitung liegt bei',
     },
     { action: 'joined', subject: 'before', separable: 'tauscht gegen|tauschte gegen|geht zu|ging zu|zieht zu' },
@@ -85,7 +79,7 @@ export const german: Lexicon = {
       action: 'appointed',
       subject: 'after',
       phrases:
-        'ernennt|ernannte|beruft|berief|befördert|beförderte|bestellt|bestellte|betraut|betraute|macht|überträgt|neuer chef|neuer leiter|neue leiterin|neue chefin|nachfolger ist|nachfolger wird|nachfolgerin wird|nachfolge übernimmt|ernennung von|berufung von|leitung an',
+        'ernennt|ernannte|beruft|berief|befördert|beförderte|bestellt|bestellte|betraut|betraute|macht|überträgt|neuer chef|neuer leiter|neue leiterin|neue chefin|nachfolger ist|nachfolger wird|nachfolgerin wird|nachfolge übernimmt|ernennung von|berufung von|leitung an|nachfolgerin ist|sein nachfolger|ihr nachfolger|seine nachfolgerin|ihre nachfolgerin|geleitet wird es von|geleitet wird die einheit von|wird geleitet von|übernimmt künftig|bekommt künftig',
     },
     {
       action: 'reassigned',

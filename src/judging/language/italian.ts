@@ -8,11 +8,6 @@ export const italian: Lexicon = {
     {
       action: 'appointed',
       subject: 'after',
-      phrases: 'il suo successore|suo successore|al suo posto|gli succede|gli succederà',
-    },
-    {
-      action: 'appointed',
-      subject: 'after',
       separable:
         'guida passa a|timone passa a|comando passa a|testimone passa a|direzione passa a|guida va a|incarico va a',
     },
@@ -67,7 +62,7 @@ export const italian: Lexicon = {
       action: 'appointed',
       subject: 'after',
       phrases:
-        'nomina|ha nominato|designa|ha designato|promuove|ha promosso|sceglie|ha scelto|affida|ha affidato|mette|chiama|ha chiamato|incarica|la nomina di|nomina di|sostituito da|sostituita da|rimpiazzato da|guidato da|nelle mani di|punta su',
+        'nomina|ha nominato|designa|ha designato|promuove|ha promosso|sceglie|ha scelto|affida|ha affidato|mette|chiama|ha chiamato|incarica|la nomina di|nomina di|sostituito da|sostituita da|rimpiazzato da|guidato da|nelle mani di|punta su|il suo successore|suo successore|al suo posto|gli succede|gli succederà',
     },
     {
       action: 'reassigned',

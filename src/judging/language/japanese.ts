@@ -28,7 +28,7 @@ export const japanese: Lexicon = {
     {
       action: 'departed',
       subject: 'before',
-      phrases: 'を失う|を失った|を失い|失った|失う|去った|去って|が去り|去ること',
+      phrases: 'を失う|を失った|を失い|失った|失う|去って|が去り|去ること',
     },
     {
       action: 'joined',

@@ -52,12 +52,11 @@ export const polish: Lexicon = {
       phrases:
         'obejmuje|objął|objęła|obejmie|obejmuje stanowisko|objął stanowisko|został mianowany|została mianowana|zostaje mianowany|mianowany|mianowana|został powołany|została powołana|powołany|powołana|pokieruje|kieruje teraz|będzie kierować|będzie kierował|poprowadzi|stanie na czele|stanął na czele|stanęła na czele|staje na czele|na czele|przejmuje|przejął|przejęła|przejmie|przejmuje stery|przejął stery|zastąpi|zastąpił|zastąpiła|zastępuje|został szefem|została szefową|zostaje szefem|zostanie szefem|został nowym|została nową|zostaje nowym|zostanie nowym|został liderem|zostanie liderem|awansował|awansowała|awansuje|został awansowany|awansowany|wyznaczony|wyznaczona|następuje po|będzie odpowiadać|przejmuje obowiązki|przejął obowiązki',
     },
-    { action: 'appointed', subject: 'after', phrases: 'jego następcą|jej następcą|następcą będzie|następcą został' },
     {
       action: 'appointed',
       subject: 'after',
       phrases:
-        'nowym liderem|nowym szefem|nową szefową|nowym szefem został|nową szefową została|nowym liderem został|nowym dyrektorem|liderem ma zostać|szefem ma zostać|ma zostać|szefem został|szefem zostanie|szefem zostaje|zostanie|liderem został|następcą został|następcą zostanie|następcą będzie|mianuje|mianował|mianowała|mianowało|powołuje|powołał|powołała|powołało|wyznacza|wyznaczył|wyznaczyła|awansuje|powierza|powierzył|powierzyła|stawia na|wybiera|wybrał|wybrała|nominacja|powołanie|kierowany przez|zastąpiony przez|zastąpi go|zastąpi ją|zastąpi ich',
+        'nowym liderem|nowym szefem|nową szefową|nowym szefem został|nową szefową została|nowym liderem został|nowym dyrektorem|liderem ma zostać|szefem ma zostać|ma zostać|szefem został|szefem zostanie|szefem zostaje|zostanie|liderem został|następcą został|następcą zostanie|następcą będzie|mianuje|mianował|mianowała|mianowało|powołuje|powołał|powołała|powołało|wyznacza|wyznaczył|wyznaczyła|awansuje|powierza|powierzył|powierzyła|stawia na|wybiera|wybrał|wybrała|nominacja|powołanie|kierowany przez|zastąpiony przez|zastąpi go|zastąpi ją|zastąpi ich|jego następcą|jej następcą',
     },
     {
       action: 'reassigned',

@@ -5,7 +5,6 @@ export const portuguese: Lexicon = {
   language: 'pt',
   grammar: { inversion: true, reach: { before: 4, after: 0 } },
   triggers: [
-    { action: 'appointed', subject: 'after', phrases: 'seu sucessor|sua sucessora|seu substituto|sua substituta' },
     {
       action: 'appointed',
       subject: 'after',
@@ -59,7 +58,7 @@ export const portuguese: Lexicon = {
       action: 'appointed',
       subject: 'after',
       phrases:
-        'nomeia|nomeou|designa|designou|promove|promoveu|escolhe|escolheu|indica|indicou|coloca|colocou|confia a|confiou a|entrega a|entregou a|nomeação de|indicação de|substituído por|substituída por|sucedido por|liderado por|nas mãos de',
+        'nomeia|nomeou|designa|designou|promove|promoveu|escolhe|escolheu|indica|indicou|coloca|colocou|confia a|confiou a|entrega a|entregou a|nomeação de|indicação de|substituído por|substituída por|sucedido por|liderado por|nas mãos de|seu sucessor|sua sucessora|seu substituto|sua substituta',
     },
     {
       action: 'reassigned',

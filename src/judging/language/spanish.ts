@@ -6,7 +6,6 @@ export const spanish: Lexicon = {
   also: ['ca', 'gl'],
   grammar: { inversion: true, reach: { before: 4, after: 0 } },
   triggers: [
-    { action: 'appointed', subject: 'after', phrases: 'su sucesor|su sucesora|su reemplazo|le sucede|le sucederá' },
     {
       action: 'appointed',
       subject: 'after',
@@ -42,7 +41,7 @@ export const spanish: Lexicon = {
       action: 'joined',
       subject: 'before',
       phrases:
-        'se une|cambia de equipo|cambia de bando|cambió de bando|cambia de camiseta|fichado por|unido a|incorporado a|sumado a|incorporado al|ido a|se unió|se unen|se unieron|se ha unido|se unirá|unirse|ficha por|fichó por|ha fichado por|fichará por|fichar por|se incorpora|se incorporó|se ha incorporado|se incorporará|incorporarse|pasa a|pasó a|pasará a|se pasa a|se pasó a|se suma|se sumó|se ha sumado|se sumará|sumarse|ingresa en|ingresó en|ingresa a|ingresó a|llega a|llegó a|aterriza en|aterrizó en|se muda a|se mudó a|se va a|se fue a|se marcha a|se marchó a|recala en|recaló en|trabaja ahora|trabajará en|entra en|entró en|entra a|entró a|salta a|saltó a|da el salto a|dio el salto a|firma con|firmó con|es fichado por|fue fichado por|fue contratado por|fue contratada por|ha sido fichado por|ha sido contratado por|contratado por|contratada por|fichado por|fichada por|reclutado por|reclutada por|regresa a|regresó a|vuelve a',
+        'se une|cambia de equipo|cambia de bando|cambió de bando|cambia de camiseta|fichado por|unido a|incorporado a|sumado a|incorporado al|ido a|se unió|se unen|se unieron|se ha unido|se unirá|unirse|ficha por|fichó por|ha fichado por|fichará por|fichar por|se incorpora|se incorporó|se ha incorporado|se incorporará|incorporarse|pasa a|pasó a|pasará a|se pasa a|se pasó a|se suma|se sumó|se ha sumado|se sumará|sumarse|ingresa en|ingresó en|ingresa a|ingresó a|llega a|llegó a|aterriza en|aterrizó en|se muda a|se mudó a|se va a|se fue a|se marcha a|se marchó a|recala en|recaló en|trabaja ahora|trabajará en|entra en|entró en|entra a|entró a|salta a|saltó a|da el salto a|dio el salto a|firma con|firmó con|es fichado por|fue fichado por|fue contratado por|fue contratada por|ha sido fichado por|ha sido contratado por|contratado por|contratada por|fichada por|reclutado por|reclutada por|regresa a|regresó a|vuelve a',
     },
     {
       action: 'joined',
@@ -60,7 +59,7 @@ export const spanish: Lexicon = {
       action: 'appointed',
       subject: 'after',
       phrases:
-        'nombra a|nombró a|ha nombrado a|nombra|nombró|designa a|designó a|ha designado a|designa|designó|asciende a|ascendió a|pone a|puso a|elige a|eligió a|confía a|encarga a|coloca a|promueve a|nombramiento de|designación de|sustituido por|reemplazado por|en manos de|relevado por|liderado por',
+        'nombra a|nombró a|ha nombrado a|nombra|nombró|designa a|designó a|ha designado a|designa|designó|asciende a|ascendió a|pone a|puso a|elige a|eligió a|confía a|encarga a|coloca a|promueve a|nombramiento de|designación de|sustituido por|reemplazado por|en manos de|relevado por|liderado por|su sucesor|su sucesora|su reemplazo|le sucede|le sucederá',
     },
     {
       action: 'reassigned',

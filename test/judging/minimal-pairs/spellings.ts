@@ -45,9 +45,7 @@ export const SPELLINGS: readonly PairGroup[] = [
     other: [
       ['Qwen veteran on the move', 'Zhou Hao is back in the news. The former head of post-training has left Alibaba.'],
     ],
-    silent: [
-      ['Qwen veterans on the move', 'Yu Bowen met Zhou Hao of Qwen in Hangzhou. The researcher has left many notes.'],
-    ],
+    silent: [['Qwen veterans meet', 'Yu Bowen met Zhou Hao of Qwen in Hangzhou. The researcher has resigned.']],
   },
   {
     name: 'what is dismissed, and who',
