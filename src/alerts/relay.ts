@@ -75,19 +75,21 @@ export async function drainOutbox(deps: RelayDeps): Promise<RelayReport> {
 
 /**
  * Sends what the outbox holds for one destination, as `drainOutbox` does for all.
- * @param untilKept resolves once what is as old as the newest of them will not be lost any more.
+ * `untilKept` resolves once what is stored by now will not be lost any more; it is asked where something was never tried.
  * @returns whether the platform is well enough to be asked for other destinations.
  */
 export async function drainDestination(
   destination: string,
   adapter: ChatAdapter,
-  deps: RelayDeps & { readonly untilKept: (created: string) => Promise<void> },
+  deps: RelayDeps & { readonly untilKept: () => Promise<void> },
 ): Promise<boolean> {
   const pass: Pass = { report: { delivered: 0, superseded: 0, waiting: 0, dead: 0 }, down: new Set() };
   const queue: OutboxMessage[] = [];
   for await (const [, message] of deps.records.pending.scan({ prefix: `${destination}|` })) queue.push(message);
-  const newest = queue.reduce((last, { created }) => (created > last ? created : last), '');
-  if (newest !== '') await deps.untilKept(newest);
+  const now = isoNow(deps.clock);
+  const isNew = ({ kind, attempted, notBefore }: OutboxMessage) =>
+    kind !== 'edit' && attempted === undefined && (notBefore ?? '') <= now;
+  if (queue.some(isNew)) await deps.untilKept();
   await drainQueue(queue, adapter, pass, deps);
   return pass.down.size === 0;
 }
@@ -158,7 +160,7 @@ async function deliver(
   down: Set<ChatAdapter>,
   deps: RelayDeps,
 ): Promise<Fate> {
-  const { records, clock, turns } = deps;
+  const { records, clock } = deps;
   const { kind, storyId, notBefore, attempts } = message;
   const destination = destinationKey(message.destination);
   if (notBefore !== undefined && notBefore > isoNow(clock)) {
@@ -170,13 +172,13 @@ async function deliver(
   const told = storyId === null ? undefined : await records.messages.get(toldKey);
   if (kind === 'post' && told?.ref != null && told.cause === message.cause) {
     // A crash came between noting where it stands and noting that it was sent.
-    await turns(() => leave(records, message, key, { fate: 'delivered', at: isoNow(clock) }));
+    await whileQueued(key, deps, () => leave(records, message, key, { fate: 'delivered', at: isoNow(clock) }));
     return 'delivered';
   }
   if (kind === 'reply' && told === undefined) {
     // What it answers is gone. As a post it is durable, so that a crash after it was sent is noticed.
     const post: OutboxMessage = { ...message, kind: 'post' };
-    await turns(() => records.pending.set(key, post));
+    if (!(await whileQueued(key, deps, () => records.pending.set(key, post)))) return 'superseded';
     return deliver(post, behind, adapter, down, deps);
   }
   if (kind === 'edit') {
@@ -190,15 +192,15 @@ async function deliver(
   const request = requestFor(tried === undefined ? message : { ...message, attempted: tried }, told);
   // Edits may be made again. Of anything else it is on record that it may stand there, before it can.
   const taken = kind === 'edit' ? message : { ...message, attempted: tried ?? isoNow(clock) };
-  if (request !== undefined && taken.attempted !== message.attempted)
-    await turns(() => records.pending.set(key, taken));
+  const isNoted = request === undefined || taken.attempted === message.attempted;
+  if (!isNoted && !(await whileQueued(key, deps, () => records.pending.set(key, taken)))) return 'superseded';
   await deps.mayGo?.();
   const outcome: DeliveryOutcome =
     request === undefined
       ? { status: 'rejected', reason: 'not-found', detail: 'the message to edit or answer was never delivered' }
       : await adapter.send({ ...request, ...(deps.mayGo && { mayGo: deps.mayGo }) });
   if (outcome.status === 'delivered') {
-    await turns(async () => {
+    await whileQueued(key, deps, async () => {
       await noteDelivered(records, message, { told, ref: outcome.messageRef, at: isoNow(clock) });
       await leave(records, message, key, { fate: 'delivered', at: isoNow(clock) });
     });
@@ -210,12 +212,12 @@ async function deliver(
     const next = new Date(clock.now() + waitAfter(outcome, attempts, deps.random?.() ?? 0)).toISOString();
     // What was limited did not arrive, and is as uncertain as it was before.
     const left = limited ? message : taken;
-    await turns(() => records.pending.set(key, { ...left, attempts: attempts + 1, notBefore: next }));
+    await whileQueued(key, deps, () => records.pending.set(key, { ...left, attempts: attempts + 1, notBefore: next }));
     return kind === 'edit' ? 'later' : 'wait';
   }
   const { reason, detail } = outcome;
   const isGone = reason === 'message-gone';
-  await turns(async () => {
+  const isThere = await whileQueued(key, deps, async () => {
     // The story is not told here (any more): the next thing to say about it is a post again.
     if (storyId !== null && (kind === 'post' || isGone)) await records.messages.delete(toldKey);
     if (isGone && kind === 'reply') return;
@@ -224,18 +226,30 @@ async function deliver(
     await records.deadLetters.set(key, { message, reason: `${reason}: ${detail}`, at: isoNow(clock) }, KEPT_MS);
     await records.pending.delete(key);
   });
+  if (!isThere) return 'superseded';
   if (isGone) return kind === 'reply' ? deliver(message, behind, adapter, down, deps) : 'superseded';
   if (request !== undefined) await deps.onRefused?.(message, { reason, detail });
   return 'dead';
 }
 
+/** Writes what became of a message in one turn, where it still waits: everything of its destination may have been forgotten meanwhile. @returns whether it does. */
+function whileQueued(key: string, { records, turns }: RelayDeps, work: () => Promise<unknown>): Promise<boolean> {
+  return turns(async () => {
+    if ((await records.pending.get(key)) === undefined) return false;
+    await work();
+    return true;
+  });
+}
+
 /** Takes out what need not be sent any more; a story whose post is dropped is not told here. */
-async function drop(message: OutboxMessage, { records, turns, clock }: RelayDeps): Promise<'superseded'> {
+async function drop(message: OutboxMessage, deps: RelayDeps): Promise<'superseded'> {
+  const { records, clock } = deps;
   const { kind, storyId, sequence } = message;
   const destination = destinationKey(message.destination);
-  await turns(async () => {
+  const key = pendingKey(destination, sequence);
+  await whileQueued(key, deps, async () => {
     if (kind === 'post' && storyId !== null) await records.messages.delete(`${storyId}|${destination}`);
-    await leave(records, message, pendingKey(destination, sequence), { fate: 'superseded', at: isoNow(clock) });
+    await leave(records, message, key, { fate: 'superseded', at: isoNow(clock) });
   });
   return 'superseded';
 }

@@ -8,8 +8,7 @@ export async function checkRedis(address: string): Promise<Finding[]> {
   const where = `store: ${printedAddress(address)}`;
   try {
     const stores = await openStores(address, { readOnly: true });
-    const keeps = await stores.shared?.keepsFile();
-    await stores.close();
+    const keeps = await Promise.resolve(stores.shared?.keepsFile()).finally(() => stores.close());
     if (keeps !== false) return [{ state: 'well', what: `${where} answers` }];
     const advice =
       'set "appendonly yes" there: what is lost when the server ends may otherwise be told twice, or not at all';

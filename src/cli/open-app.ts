@@ -55,7 +55,10 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
   const { clock = systemClock } = options;
   const address = options.store ?? storeAddress(environment, options.demo === true);
   const { stores, readOnly } = await openForQuestion(address, options.mayOnlyRead === true);
-  await claimForSubject(stores, subjectKeys(config), { place: address, readOnly });
+  await claimForSubject(stores, subjectKeys(config), { place: address, readOnly }).catch(async (error: unknown) => {
+    await stores.close();
+    throw error;
+  });
   const http = createHttpClient({ userAgent: userAgent(config.contact), allow: config.feedHosts });
   const reader = createFeedReader();
   const model = options.demo === true ? null : modelOf(project);

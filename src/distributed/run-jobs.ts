@@ -43,6 +43,8 @@ const LIMITS: Readonly<Partial<Record<Destination['platform'], { readonly max: n
   };
 /** A platform that does not answer, or that rests the whole bot, is left alone by all processes for so long. */
 const REST_MS = 5_000;
+/** A server that is away answers no goodbye. */
+const CLOSE_MS = 1_000;
 const SAID_EVERY_MS = 10_000;
 /** A process that was killed loses no job: another takes it over, however often that happens. */
 const MOST_TAKEOVERS = 10_000;
@@ -131,12 +133,6 @@ export async function startJobs(deps: JobsDeps): Promise<RunningJobs> {
     );
     return worker;
   };
-  await desk.setGlobalConcurrency(1);
-  await desk.upsertJobScheduler(
-    'due',
-    { every: DUE_EVERY_MS },
-    { name: 'due', opts: { removeOnComplete: true, removeOnFail: true } },
-  );
   const workers = [
     workerOf(feeds, FEEDS_AT_ONCE, async ({ data }) => {
       if (await shares.pollOne(data.feed as string)) await wake();
@@ -153,18 +149,33 @@ export async function startJobs(deps: JobsDeps): Promise<RunningJobs> {
   const isElected = (tick: string, ms: number) => shared.isFirst(`tick ${tick}`, ms);
   const jobs = [{ name: 'look-for-due-feeds', cron: deps.cron, run: lookForDue, isElected }];
   const schedule = startSchedule(jobs, deps.timezone, (job, error) => log.error({ err: error, job }, 'job failed'));
-  await lookForDue();
-  shares.began();
-
-  return {
+  const running: RunningJobs = {
     async close(graceMs) {
       await schedule.stop();
-      await endWithin(Promise.allSettled(workers.map((worker) => worker.close())), graceMs);
-      await Promise.allSettled(workers.map((worker) => worker.close(true)));
-      await Promise.allSettled([feeds, desk, ...outgoing.values()].map((queue) => queue.close()));
+      // Not `close` twice: the second would wait for the first, and so for what is under way, whatever it was told.
+      await endWithin(Promise.allSettled(workers.map((worker) => worker.pause())), graceMs);
+      const queues = [feeds, desk, ...outgoing.values()];
+      await endWithin(
+        Promise.allSettled([...workers.map((worker) => worker.close(true)), ...queues.map((queue) => queue.close())]),
+        CLOSE_MS,
+      );
       if (raw.isOpen) raw.destroy();
     },
   };
+  try {
+    await desk.setGlobalConcurrency(1);
+    await desk.upsertJobScheduler(
+      'due',
+      { every: DUE_EVERY_MS },
+      { name: 'due', opts: { removeOnComplete: true, removeOnFail: true } },
+    );
+    await lookForDue();
+  } catch (error) {
+    await running.close(0);
+    throw error;
+  }
+  shares.began();
+  return running;
 }
 
 /** Ids of jobs take no colon. */

@@ -35,7 +35,7 @@ export interface Delivery {
   queueDue(): Promise<void>;
   /** Where processes share the destinations: sends to one of them, for whoever holds it. @returns whether its platform is well. */
   sendTo(destination: string, held: Held): Promise<boolean>;
-  /** Removes everything that is kept of destinations, while nothing is sent. @returns how many entries that were. */
+  /** Removes everything that is kept of destinations; what is being sent there meanwhile leaves nothing behind. @returns how many entries that were. */
   forget(isGone: (destination: Destination) => boolean): Promise<number>;
   /** Resolves once nothing is being sent. */
   idle(): Promise<void>;
@@ -105,7 +105,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     },
     async sendTo(destination, held) {
       const adapter = deps.opened().find(({ platform }) => destination.startsWith(`${platform}:`));
-      if (adapter === undefined) return false;
+      // That a platform is not open in this process says nothing of it: another one, or the next wake, sends.
+      if (adapter === undefined) return true;
       return drainDestination(destination, adapter, { ...relay(adapter), ...held });
     },
     async drain() {

@@ -12,7 +12,7 @@ import type { Measures } from '../model/measures.ts';
 import type { Feed } from '../model/subject.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
 import { currentFeeds, type FeedRecords } from './feed-list.ts';
-import { dueFeeds, isSettled, LONGEST_LINE_MS } from './fetch-due.ts';
+import { dueFeeds, hasAnswered, isSettled, LONGEST_LINE_MS } from './fetch-due.ts';
 import type { OperatorWatch } from './operator-watch.ts';
 import { type PollReport, pollFeeds } from './poll-feeds.ts';
 import { type Progress, rememberCycle } from './progress.ts';
@@ -79,9 +79,6 @@ export interface FeedShares {
   /** What follows once all that was due is judged; does nothing of it before. */
   settle(): Promise<void>;
 }
-
-/** A feed that answered within so long says that there is a network. */
-const ANSWERED_MS = 15 * 60_000;
 
 export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
   const { feeds, clock, http, log, turns, progress, watch, drain } = deps;
@@ -158,9 +155,11 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
     pollOne: async (key) => {
       const feed = (await current()).find((one) => one.key === key);
       if (feed === undefined) return false;
-      const since = new Date(clock.now() - ANSWERED_MS).toISOString();
       const othersAnswer = async () =>
-        (await known()).some(({ feed: other, state }) => other.key !== key && (state?.lastSuccess ?? '') >= since);
+        hasAnswered(
+          (await known()).filter(({ feed: other }) => other.key !== key),
+          clock.now(),
+        );
       const report = await ask([feed], othersAnswer);
       if (report.notDue === 0) await turns(() => rememberCycle(progress, report));
       return report.entries > report.seen;
@@ -170,7 +169,8 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
       if (isSettled(all, clock.now())) await turns(deps.tellCatchUp);
       await turns(deps.flyCanary);
       // A feed that nobody has asked yet is neither well nor ill.
-      if (all.every(({ state }) => state !== undefined)) await turns(() => watch.afterCycle({ networkDown: false }));
+      const networkDown = !hasAnswered(all, clock.now());
+      if (all.every(({ state }) => state !== undefined)) await turns(() => watch.afterCycle({ networkDown }));
       await attend(all.map(({ feed }) => feed));
     },
   };

@@ -78,6 +78,15 @@ export function dueFeeds(
     .sort((a, b) => compare(a.state?.nextCheck ?? '', b.state?.nextCheck ?? ''));
 }
 
+/** A feed that answered within so long says that there is a network. */
+const ANSWERED_MS = 15 * 60_000;
+
+/** @returns whether any of the feeds has answered lately: where each is asked by itself, one that does not answer may be the network. */
+export function hasAnswered(feeds: readonly { readonly state: FeedState | undefined }[], now: number): boolean {
+  const since = new Date(now - ANSWERED_MS).toISOString();
+  return feeds.some(({ state }) => (state?.lastSuccess ?? '') >= since);
+}
+
 /** So long after it was due, a feed's articles count as missed. */
 export const AWAY_MS = 3_600_000;
 

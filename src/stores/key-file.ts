@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { WatcherError } from '../lib/errors.ts';
 
@@ -42,11 +42,19 @@ function readKey(path: string): Uint8Array | null {
   return key;
 }
 
-/** It appears whole or not at all. */
+/** It appears whole or not at all; of several processes that make one at once, all have that of the first. */
 function writeKey(path: string, key: Uint8Array): Uint8Array {
   mkdirSync(dirname(path), { recursive: true });
-  const part = `${path}.part`;
-  writeFileSync(part, `${Buffer.from(key).toString('base64url')}\n`, { mode: 0o600 });
-  renameSync(part, path);
-  return key;
+  const part = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(part, `${Buffer.from(key).toString('base64url')}\n`, { mode: 0o600 });
+    linkSync(part, path);
+    return key;
+  } catch (error) {
+    const first = (error as NodeJS.ErrnoException).code === 'EEXIST' ? readKey(path) : null;
+    if (first === null) throw error;
+    return first;
+  } finally {
+    rmSync(part, { force: true });
+  }
 }

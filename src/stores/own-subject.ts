@@ -1,4 +1,5 @@
 import type { Stores } from './open-stores.ts';
+import { printedAddress } from './redis-address.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -6,7 +7,7 @@ import { StoreError } from './store-error.ts';
  * the keys is, so that a configuration may grow and shrink. A store that is new is this subject's from then on.
  *
  * @param subject keys of what is watched; keys are identities, whatever the names are.
- * @param how `place`: the store's address, for the message. `readOnly`: nothing is noted.
+ * @param how `place`: the store's address, printed without user and password. `readOnly`: nothing is noted.
  * @throws StoreError `store-other-subject`; nothing is changed then.
  */
 export async function claimForSubject(
@@ -19,7 +20,7 @@ export async function claimForSubject(
   if (before !== undefined && !before.some((key) => subject.includes(key))) {
     throw new StoreError(
       'store-other-subject',
-      `${place} is of another subject (${before[0]}); the configuration watches ${subject[0]}. Nothing was changed. Give this one a DATA_DIR of its own.`,
+      `${printedAddress(place)} is of another subject (${before[0]}); the configuration watches ${subject[0]}. Nothing was changed. Give this one a DATA_DIR or a STORE_URL of its own.`,
     );
   }
   if (!readOnly && before?.join() !== subject.join()) await kept.set('watched', subject);

@@ -119,7 +119,11 @@ export function createRedisAdapter(
         for (let at = 0; at < rows.length; at += 2) {
           const [key, text] = [rows[at] ?? '', rows[at + 1] ?? ''];
           after = key;
-          const value = liveValue(storedOf(text === '' ? undefined : text).entry);
+          const stored = storedOf(text === '' ? undefined : text);
+          // The last change of the namespace tells of keys that came and went; that a value is another one, its own version tells.
+          const name = `${space}::${key}`;
+          if (transaction !== undefined && !transaction.read.has(name)) transaction.read.set(name, stored);
+          const value = liveValue(stored.entry);
           if (value !== undefined && !waiting.has(key)) kept.push([key, value]);
         }
         if (rows.length < 2 * limit) break;

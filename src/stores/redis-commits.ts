@@ -23,6 +23,8 @@ interface CommitDeps {
   readonly clock: Clock;
   readonly readOnly: boolean;
   readonly isOpen: () => boolean;
+  /** How long the server may be away until work fails, in milliseconds. */
+  readonly patienceMs: number;
   /** Namespaces of which every change is told to other processes: `<space>` -> the name under which it is told. */
   readonly followed: ReadonlyMap<string, string>;
 }
@@ -42,8 +44,6 @@ export interface RedisCommits {
   check(what?: 'write'): void;
 }
 
-/** How long the server may be away until work fails. */
-const PATIENCE_MS = 15_000;
 const ASK_AGAIN_MS = 200;
 /** Each time another process was faster. It has stored something then, so that all together get on. */
 const MOST_TRIES = 40;
@@ -65,7 +65,7 @@ export function createRedisCommits(deps: CommitDeps): RedisCommits {
     throw new StoreError('store-not-permitted', `The store at ${server} was opened to be read and may not be changed.`);
   };
   const asking = async <T>(ask: () => Promise<T>): Promise<T> => {
-    const until = performance.now() + PATIENCE_MS;
+    const until = performance.now() + deps.patienceMs;
     for (;;) {
       try {
         return await ask();

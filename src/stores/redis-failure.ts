@@ -3,7 +3,7 @@ import { StoreError } from './store-error.ts';
 
 /** What may be asked again: the connection is gone, or the server reads its file. */
 const PASSING =
-  /Socket closed|socket has been ended|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|Connection timeout|client is closed|not connected|^LOADING|^BUSY|^TRYAGAIN|^MASTERDOWN/;
+  /Socket closed|socket has been ended|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|Connection timeout|client is closed|client is offline|not connected|^LOADING|^BUSY|^TRYAGAIN|^MASTERDOWN/;
 
 /** @returns whether the same call may do in a moment, without anybody doing anything. */
 export function isPassing(cause: unknown): boolean {

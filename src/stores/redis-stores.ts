@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis';
 import type { Clock } from '../lib/clock.ts';
@@ -23,8 +24,8 @@ export interface SharedStore {
   isFirst(what: string, ms: number): Promise<boolean>;
   /** @returns what the server may have lost when it was last started anew; null where it was not, or keeps no file. */
   doubt(): Promise<Doubt | null>;
-  /** Resolves once what was written at a time (ISO 8601) is on the server's disk, also where it is written there once a second. */
-  untilKept(written: string): Promise<void>;
+  /** Resolves once what was stored until now is on the server's disk, also where it is written there once a second. */
+  untilKept(): Promise<void>;
   /** @returns whether the server writes what it is told to a file at once, as far as it says. */
   keepsFile(): Promise<boolean>;
   /** @returns what any process has changed of the followed namespaces since the last call: [namespace, key]; null where that is not known. */
@@ -51,9 +52,9 @@ const VERSION = 1;
 const SAFETY_MS = 60_000;
 /** `appendfsync everysec` is a second late, and a second more where the disk is busy. */
 const ON_DISK_AFTER_MS = 2_500;
-/** What is older is on the disk, whatever the clocks of machines say. */
-const SURELY_ON_DISK_MS = 15_000;
 const CONNECT_WITHIN_MS = 5_000;
+/** How long the server may be away until work fails. */
+const PATIENCE_MS = 15_000;
 
 interface OpenedRedis {
   readonly namespaceOf: (name: string) => Namespace<unknown>;
@@ -64,11 +65,18 @@ interface OpenedRedis {
 
 /**
  * Opens a store in Redis 7 or Valkey, which any number of processes may read and write.
+ * @param patienceMs how long the server may be away until work fails.
  * @throws StoreError; nothing is changed where it cannot be opened.
  */
-export async function openRedis(url: string, readOnly: boolean, clock: Clock): Promise<OpenedRedis> {
+export async function openRedis(
+  url: string,
+  readOnly: boolean,
+  clock: Clock,
+  patienceMs = PATIENCE_MS,
+): Promise<OpenedRedis> {
   const server = redisServer(url);
-  const client = await connected(url, server);
+  // What cannot be asked fails at once and is asked again here: a queue within the client would wait without an end.
+  const client = await connected(url, server, { disableOfflineQueue: true });
   try {
     await checkContents(client, server, readOnly);
     if (!readOnly) await noteRun(client, clock);
@@ -77,11 +85,11 @@ export async function openRedis(url: string, readOnly: boolean, clock: Clock): P
     throw redisFailure(server, error);
   }
   let open = true;
-  const loaded = { commit: await client.scriptLoad(COMMIT), page: await client.scriptLoad(PAGE) };
-  const evaluate = async (name: keyof typeof loaded, source: string, args: readonly string[]): Promise<unknown> => {
+  // Not loaded here: whoever only reads must not teach a server that was started anew the script by which writers notice that.
+  const evaluate = async (source: string, args: readonly string[]): Promise<unknown> => {
     const call = { keys: [], arguments: [...args] };
     try {
-      return await client.evalSha(loaded[name], call);
+      return await client.evalSha(hash('sha1', source), call);
     } catch (error) {
       if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
       // A server that does not know the script was started anew. Before anything is written there: what it may have lost is noted.
@@ -90,13 +98,13 @@ export async function openRedis(url: string, readOnly: boolean, clock: Clock): P
     }
   };
   const commits = createRedisCommits({
-    ...{ server, clock, readOnly },
+    ...{ server, clock, readOnly, patienceMs },
     isOpen: () => open,
-    send: async (args) => String(await evaluate('commit', COMMIT, args)),
+    send: async (args) => String(await evaluate(COMMIT, args)),
     followed: new Map(FOLLOWED.map((name) => [REDIS_KEYS.space(name), name])),
   });
   const readPage = async (space: string, { min, max }: { min: string; max: string }, limit: number, reverse: boolean) =>
-    (await evaluate('page', PAGE, [space, min, max, String(limit), reverse ? '1' : '0'])) as string[];
+    (await evaluate(PAGE, [space, min, max, String(limit), reverse ? '1' : '0'])) as string[];
 
   const keyv = new KeyvRedis<string>(client, { throwOnErrors: true });
   // It tells of what it also throws.
@@ -127,9 +135,7 @@ export async function openRedis(url: string, readOnly: boolean, clock: Clock): P
       const [from, until] = [Number(since), Number(noted) + SAFETY_MS];
       return { since: new Date(from).toISOString(), noticed: new Date(until).toISOString() };
     },
-    untilKept: async (written) => {
-      if (clock.now() - Date.parse(written) < SURELY_ON_DISK_MS) await wait(ON_DISK_AFTER_MS);
-    },
+    untilKept: () => wait(ON_DISK_AFTER_MS),
     keepsFile: async () => !/^aof_enabled:0/m.test(await commits.asking(() => client.info('persistence'))),
     changes: async () => {
       const before = seen;
@@ -165,10 +171,15 @@ export async function openRedis(url: string, readOnly: boolean, clock: Clock): P
   };
 }
 
-async function connected(url: string, server: string): Promise<RedisClient> {
+async function connected(
+  url: string,
+  server: string,
+  options: { readonly disableOfflineQueue?: boolean } = {},
+): Promise<RedisClient> {
   let wasReady = false;
   const client = createClient({
     url,
+    ...options,
     socket: {
       connectTimeout: CONNECT_WITHIN_MS,
       // The first connection is for whoever asked for it; a lost one comes back by itself.

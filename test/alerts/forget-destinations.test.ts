@@ -3,10 +3,14 @@ import { digestRecords, noteForDigests } from '../../src/alerts/digests.ts';
 import { type DestinationRecords, forgetDestinations } from '../../src/alerts/forget-destinations.ts';
 import { enqueue, outboxRecords, pendingKey } from '../../src/alerts/outbox.ts';
 import { noteRefusal } from '../../src/alerts/refusals.ts';
+import { drainOutbox } from '../../src/alerts/relay.ts';
 import { mute, subscribe, subscriptionRecords } from '../../src/alerts/subscriptions.ts';
+import { manualClock } from '../../src/lib/clock.ts';
+import { createTurns } from '../../src/lib/turns.ts';
 import type { Destination } from '../../src/model/delivery.ts';
 import { openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { failingWrites } from '../stores/failing-writes.ts';
+import { recordingAdapter } from './recording-adapter.ts';
 import { aSubscription } from './samples.ts';
 
 const now = Date.parse('2026-03-12T08:00:00.000Z');
@@ -97,4 +101,25 @@ it('is done to its end where it was cut off at any write', async () => {
       break;
     }
   }
+});
+
+it('what is being sent to a place that is forgotten meanwhile leaves nothing of it behind', async () => {
+  const stores = await openStores('memory:');
+  const records = recordsOf(stores);
+  const destination = slack('T1/C1');
+  const message = { blocks: [{ kind: 'paragraph', content: ['news'] }] } as const;
+  await enqueue(records.outbox, [{ destination, kind: 'post', storyId: 'story', message }], 'a1', at);
+  const { adapter } = recordingAdapter();
+  const sending = {
+    ...adapter,
+    platform: 'slack',
+    send: async (...args: Parameters<typeof adapter.send>) => {
+      await forgetDestinations(records, isGone);
+      return adapter.send(...args);
+    },
+  } as const;
+  await drainOutbox({ records: records.outbox, adapters: [sending], clock: manualClock(at), turns: createTurns() });
+
+  for (const kept of [records.outbox.pending, records.outbox.sent, records.outbox.messages, records.outbox.history])
+    for await (const [key] of kept.scan({ prefix: '' })) expect(key).toBe('nothing is kept');
 });

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { asOfNow, parseAsOf } from '../../src/ledger/as-of.ts';
 import { createLastingAnswers } from '../../src/ledger/lasting-answers.ts';
+import { sharedAnswers } from '../../src/ledger/noted-records.ts';
 import type { Concluded, Question } from '../../src/ledger/whole-question.ts';
 import { manualClock } from '../../src/lib/clock.ts';
 
@@ -187,5 +188,29 @@ describe('an answer about the whole ledger', () => {
     answers.settle();
     await expect(answers.of(broken, asOfNow(clock))).rejects.toThrow('disk');
     expect(await ask()).toBe('person:a=three person:b=two');
+  });
+});
+
+describe('answers where other processes write too', () => {
+  it('are brought up to date with what those changed, and forgotten where that is not known', async () => {
+    const { answers, kept, question, clock, concluded } = wordsUnderKeys();
+    let changes: readonly (readonly [string, string])[] | null = [];
+    const shared = sharedAnswers(answers, async () => changes);
+    const ask = () => shared.of(question(), asOfNow(clock));
+    await ask();
+    concluded();
+    kept.set('person:a', 'uno');
+
+    expect(await ask()).toBe('person:a=one person:b=two');
+    changes = [['claims', 'person:a|2026-03-04|a1|0']];
+    expect([await ask(), concluded()]).toEqual(['person:a=uno person:b=two', ['person:a']]);
+    changes = null;
+    kept.set('person:b', 'due');
+    expect([await ask(), concluded()]).toEqual(['person:a=uno person:b=due', ['person:a', 'person:b']]);
+  });
+
+  it('are the same where nobody else writes', () => {
+    const { answers } = wordsUnderKeys();
+    expect(sharedAnswers(answers, undefined)).toBe(answers);
   });
 });

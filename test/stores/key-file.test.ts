@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -21,6 +21,18 @@ describe('a key in a file', () => {
     expect(made).toHaveLength(32);
     expect(keptKey(path, random)).toEqual(Buffer.from(made));
     expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('that another process makes in the same moment is the key of both', () => {
+    const path = join(folder, 'websub.key');
+    let theirs: Uint8Array | undefined;
+    const ours = keptKey(path, (count) => {
+      theirs = keptKey(path, random);
+      return random(count);
+    });
+
+    expect(Buffer.from(ours)).toEqual(Buffer.from(theirs ?? []));
+    expect(readdirSync(folder)).toEqual(['websub.key']);
   });
 
   it('that others may read is closed to them', () => {

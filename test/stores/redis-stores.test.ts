@@ -1,7 +1,10 @@
+import { hash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manualClock } from '../../src/lib/clock.ts';
 import { openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { printedAddress } from '../../src/stores/redis-address.ts';
+import { COMMIT, PAGE } from '../../src/stores/redis-scripts.ts';
+import { openRedis } from '../../src/stores/redis-stores.ts';
 import { entriesOf, storesContract } from '../contract/stores-contract.ts';
 import { hasRedis, startRedis, type TestRedis, whyNoRedis } from '../lib/redis-server.ts';
 
@@ -58,6 +61,43 @@ describe.skipIf(!hasRedis)(`stores in Redis${hasRedis ? '' : ` (skipped: ${whyNo
 
     expect([rounds, await other.namespace('sums').get('met')]).toEqual([2, 1]);
     await Promise.all([one.close(), other.close()]);
+  });
+
+  it('does work again that rests on a value of a walk which another process has changed meanwhile', async () => {
+    const [one, other] = await both();
+    await one.namespace<string[]>('held').set('s', ['first']);
+    await one.together(async () => {
+      const [[key, told] = ['', []]] = await entriesOf(one.namespace<string[]>('held'), { prefix: '' });
+      if (told.length === 1) await other.namespace<string[]>('held').set(key, ['first', 'second']);
+      await one.namespace<string[]>('told').set(key, told);
+      await one.namespace<string[]>('held').set(key, []);
+    });
+
+    expect(await other.namespace('told').get('s')).toEqual(['first', 'second']);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('fails work once the server has been away for too long', async () => {
+    const server = await startRedis(['--save', '', '--appendonly', 'no']);
+    const opened = await openRedis(server.url, false, manualClock('2026-03-01T00:00:00Z'), 300);
+    await opened.namespaceOf('n').set('a', 'kept');
+    await server.close();
+
+    await expect(opened.namespaceOf('n').get('a')).rejects.toMatchObject({ code: 'store-unavailable' });
+    await opened.close();
+  });
+
+  it('lets writers notice that the server was started anew, also where somebody has only read since', async () => {
+    const [one, reader] = [await fresh(), await openStores(redis.url, { readOnly: true })];
+    await one.namespace('n').set('a', 1);
+    const client = await one.shared?.connect();
+    await client?.scriptFlush();
+    await entriesOf(reader.namespace('n'), { prefix: '' });
+    const loaded = await client?.scriptExists([hash('sha1', COMMIT), hash('sha1', PAGE)]);
+
+    expect(loaded).toEqual([0, 1]);
+    await client?.close();
+    await Promise.all([one.close(), reader.close()]);
   });
 
   it('stores nothing of work whose lock another has taken over', async () => {
