@@ -240,7 +240,7 @@ export function createApp(deps: AppDeps): App {
   const turns: Turns = stores.shared === undefined ? inTurns : (work) => inTurns(() => stores.together(work));
   const ledger = openLedger(records, config.subject, RULES, lasting);
   const delivery = createDelivery({
-    digestPicture: createDigestPicture(ledger, wording),
+    digestPicture: () => createDigestPicture(ledger, wording),
     ...{ stations, subscriptions, digests, turns, watch, random: deps.random ?? (() => 0) },
     kept: { subscriptions, digests, outbox, refusals: stores.namespace('refusals'), feedback },
     opened: platforms.opened,

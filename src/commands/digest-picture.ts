@@ -7,13 +7,11 @@ import { timelinePicture } from './timeline-picture.ts';
 import { voiceIn } from './wording/voice.ts';
 
 /**
- * @returns what draws the stories of a digest as the timeline draws them. Digests that are due together are asked for at one moment: what
- *   happened is gone through once for all of them.
+ * @returns what draws the stories of digests that are due together as the timeline draws them: what happened is gone through once for all
+ *   of them, and kept no longer than this is.
  */
 export function createDigestPicture(ledger: Ledger, wording: Wording): DigestPicture {
-  let last:
-    | { readonly now: number; readonly byStory: Promise<ReadonlyMap<string, readonly TimelineEvent[]>> }
-    | undefined;
+  let byStory: Promise<ReadonlyMap<string, readonly TimelineEvent[]>> | undefined;
   const eventsByStory = async (now: number) => {
     const asOf = { label: new Date(now).toISOString(), untilMs: now, isPresent: true } as const;
     const { events } = await timeline(ledger, { asOf, limit: Number.POSITIVE_INFINITY });
@@ -21,10 +19,10 @@ export function createDigestPicture(ledger: Ledger, wording: Wording): DigestPic
     return groupBy(told, ({ storyId }) => storyId ?? '');
   };
   return async ({ stories, title, language, now }) => {
-    if (last?.now !== now) last = { now, byStory: eventsByStory(now) };
-    const byStory = await last.byStory;
+    byStory ??= eventsByStory(now);
+    const told = await byStory;
     const events = stories
-      .flatMap(({ id }) => byStory.get(id) ?? [])
+      .flatMap(({ id }) => told.get(id) ?? [])
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
     return timelinePicture(title, events, voiceIn(language, wording));
   };

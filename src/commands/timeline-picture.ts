@@ -2,6 +2,7 @@ import { periodOf } from '../ledger/as-of.ts';
 import { spanOf } from '../ledger/claim-date.ts';
 import { groupBy } from '../ledger/group-by.ts';
 import type { TimelineEvent } from '../ledger/timeline.ts';
+import { cutToLength } from '../lib/cut-to-length.ts';
 import { MOST_MARKS, MOST_ROWS, type Picture, type PictureMark, type PictureRow } from '../model/picture.ts';
 import { STATUSES, type Status } from '../model/story.ts';
 import type { Voice } from './wording/voice.ts';
@@ -26,7 +27,7 @@ export function timelinePicture(title: string, events: readonly TimelineEvent[],
   const { picture: words } = voice.words.timeline;
   const left = rows.length - MOST_ROWS;
   return {
-    title: title.slice(0, LONGEST_NOTE),
+    title: cutToLength(title, LONGEST_NOTE),
     rows: latest.slice(0, MOST_ROWS).map(({ row }) => row),
     more: left > 0 ? words.more(left) : null,
     words: {
@@ -45,8 +46,8 @@ function rowOf(own: readonly TimelineEvent[], voice: Voice): PictureRow | null {
   const last = dated.at(-1)?.event;
   if (last === undefined) return null;
   return {
-    name: voice.person({ key: last.subject.key, name: last.name }).slice(0, LONGEST_NAME),
-    note: voice.claim(last.claim, last.text).slice(0, LONGEST_NOTE),
+    name: cutToLength(voice.person({ key: last.subject.key, name: last.name }), LONGEST_NAME),
+    note: cutToLength(voice.claim(last.claim, last.text), LONGEST_NOTE),
     marks: dated.slice(-MOST_MARKS).map(({ mark }) => mark),
   };
 }

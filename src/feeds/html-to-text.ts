@@ -75,23 +75,21 @@ function strip(html: string, enough = Number.POSITIVE_INFINITY): string {
   let length = 0;
   let silent = '';
   let name = '';
+  const take = (text: string) => {
+    if (silent !== '') return;
+    parts.push(text);
+    // What lies between two tags is mostly the indentation of the next.
+    length += text.trim().length;
+    if (length > enough) tokenizer.pause();
+  };
   const edge = (tag: string) => {
     if (!INLINE.has(tag)) parts.push(' ');
   };
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
-      ontext: (start, end) => {
-        if (silent !== '') return;
-        const text = html.slice(start, Math.min(end, start + enough));
-        parts.push(text);
-        // What lies between two tags is mostly the indentation of the next.
-        length += text.trim().length;
-        if (length > enough) tokenizer.pause();
-      },
-      ontextentity: (codePoint) => {
-        if (silent === '') parts.push(String.fromCodePoint(codePoint));
-      },
+      ontext: (start, end) => take(html.slice(start, Math.min(end, start + enough))),
+      ontextentity: (codePoint) => take(String.fromCodePoint(codePoint)),
       onopentagname: (start, end) => {
         name = localName(html, start, end);
         edge(name);
@@ -105,9 +103,7 @@ function strip(html: string, enough = Number.POSITIVE_INFINITY): string {
         if (closed === silent) silent = '';
       },
       onselfclosingtag: () => undefined,
-      oncdata: (start, end, offset) => {
-        if (silent === '') parts.push(html.slice(start, end - offset));
-      },
+      oncdata: (start, end, offset) => take(html.slice(start, Math.min(end - offset, start + enough))),
       onattribname: () => undefined,
       onattribdata: () => undefined,
       onattribentity: () => undefined,

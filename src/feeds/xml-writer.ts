@@ -40,7 +40,7 @@ export function createXmlWriter(): XmlWriter {
     },
     startEntry(about) {
       entry = {
-        parts: [atom ? '<entry xml:space="preserve">' : `<item rdf:about="${xmlAttribute(withoutUnwritable(about))}">`],
+        parts: [atom ? '<entry xml:space="preserve">' : `<item rdf:about="${xmlAttribute(about)}">`],
         names: new Set(),
       };
     },

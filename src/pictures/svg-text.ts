@@ -15,9 +15,9 @@ const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
 /** A pile of accents paints over other lines. */
 const ACCENT_PILE = /(\p{M}{3})\p{M}+/gu;
 /** What the Chinese font draws, as wide as it is high. */
-const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{20000}-\u{3ffff}]/u;
-const RUNS =
-  /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{20000}-\u{3ffff}]+|[^\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{20000}-\u{3ffff}]+/gu;
+const WIDE_RANGES = String.raw`\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{20000}-\u{3ffff}`;
+const WIDE = new RegExp(`[${WIDE_RANGES}]`, 'u');
+const RUNS = new RegExp(`[${WIDE_RANGES}]+|[^${WIDE_RANGES}]+`, 'gu');
 /** How wide other letters are, in heights, at the most that the bold ones are. */
 const THIN = /[ .,:;'’!|()[\]ijlftrI-]/u;
 const BROAD = /[\p{Lu}mw@%&—…]/u;

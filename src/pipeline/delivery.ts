@@ -15,7 +15,8 @@ interface DeliveryDeps {
   readonly stations: TakeInDeps;
   readonly subscriptions: SubscriptionRecords;
   readonly digests: DigestRecords;
-  readonly digestPicture: DigestPicture;
+  /** Made anew for each pass: what it has gone through is as large as the ledger. */
+  readonly digestPicture: () => DigestPicture;
   readonly kept: DestinationRecords;
   readonly turns: Turns;
   /** From 0 up to 1: spreads tries after a failure. */
@@ -92,7 +93,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       outbox,
       stories: ledger.stories,
       wording,
-      pictureOf: deps.digestPicture,
+      pictureOf: deps.digestPicture(),
       onFailure: onDigest,
     };
     await turns(() => sendDigests(due, clock.now()));

@@ -15,6 +15,7 @@ import { storyPage } from './story-page.ts';
 import { timelinePage } from './timeline-page.ts';
 import { whoLeadsPage } from './who-leads-page.ts';
 import { whoLeftPage } from './who-left-page.ts';
+import { wholeBody } from './whole-body.ts';
 import { whyPage } from './why-page.ts';
 
 const MOST_TYPED = 4_000;
@@ -62,7 +63,7 @@ export function pageRoutes(deps: PageDeps, access: Access): Hono {
     return context.body(css, 200, { 'content-type': 'text/css; charset=utf-8' });
   });
   routes.post('/enter', bodyLimit({ maxSize: MOST_TYPED }), async (context) => {
-    const { token = '' } = await context.req.parseBody();
+    const { token = '' } = await wholeBody(context.req.parseBody());
     if (typeof token !== 'string' || !enter(context, token.trim(), access)) return askForToken(context, true);
     return context.redirect(ownPath(context.req.query('next')), 303);
   });

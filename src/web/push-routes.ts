@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { PushReceiver } from '../pipeline/push-desk.ts';
+import { wholeBody } from './whole-body.ts';
 
 /** A feed's document in full; those of real feeds are under 2 MB. */
 const MOST_BYTES = 5_000_000;
@@ -21,7 +22,7 @@ export function pushRoutes(receiver: PushReceiver): Hono {
     const taken = await receiver.receive(feed, token.slice(0, LONGEST_TOKEN), {
       signature: context.req.header('x-hub-signature'),
       contentType: context.req.header('content-type') ?? null,
-      body: new Uint8Array(await context.req.arrayBuffer()),
+      body: new Uint8Array(await wholeBody(context.req.arrayBuffer())),
     });
     if (taken === 'taken') return context.body(null, 202);
     return taken === 'gone' ? context.text('not subscribed', 410) : context.text('not signed', 403);

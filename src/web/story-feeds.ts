@@ -54,7 +54,7 @@ export function storyFeedRoutes({ stories, subject, space, language, publicUrl, 
     });
     const etag = `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
     const since = sinceOf(url.pathname, etag);
-    const headers = { etag, 'last-modified': new Date(since).toUTCString(), 'cache-control': 'max-age=60' };
+    const headers = { etag, 'last-modified': new Date(since).toUTCString(), 'cache-control': 'private, max-age=60' };
     if (isKnown(request.headers, etag, since)) return new Response(null, { status: 304, headers });
     const shown = { 'content-type': type, 'x-content-type-options': 'nosniff' };
     return new Response(body, { headers: { ...headers, ...shown } });

@@ -39,9 +39,9 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   for (const one of routes) app.route('/', one);
   app.notFound((context) => context.text('not found', 404));
   app.onError((error, context) => {
-    // What a route refuses is no fault of ours, nor is a request that was never sent in full.
+    // What a route refuses is no fault of ours.
     if (error instanceof HTTPException) return error.getResponse();
-    if (!context.req.raw.signal.aborted) onError(error);
+    onError(error);
     return context.text('an error of ours', 500);
   });
   const serverOptions = requestPatience(options.longestRequestMs);

@@ -58,7 +58,6 @@ const RUN_HERE = ['suppressed', 'feedback export', 'seed', 'outbox list', 'outbo
 /** One-shot commands of the table, by their names: `outbox retry all` and `outbox retry DESTINATION NUMBER` are one. */
 const oneShot = [...readme.matchAll(/^\| (`[a-z]+[^|]*(?:\\\|[^|]*)*) \|/gm)]
   .map(([, cell = '']) => cell)
-  .slice(0)
   .filter((cell) => readme.indexOf(`| ${cell} |`) > readme.indexOf('One-shot commands:'))
   .filter((cell) => readme.indexOf(`| ${cell} |`) < readme.indexOf('Exit codes:'))
   .flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, command = '']) => nameOf(command)));

@@ -52,6 +52,14 @@ describe('htmlToText', () => {
     );
   });
 
+  it.each([
+    ['letters', 'word '],
+    ['entities', '&#20013;'],
+    ['CDATA', '<![CDATA[word ]]>'],
+  ])('stops once it has enough of %s', (_, piece) => {
+    expect(htmlToText(`<p>${piece.repeat(20_000)}</p>`, 1_000).length).toBeLessThan(3_000);
+  });
+
   it('sorts no long run of combining marks', () => {
     const started = performance.now();
     const text = cleanText(`a${'\u0301'.repeat(50_000)}${'\u0323'.repeat(50_000)}b`);

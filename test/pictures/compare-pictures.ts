@@ -9,8 +9,10 @@ export const TOLERANCE = 0.5;
 /** @returns the share of pixels, of a hundred, in which a picture differs from the one that was looked at. */
 export function differenceFrom(golden: URL, png: Uint8Array): number {
   const drawn = PNG.sync.read(Buffer.from(png));
-  // One that is not there yet is written, to be looked at and committed.
-  if (!existsSync(golden)) writeFileSync(golden, PNG.sync.write(drawn));
+  if (!existsSync(golden)) {
+    writeFileSync(golden, PNG.sync.write(drawn));
+    expect.fail(`${golden.pathname} was not there: look at it and commit it`);
+  }
   const seen = PNG.sync.read(readFileSync(golden));
   const { width, height } = drawn;
   expect([width, height]).toEqual([seen.width, seen.height]);

@@ -87,9 +87,16 @@ describe('the picture of a timeline', { timeout: 60_000 }, () => {
     await expect(createPictureDrawer({ deadlineMs: 1 })(ENGLISH)).rejects.toThrow('more than 0.001 s');
   });
 
-  it('draws one picture once, and another one after a failure', async () => {
+  it('draws one picture once, and tries again after a failure', async () => {
     const [a, b] = await Promise.all([draw(CHINESE), draw(structuredClone(CHINESE))]);
+    const hasty = createPictureDrawer({ deadlineMs: 1 });
+    const failed = hasty(CHINESE);
 
     expect(a).toBe(b);
+    expect(hasty(CHINESE)).toBe(failed);
+    await expect(failed).rejects.toThrow('to draw');
+    const again = hasty(CHINESE);
+    expect(again).not.toBe(failed);
+    await expect(again).rejects.toThrow('to draw');
   });
 });

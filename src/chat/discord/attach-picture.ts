@@ -5,8 +5,6 @@ import type { DrawnPicture } from '../../model/picture.ts';
 import type { DiscordMessage } from './render-message.ts';
 
 const NAME = 'timeline.png';
-/** https://docs.discord.com/developers/components/reference#media-gallery-media-gallery-item-structure: 1,024. */
-const LONGEST_ALT = 1_024;
 /** Missing permissions (to attach files), a file that is too large, a form that is not taken. */
 const PICTURE_FAULTS: ReadonlySet<number | string> = new Set([50013, 40005, 50035]);
 
@@ -36,9 +34,14 @@ export async function withPicture<Message extends DiscordMessage, Reply>(
   }
 }
 
-/** @returns the message with its picture below the first text of its container; the file has to be sent with it. */
-export function pictured<Message extends DiscordMessage>(message: Message, alt: string): Message & PicturedMessage {
-  const description = alt.slice(0, LONGEST_ALT);
+/**
+ * @param description of at most 1,024 characters (https://docs.discord.com/developers/components/reference#media-gallery-media-gallery-item-structure).
+ * @returns the message with its picture below the first text of its container; the file has to be sent with it.
+ */
+export function pictured<Message extends DiscordMessage>(
+  message: Message,
+  description: string,
+): Message & PicturedMessage {
   const gallery = {
     type: ComponentType.MediaGallery as const,
     items: [{ media: { url: `attachment://${NAME}` }, description }],

@@ -30,7 +30,8 @@ export async function showPicture(
   const { picture } = message;
   if (picture === undefined) return;
   try {
-    // Between two people the bot is not, and a file that nobody is shown would be left there.
+    // Between two people the bot is not, and a file that nobody is shown would be left there; as it is in a channel without the bot,
+    // which only the message itself finds out.
     const isSeen = audience === 'channel' || (isDirect && (await directMessagesWith(user, workspace)) === channel);
     const file = isSeen ? await workspace.pictures.of(message) : null;
     if (file === null) return;

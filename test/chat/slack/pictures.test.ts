@@ -49,7 +49,7 @@ describe('the picture of a message', () => {
     expect(message && typesOf(message)).toEqual(['header', 'image', 'rich_text', 'actions']);
     expect(message?.metadata?.event_payload).toEqual({ key: 'k1' });
     expect(message?.blocks[1]).toMatchObject({ alt_text: ALT, slack_file: { id: files().all[0]?.id } });
-    expect(files().all).toMatchObject([{ filename: 'timeline.png', altText: ALT, isComplete: true, bytes: TINY_PNG }]);
+    expect(files().all).toMatchObject([{ filename: 'timeline.png', isComplete: true, bytes: TINY_PNG }]);
   });
 
   it('is one file for all channels of the workspace', async () => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '../../../src/lib/clock.ts';
+import { type Answer, type Arguments, callMethod } from './call-method.ts';
 import { type Ack, createSockets, type EnvelopeType, type Sockets, sendSigned } from './event-sender.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { type Offered, searchMenu } from './menus.ts';
@@ -9,7 +10,7 @@ import { actionsPayload, commandPayload, eventPayload, pickedAction, suggestionP
 import { readBlocks } from './read-blocks.ts';
 import { answerAtUrl, type ResponseUrl } from './response-url.ts';
 import { slackShapes } from './slack-shapes.ts';
-import { type Answer, type Arguments, callMethod, createWebApi } from './web-api.ts';
+import { createWebApi } from './web-api.ts';
 import { createWorkspace, type FakeMessage, type Workspace, type WorkspaceIdentity } from './workspace.ts';
 
 /** A call of the Web API as it came in, and what it was answered; null where it was not. */

@@ -19,8 +19,7 @@ const call = async (method: string, args: Readonly<Record<string, string>>): Pro
   });
   return (await response.json()) as Record<string, unknown>;
 };
-const announce = (length: number) =>
-  call('files.getUploadURLExternal', { filename: 'a.png', length: String(length), alt_text: 'a' });
+const announce = (length: number) => call('files.getUploadURLExternal', { filename: 'a.png', length: String(length) });
 const put = async (url: unknown, bytes: Uint8Array) =>
   (await fetch(String(url), { method: 'POST', body: Uint8Array.from(bytes) })).status;
 const complete = (id: unknown) => call('files.completeUploadExternal', { files: JSON.stringify([{ id }]) });

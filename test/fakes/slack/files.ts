@@ -5,7 +5,6 @@ export interface FakeFile {
   readonly id: string;
   readonly filename: string;
   readonly length: number;
-  readonly altText: string | null;
   bytes: Uint8Array | null;
   isComplete: boolean;
   /** Messages with it that are still refused: Slack takes a file in some time after it was completed. */
@@ -20,7 +19,7 @@ export interface FakeFiles {
   /** What an upload is answered with from now on in place of 200. */
   uploadStatus: number;
   /** @returns the file with the ticket in the address where its bytes are expected. */
-  announce(file: Pick<FakeFile, 'filename' | 'length' | 'altText'>): {
+  announce(file: Pick<FakeFile, 'filename' | 'length'>): {
     readonly file: FakeFile;
     readonly ticket: string;
   };

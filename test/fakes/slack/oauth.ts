@@ -1,4 +1,4 @@
-import type { Answer } from './web-api.ts';
+import type { Answer } from './call-method.ts';
 import { ALL_SCOPES, APP, type Workspace } from './workspace.ts';
 
 /** The app as its owner sees it under "Basic Information" and "OAuth & Permissions". */
