@@ -46,7 +46,8 @@ export function subjectsOf(
     case 'either': {
       const after = listAfter(sentence, trigger);
       const before = listBefore(sentence, trigger);
-      return after.length > 0 && (before.length === 0 || organisationCloser(sentence, trigger)) ? after : before;
+      if (after.length > 0 && (before.length === 0 || organisationCloser(sentence, trigger))) return after;
+      return before.length > 0 ? [...before, ...gapped(sentence, trigger)] : before;
     }
     case 'before': {
       if (isRelativeClause(sentence, trigger)) return [];
