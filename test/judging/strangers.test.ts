@@ -8,8 +8,14 @@ it.each([
     'Elif Karaca, a safety researcher at Google DeepMind, has been named head of safety for Qwen.',
     'karaca-elif appointed Alibaba Qwen',
   ],
-  ['Ottoline Wexberg has been appointed head of a new office of Qwen in Munich.', 'wexberg-ottoline appointed Alibaba Qwen'],
-  ['Joaquim Valadares, so far at Mistral, will lead the new Lisbon group of Qwen.', 'valadares-joaquim appointed Alibaba Qwen'],
+  [
+    'Ottoline Wexberg has been appointed head of a new office of Qwen in Munich.',
+    'wexberg-ottoline appointed Alibaba Qwen',
+  ],
+  [
+    'Joaquim Valadares, so far at Mistral, will lead the new Lisbon group of Qwen.',
+    'valadares-joaquim appointed Alibaba Qwen',
+  ],
 ])('knows a stranger by the office at the subject, whatever company stands beside the name: %s', (sentence, claim) => {
   expect(told(sentence)).toEqual([claim]);
 });
