@@ -51,3 +51,7 @@ it.each([
   const { claims } = analyse(article('News from Qwen', text, {}));
   expect(claims.filter(({ action }) => action === 'appointed').map(({ subject }) => subject.key)).toEqual(['zhou-hao']);
 });
+
+it('takes nobody for gone who writes of another’s exit', () => {
+  expect(tells('Eddie Wu writes to staff about Zhou Hao’s exit from Qwen')).toEqual(['zhou-hao departed']);
+});
