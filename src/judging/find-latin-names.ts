@@ -69,6 +69,8 @@ function capitalsFrom(sentence: Sentence, at: number): number {
   return end;
 }
 
+/** Titles that only people have. */
+const INTRODUCING = new Set('mr ms mrs dr prof professor'.split(' '));
 const HONORIFICS = new Set('mr ms mrs dr prof professor sir madam miss herr frau monsieur madame'.split(' '));
 
 function startsVerb(sentence: Sentence, at: number): boolean {
@@ -80,6 +82,7 @@ function isIntroduced(sentence: Sentence, shape: NameShape): boolean {
   const { at, end } = shape;
   if (
     cuesOf(sentence, 'role').some((hit) => hit.end === at) ||
+    (INTRODUCING.has(sentence.tokens[at - 1]?.form ?? '') && tellsAction(sentence)) ||
     isHired(sentence, at) ||
     isSetOff(sentence, shape) ||
     isActing(sentence, shape)
