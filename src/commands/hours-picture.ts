@@ -1,5 +1,5 @@
 import type { HoursPicture } from '../model/picture.ts';
-import { COUNTED, type HourCounts } from '../model/status-report.ts';
+import { COUNTED, type Counts, type HourCounts } from '../model/status-report.ts';
 import type { Voice } from './wording/voice.ts';
 
 /** Hour and minute of a printed time. */
@@ -23,4 +23,9 @@ export function hoursPicture(
     return { key, name: day.names[key], note: sum === 0 ? day.none : day.note(sum, most, peak), counts };
   });
   return { kind: 'hours', title: day.title(formatTime(first.from)), hours: labels, series, underWay: day.underWay };
+}
+
+/** @returns what was counted in all of the hours. */
+export function sumOfHours(hours: readonly HourCounts[]): Counts {
+  return Object.fromEntries(COUNTED.map((key) => [key, hours.reduce((sum, hour) => sum + hour[key], 0)])) as Counts;
 }

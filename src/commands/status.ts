@@ -1,8 +1,8 @@
 import type { ChatMessage, Inline } from '../model/chat-message.ts';
 import { VERDICTS } from '../model/judgement.ts';
-import { COUNTED, type Counts, type FeedStatus, type HourCounts, type StatusReport } from '../model/status-report.ts';
+import type { FeedStatus, StatusReport } from '../model/status-report.ts';
 import { fields, footnote, heading, section } from './answer-blocks.ts';
-import { hoursPicture } from './hours-picture.ts';
+import { hoursPicture, sumOfHours } from './hours-picture.ts';
 import { type Voice, voiceOf } from './wording/voice.ts';
 
 const FEEDS_SHOWN = 15;
@@ -64,7 +64,7 @@ function statusMessage(
         [words.fields.articles]: VERDICTS.map((verdict) => words.counted(report.articles[verdict], verdict)).join(
           common.clause,
         ),
-        [words.fields.lastDay]: words.lastDay(sumOf(report.lastDay)),
+        [words.fields.lastDay]: words.lastDay(sumOfHours(report.lastDay)),
         [words.fields.outbox]: words.outbox(
           pending,
           waitingSince === null ? null : formatTime(waitingSince),
@@ -113,8 +113,4 @@ function failingLine(feed: FeedStatus, formatTime: StatusDeps['formatTime'], { w
     { text: name, style: 'strong' },
     `${common.colon}${problem ?? of.noCause}${common.open}${known}${common.close}`,
   ];
-}
-
-function sumOf(hours: readonly HourCounts[]): Counts {
-  return Object.fromEntries(COUNTED.map((key) => [key, hours.reduce((sum, hour) => sum + hour[key], 0)])) as Counts;
 }

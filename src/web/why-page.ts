@@ -6,6 +6,7 @@ import { whyArticle } from '../ledger/why-article.ts';
 import { decidingRuleOf, type Judgement } from '../model/judgement.ts';
 import type { SuppressedArticle } from '../model/suppression.ts';
 import { day, type Html, inline, moment, outward } from './html-parts.ts';
+import { notFoundPage } from './not-found-page.ts';
 import type { PageDeps } from './page-deps.ts';
 import type { Found } from './person-page.ts';
 import type { Reader } from './reader.ts';
@@ -15,15 +16,14 @@ const ARTICLES_LISTED = 200;
 
 /** `/why/<article>`: the whole judgement of an article, by its id or address; of a story's id, all of its articles with their verdicts. */
 export async function whyPage(asked: string, reader: Reader, { ledger, canonicalUrl }: PageDeps): Promise<Found> {
-  const { words, voice } = reader;
+  const { voice } = reader;
   const { why } = voice.words;
   const answer = await whyArticle(ledger, asked, canonicalUrl, ARTICLES_LISTED);
   if (answer.found === 'none') {
     const near = answer.suggestions.map((id) => html`<li>${storyLink(id, reader)}</li>`);
-    const title = words.problems.notFound;
     return {
       found: 'nothing',
-      page: { title, body: html`<h1>${title}</h1><p class="lead">${why.unseen}</p><ul>${near}</ul>` },
+      page: notFoundPage(why.unseen, near.length === 0 ? null : html`<ul>${near}</ul>`, reader),
     };
   }
   const { judgements } = answer;
@@ -70,7 +70,7 @@ function whole(
 <dl class="fields">
 <dt>${fields.verdict}</dt><dd><strong class="verdict">${story.verdicts[verdict]}</strong> ${why.meaning[verdict]}</dd>
 ${heldBack ? html`<dt>${fields.heldBack}</dt><dd>${ruleIn(silence?.rule ?? '', why.reason)}</dd>` : ''}
-<dt>${fields.outlet}</dt><dd>${article.outlet}${common.clause}${moment(article.published, reader)}</dd>
+<dt>${fields.outlet}</dt><dd><bdi>${article.outlet}</bdi>${common.clause}${moment(article.published, reader)}</dd>
 ${storyId === null ? '' : html`<dt>${fields.story}</dt><dd>${storyLink(storyId, reader)}</dd>`}
 ${duplicateOf === null ? '' : html`<dt>${fields.repeats}</dt><dd>${outward(duplicateOf.url, duplicateOf.title)} <span class="by">${duplicateOf.outlet}</span></dd>`}
 </dl>

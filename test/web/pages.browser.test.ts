@@ -30,6 +30,10 @@ const PAGES: Readonly<Record<string, string>> = {
   search: '/?q=harbour',
   past: '/?as-of=2026-03-04',
   nothing: '/?q=zebra',
+  mistyped: '/?status=maybe&from=2026-13&as-of=yesterday',
+  'long-words': '/person/hui-binyuan',
+  'right-to-left': '/why/https%3A%2F%2Fnews.example%2Fd',
+  nobody: '/person/nobody-at-all',
   'who-left': '/who-left',
   'who-left-sorted': '/who-left?sort=status&dir=desc',
   'who-left-past': '/who-left?as-of=2026-03-04',
@@ -87,7 +91,7 @@ describe.skipIf(CHROMIUM === undefined)(`in a browser${chromiumNote}`, () => {
     for (const [name, path] of Object.entries(PAGES)) {
       if (view.only?.includes(name) === false) continue;
       const response = await page.goto(`${base}${path}`);
-      expect(response?.status(), name).toBe(name === 'not-found' ? 404 : 200);
+      expect(response?.status(), name).toBe(['not-found', 'nobody'].includes(name) ? 404 : 200);
       await page.screenshot({ path: join(folder, `${view.name}-${name}.png`), fullPage: true });
       expect(await seriousFaults(page, axe), `${view.name} ${name}`).toEqual([]);
       const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
@@ -140,6 +144,30 @@ describe.skipIf(CHROMIUM === undefined)(`in a browser${chromiumNote}`, () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('content');
     await close();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'shows where the keyboard is, at every stop: %s',
+    {
+      timeout: 60_000,
+    },
+    async (colorScheme) => {
+      const { page, close } = await open({ ...DESKTOP, colorScheme });
+      await page.goto(`${base}/?topic=departure`);
+      for (let stop = 0; stop < 20; stop++) {
+        await page.keyboard.press('Tab');
+        const hidden = await page.evaluate(
+          `(() => {
+          const of = document.activeElement;
+          const { outlineStyle, outlineWidth } = getComputedStyle(of);
+          const isSeen = outlineStyle === 'solid' && outlineWidth === '2px' && of.getBoundingClientRect().width > 0;
+          return isSeen ? '' : of.outerHTML;
+        })()`,
+        );
+        expect(hidden).toBe('');
+      }
+      await close();
+    },
+  );
 
   it('asks for the token, says that one is wrong, and shows the page that was asked for', {
     timeout: 60_000,
