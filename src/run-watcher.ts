@@ -161,7 +161,7 @@ async function watch(
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
     say(modeLine(project, names, demo !== null));
-    const advice = contactAdvice(config.contact);
+    const advice = contactAdvice(config.contact, join(environment.configDir, 'watch.yaml'));
     if (demo === null && advice !== null) say(advice);
     let isOpen = false;
     if (web !== null) {

@@ -63,7 +63,8 @@ function whole(
   const heldBack = silence?.reason === 'rate-limited' || silence?.reason === 'before-feed';
   const stages = reasons.map((reason) => {
     const [first = [], ...lines] = explainReason(reason, readName, reader.voice);
-    return html`<li><h3>${why.reason.stages[reason.stage] ?? reason.stage}</h3><p>${inline(first)}</p>${lines.length === 0 ? '' : html`<ul>${lines.map((line) => html`<li>${inline(line)}</li>`)}</ul>`}</li>`;
+    const stage = why.reason.stages[reason.stage] ?? reason.stage;
+    return html`<li>${at === 0 ? html`<h2>${stage}</h2>` : html`<h3>${stage}</h3>`}<p>${inline(first)}</p>${lines.length === 0 ? '' : html`<ul>${lines.map((line) => html`<li>${inline(line)}</li>`)}</ul>`}</li>`;
   });
   const title = outward(article.url, article.title);
   return html`${at === 0 ? html`<h1>${title}</h1>` : html`<h2>${title}${why.edited}</h2>`}
