@@ -111,8 +111,8 @@ const HIRER_GAP = 3;
 const HIRING: ReadonlySet<string> = new Set(['joined', 'appointed']);
 
 /** "X wechselt zu Alibaba", "X will lead Qwen's lab": the verb follows its subject at once, and what it is about stands behind it. */
-function isActing(sentence: Sentence, { end }: NameShape): boolean {
-  if (sentence.field === 'title' || !namesWatched(sentence)) return false;
+function isActing(sentence: Sentence, { at, end }: NameShape): boolean {
+  if (!namesWatched(sentence) || (sentence.field === 'title' && !isClauseHead(sentence, at))) return false;
   const verb = sentence.triggers.find(
     (t) => t.at === end && ACTIONS.has(t.value.action) && t.value.subject === 'before',
   );

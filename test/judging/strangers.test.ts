@@ -129,3 +129,10 @@ it('counts leaving the company as such, whatever post elsewhere the sentence goe
   const text = 'Zhou Hao resigned from Alibaba in March and now heads research for Lin Junyang.';
   expect(tells('The alumni of Qwen', text)).toContain('zhou-hao departed');
 });
+
+it.each([
+  ['Rahmat Sutedja tinggalkan Qwen', 'id', ['sutedja-rahmat departed']],
+  ['Trưởng nhóm Qwen người Hàn Quốc rời Qwen', 'vi', []],
+] as const)('takes a name for one where a headline begins with it: %s', (title, language, told) => {
+  expect(tells(title, '', { language })).toEqual(told);
+});
