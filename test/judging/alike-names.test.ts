@@ -24,6 +24,7 @@ describe('names that sound alike', () => {
     ['zhou-jingren', 'zhou-jingran'],
     ['li-kaixin', 'li-kaixuan'],
     ['tan-weijie', 'zhang-weijie'],
+    ['tang-lanying', 'deng-lanying'],
   ])('%s and %s are not', (left, right) => {
     expect(soundsOf(left).some((sound) => soundsOf(right).includes(sound))).toBe(false);
   });

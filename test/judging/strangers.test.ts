@@ -131,7 +131,7 @@ it('counts leaving the company as such, whatever post elsewhere the sentence goe
 });
 
 it.each([
-  ['Rahmat Sutedja tinggalkan Qwen', 'id', ['sutedja-rahmat departed']],
+  ['Rahmat Sutedja tinggalkan Qwen, kini kembali ke kampung halaman di pulau lain', 'id', ['sutedja-rahmat departed']],
   ['Trưởng nhóm Qwen người Hàn Quốc rời Qwen', 'vi', []],
 ] as const)('takes a name for one where a headline begins with it: %s', (title, language, told) => {
   expect(tells(title, '', { language })).toEqual(told);
