@@ -3,7 +3,7 @@ import Parser from 'rss-parser';
 import { messageOf } from '../lib/errors.ts';
 import { cleanFeed } from './clean-feed.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { readEntries, type XmlNode } from './entry-fields.ts';
+import { fieldKey, readEntries, type XmlNode } from './entry-fields.ts';
 import { FeedDocumentError } from './feed-errors.ts';
 import { ENTRY_FIELDS, FEED_FIELDS } from './feed-vocabulary.ts';
 import { isJson, parseJsonFeed } from './parse-json-feed.ts';
@@ -42,7 +42,7 @@ export async function parseFeed(bytes: Uint8Array, options: ParseOptions): Promi
 
 /** As many values of each field as the document has: which one counts is decided by `readEntries`. */
 const keepAll = (names: Iterable<string>) =>
-  Array.from(names, (name) => [spelled(name), `all:${name}`, { keepArray: true }]);
+  Array.from(names, (name) => [spelled(name), fieldKey(name), { keepArray: true }]);
 const spelled = (name: string) => (name === 'pubdate' ? 'pubDate' : name);
 
 function createParser(): Parser<Record<string, XmlNode[]>, Record<string, XmlNode[]>> {
