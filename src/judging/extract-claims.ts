@@ -19,7 +19,7 @@ import { datesOf } from './find-dates.ts';
 import { subjectsOf } from './find-subjects.ts';
 import { type Announced, isSupported } from './is-supported.ts';
 import type { Trigger } from './language/lexicon.ts';
-import { clauseEnd, modalityOf } from './modality.ts';
+import { clauseEnd, clauseStart, modalityOf } from './modality.ts';
 import { goesOnSaying, SELF, speaksThere } from './own-words.ts';
 import type { Hit } from './phrase-trie.ts';
 import { authorOf } from './post-author.ts';
@@ -250,7 +250,11 @@ function homeOf(title: Sentence | undefined): Organisation | null {
 
 /** One person's farewell is how they announce that they go; several people's, or one to somebody, is a farewell to the one who goes. */
 function isOwnFarewell(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMention): boolean {
-  const others = sentence.people.some((p) => p.key !== mention.key && !p.governed && p.end <= trigger.at);
+  const start = clauseStart(sentence, trigger.at);
+  const others = sentence.people.some(
+    // 为林俊旸送别: who is seen off stands in front of the verb.
+    (p) => p.key !== mention.key && p.end <= trigger.at && (!p.governed || p.at > Math.max(start, mention.end)),
+  );
   const end = clauseEnd(sentence, trigger.end);
   const toSomebody = sentence.people.some((p) => p.key !== mention.key && p.at >= trigger.end && p.at < end);
   return !others && !toSomebody;

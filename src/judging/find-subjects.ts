@@ -50,7 +50,9 @@ export function subjectsOf(
       return before.length > 0 ? [...before, ...gapped(sentence, trigger)] : before;
     }
     case 'before': {
-      if (isRelativeClause(sentence, trigger)) return [];
+      if (isRelativeClause(sentence, trigger) || isAsked(sentence, trigger)) return [];
+      const relative = relativeSubject(sentence, trigger);
+      if (relative !== null) return [relative];
       const accepted = acceptedOf(sentence, trigger);
       if (accepted !== null) return accepted;
       const described = describedBy(sentence, trigger);
@@ -112,6 +114,28 @@ function isRelativeClause(sentence: Sentence, trigger: Hit<Trigger>): boolean {
     !isNewlyFormed(sentence, trigger)
   );
 }
+
+/** 谈谁走了: nobody is said to have left. */
+function isAsked({ tokens }: Sentence, trigger: Hit<Trigger>): boolean {
+  return tokens[trigger.at - 1]?.form === '谁';
+}
+
+/** "The agreement of X, the researcher who quit Qwen": whom the clause is about, whatever governs the name. */
+function relativeSubject(sentence: Sentence, trigger: Hit<Trigger>): PersonMention | null {
+  const { tokens } = sentence;
+  const who = tokens.findLastIndex((token, at) => at < trigger.at && token.form === 'who');
+  if (who < 0 || trigger.at - who > RELATIVE_CLAUSE || tokens[who - 1]?.form === ',') return null;
+  if (tokens.slice(who, trigger.at).some((token) => token.kind === 'mark')) return null;
+  const office = cuesOf(sentence, 'role').find((hit) => hit.end === who);
+  const comma = tokens.findLastIndex((token, at) => at < who && token.form === ',');
+  if (office === undefined || comma < 0 || who - comma > OFFICE_WORDS) return null;
+  return sentence.people.find((p) => p.end === comma) ?? null;
+}
+
+/** Tokens of a relative clause up to its last verb: "who quit Qwen in February and joined". */
+const RELATIVE_CLAUSE = 8;
+/** Tokens between a comma and "who": ", the pre-training researcher who". */
+const OFFICE_WORDS = 8;
 
 /** "Accepts X's resignation", 批准其辞职: who accepts is not who goes. Null where nothing is accepted. */
 function acceptedOf(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] | null {

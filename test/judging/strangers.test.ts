@@ -55,3 +55,32 @@ it.each([
 it('takes nobody for gone who writes of another’s exit', () => {
   expect(tells('Eddie Wu writes to staff about Zhou Hao’s exit from Qwen')).toEqual(['zhou-hao departed']);
 });
+
+it.each([
+  ['Hui Binyuan, now at Meta, is returning to Alibaba to run Qwen Code again.', 'en'],
+  ['在Meta工作逾一年的惠彬原今日宣布重返阿里巴巴，再度出任千问代码负责人。', 'zh'],
+])('tells of who comes back nothing that is history: %s', (text, language) => {
+  const told = tells('Hui Binyuan is back at Qwen', text, { language });
+  expect(told.filter((claim) => /departed|Meta/.test(claim))).toEqual([]);
+  expect(told.some((claim) => claim.startsWith('hui-binyuan joined Alibaba'))).toBe(true);
+});
+
+it('tells that who once came back leaves again', () => {
+  const text = 'Zhang Di, who returned to Alibaba last year, has resigned.';
+  expect(tells('Zhang Di leaves Alibaba’s Qwen for the second time', text)).toContain('zhang-di departed');
+});
+
+it('reads a clause about who stands in front of it, whatever governs the name', () => {
+  const text = 'Alibaba wants to enforce the agreement of Yu Bowen, the researcher who quit Qwen and joined StepFun.';
+  expect(tells('Former Qwen researcher faces arbitration', text)).toEqual([
+    'yu-bowen departed StepFun',
+    'yu-bowen joined StepFun',
+  ]);
+});
+
+it('takes nobody for gone who sees somebody off', () => {
+  const text = 'Chen Cheng去年曾在X上为林俊旸送别，此后一直留在千问。';
+  expect(
+    tells('千问的一年', text, { language: 'zh' }).filter((claim) => claim.includes('chen-cheng departed')),
+  ).toEqual([]);
+});
