@@ -274,8 +274,27 @@ function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readon
   const own = cuesOf(sentence, 'agent').some(
     (hit) => hit.end <= trigger.at && cuesOf(sentence, 'role').some((role) => role.end === hit.at),
   );
+  if (namesHangulSubject(sentence, trigger)) return [];
   return pronoun || (dropped && !own && sentence.field === 'text' && sentence.people.length === 0) ? [last] : [];
 }
+
+/** 허위안차오가 회사를 떠나면서: a word with the particle of a subject says who acts, though nobody knows the name. */
+function namesHangulSubject({ tokens, people }: Sentence, trigger: Hit<Trigger>): boolean {
+  for (let at = clauseStart({ tokens }, trigger.at); at < trigger.at; at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined || !HANGUL_SUBJECT.has(token.form) || next === undefined || next.start === token.end)
+      continue;
+    let from = at;
+    while (tokens[from - 1]?.end === tokens[from]?.start && HANGUL.test(tokens[from - 1]?.form ?? '')) from -= 1;
+    if (at - from >= SUBJECT_LENGTH && !people.some((p) => p.end === at)) return true;
+  }
+  return false;
+}
+
+const HANGUL_SUBJECT = new Set(['가', '이']);
+const HANGUL = /^\p{Script=Hangul}$/u;
+/** Syllables in front of the particle; shorter words are pronouns and counters. */
+const SUBJECT_LENGTH = 2;
 
 /** "The former head of post-training has left": who opens the sentence with an article and an office has been named before. */
 function isDescription(sentence: Sentence, trigger: Hit<Trigger>): boolean {

@@ -11,6 +11,7 @@ describe('names that sound alike', () => {
     ['raghunathan-kavya', 'kavya-raghunatan'],
     ['shen-yichuan', 'ичуань-шэнь'],
     ['zhou-wei', 'чжоу-вэи'],
+    ['jiang-yuchen', 'юичэнь-цзян'],
     ['seunghyun-baek', 'paik-seung-hyun'],
     ['tan-weijie', 'chen-weijie'],
     ['kwek-jianhui', 'guo-jianhui'],

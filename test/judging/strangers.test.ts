@@ -84,3 +84,22 @@ it('takes nobody for gone who sees somebody off', () => {
     tells('千问的一年', text, { language: 'zh' }).filter((claim) => claim.includes('chen-cheng departed')),
   ).toEqual([]);
 });
+
+it('takes a spelling for the person whose configured name stands in brackets behind it', () => {
+  const text = 'Ông Chu Hạo (Zhou Hao) rời Qwen.';
+  expect(tells('Chu Hạo rời Alibaba Qwen', text, { language: 'vi' })).toEqual(['zhou-hao departed']);
+});
+
+it('takes nobody named before for who leaves where a Korean sentence has a subject of its own', () => {
+  const named = '알리바바가 큐원(Qwen) 책임자로 저우하오(周浩)를 임명했다.';
+  const tellsOf = (next: string) =>
+    tells('알리바바 큐원 새 책임자', `${named} ${next}`, { language: 'ko' }).filter((claim) =>
+      claim.endsWith('departed'),
+    );
+  expect(tellsOf('이 자리는 허위안차오가 회사를 떠나면서 비어 있었다.')).toEqual([]);
+});
+
+it('takes no city for a person', () => {
+  const text = 'The small-model lead of Qwen quits to build a company in Ho Chi Minh City.';
+  expect(tells('Small-model lead at Qwen quits to build in Ho Chi Minh City', text)).toEqual([]);
+});
