@@ -132,8 +132,12 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
         const pushed = (await desk?.isPushed(feed)) ?? false;
         return fetchFeed(feed, state, { http, clock, read: deps.read, random: deps.random, pushed });
       },
-      articlesOf: async (outcome, feed, firstSeen) =>
-        outcome.kind === 'fresh' ? normaliseAll(outcome.feed.entries, feed, firstSeen) : [],
+      articlesOf: async (outcome, feed, firstSeen) => {
+        if (outcome.kind !== 'fresh') return [];
+        const { entries, entriesLeftOut: leftOut } = outcome.feed;
+        if (leftOut > 0) log.warn({ feed: feed.name, leftOut }, 'a feed lists more entries than are read of it');
+        return normaliseAll(entries, feed, firstSeen);
+      },
       onFailure: ({ feed, cause, nextCheck }) =>
         log.warn({ feed, cause, nextCheck: deps.formatTime(nextCheck) }, 'feed failed'),
     });

@@ -1,6 +1,7 @@
 import { type App, createApp } from '../../src/app.ts';
 import type { ChatAdapter, SendRequest } from '../../src/chat/chat-adapter.ts';
 import type { Config } from '../../src/config/load-config.ts';
+import type { FetchDeps } from '../../src/feeds/fetch-feed.ts';
 import { normaliseArticle } from '../../src/feeds/normalise-article.ts';
 import type { AskModel } from '../../src/judging/assist/offered-answer.ts';
 import { manualClock } from '../../src/lib/clock.ts';
@@ -49,6 +50,8 @@ export interface MemoryAppOptions {
   readonly measures?: Measures;
   /** English where it is left out. */
   readonly language?: ReaderLanguage;
+  /** How documents are read, where not in the usual way. */
+  readonly read?: FetchDeps['read'];
   /** Takes the log's lines. */
   readonly log?: (line: string) => void;
 }
@@ -99,6 +102,7 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
     ask: options.ask,
     push: options.push,
     hub: options.hub,
+    readFeed: options.read,
     measures: options.measures,
   });
   return { app, config, stores, sent, clock };

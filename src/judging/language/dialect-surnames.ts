@@ -1,6 +1,7 @@
 /**
- * Family names as families from the south and overseas spell them -> the same characters in Pinyin, the commonest first. Spellings that are words of English are left out, and
- * those that are common in Pinyin by themselves: Tang is 唐 far oftener than 邓. */
+ * Family names as families from the south and overseas spell them -> the same characters in Pinyin, the commonest first. Spellings
+ * that are words of English are left out, and those that are common in Pinyin by themselves: Tang is 唐 far oftener than 邓.
+ */
 export const DIALECT_SURNAMES: Readonly<Record<string, readonly string[]>> = {
   tan: ['chen'],
   tay: ['zheng'],
