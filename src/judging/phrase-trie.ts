@@ -4,9 +4,14 @@ interface Node<T> {
   readonly next: Map<string, Node<T>>;
   /** Branches that take any token beginning so: the phrase's word was written with `*` at its end. */
   readonly prefixes: Map<string, Node<T>>;
-  /** Lengths of those beginnings by their first two letters, longest first: most words begin like none of them. */
-  lengths: ReadonlyMap<number, readonly number[]>;
+  /** Those that are looked for, by their first two letters, longest first: most words begin like none of them. */
+  readonly openings: Map<number, Opening<T>[]>;
   values: readonly T[];
+}
+
+interface Opening<T> {
+  readonly prefix: string;
+  readonly child: Node<T>;
 }
 
 /** Longest beginning that an open-ended word is written with. */
@@ -37,10 +42,8 @@ export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, va
   return { find: (tokens) => find(root, tokens) };
 }
 
-const NO_LENGTHS: ReadonlyMap<number, readonly number[]> = new Map();
-
 function node<T>(): Node<T> {
-  return { next: new Map(), prefixes: new Map(), lengths: NO_LENGTHS, values: [] };
+  return { next: new Map(), prefixes: new Map(), openings: new Map(), values: [] };
 }
 
 function insert<T>(root: Node<T>, phrase: string, value: T): void {
@@ -52,7 +55,7 @@ function insert<T>(root: Node<T>, phrase: string, value: T): void {
     if (child === undefined) {
       child = node<T>();
       branches.set(token.form, child);
-      if (branches === at.prefixes) at.lengths = lengthsOf(branches);
+      if (branches === at.prefixes) open(at.openings, token.form, child);
     }
     at = child;
   }
@@ -60,26 +63,20 @@ function insert<T>(root: Node<T>, phrase: string, value: T): void {
 }
 
 /** Longer ones than a reader looks for, and single letters, are never looked for. */
-function lengthsOf(prefixes: ReadonlyMap<string, unknown>): Map<number, number[]> {
-  const lengths = new Map<number, number[]>();
-  for (const prefix of prefixes.keys()) {
-    const { length } = prefix;
-    if (length < START || length > LONGEST_PREFIX) continue;
-    const start = startOf(prefix);
-    lengths.set(
-      start,
-      [...new Set([...(lengths.get(start) ?? []), length])].sort((a, b) => b - a),
-    );
-  }
-  return lengths;
+function open<T>(openings: Node<T>['openings'], prefix: string, child: Node<T>): void {
+  if (prefix.length < START || prefix.length > LONGEST_PREFIX) return;
+  const start = startOf(prefix);
+  const alike = [...(openings.get(start) ?? []), { prefix, child }];
+  openings.set(
+    start,
+    alike.sort((a, b) => b.prefix.length - a.prefix.length),
+  );
 }
 
 /** The first two letters as one number, which costs no text. */
 function startOf(form: string): number {
   return form.charCodeAt(0) * 0x1_0000 + form.charCodeAt(1);
 }
-
-const NONE: readonly number[] = [];
 
 function find<T>(root: Node<T>, tokens: readonly Token[]): Hit<T>[] {
   const hits: Hit<T>[] = [];
@@ -105,10 +102,12 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], at: number): Found<T> 
   const token = tokens[at];
   if (token === undefined || token.kind === 'mark') return null;
   let best = through(from.next.get(token.form), tokens, at);
-  if (from.prefixes.size === 0 || token.form.length < START) return best;
-  for (const length of from.lengths.get(startOf(token.form)) ?? NONE) {
-    if (length > token.form.length) continue;
-    const found = through(from.prefixes.get(token.form.slice(0, length)), tokens, at);
+  if (from.openings.size === 0 || token.form.length < START) return best;
+  const openings = from.openings.get(startOf(token.form));
+  if (openings === undefined) return best;
+  for (const { prefix, child } of openings) {
+    if (!token.form.startsWith(prefix)) continue;
+    const found = through(child, tokens, at);
     if (found !== null && (best === null || found.end > best.end)) best = found;
   }
   return best;
