@@ -19,7 +19,7 @@ import { isoNow, manualClock } from '../../src/lib/clock.ts';
 import { loadProject } from '../../src/load-project.ts';
 import type { Article } from '../../src/model/article.ts';
 import { VERDICTS, type Verdict } from '../../src/model/judgement.ts';
-import { type TakeInDeps, takeInArticle } from '../../src/pipeline/take-in-article.ts';
+import { foreseeing, type TakeInDeps, takeInArticle } from '../../src/pipeline/take-in-article.ts';
 import { type Namespace, openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { aSubscription } from '../alerts/samples.ts';
 import { analysisShares } from './analysis-shares.ts';
@@ -58,11 +58,13 @@ export async function judge(words: readonly string[]): Promise<void> {
     const project = await loadProject();
     if (project === null) throw new Error('the shipped configuration has problems; they are printed above');
     const spent = new Map<Stage, number>();
-    const { take, subject } = stationsOver(stores, project.config, spent);
+    const { take, foresee, subject } = stationsOver(stores, project.config, spent);
     const stream = [...syntheticStream(taken + count)];
     for (let from = 0; from < taken; from += ARTICLES_A_COMMIT) {
       await stores.together(async () => {
-        for (const article of stream.slice(from, Math.min(taken, from + ARTICLES_A_COMMIT))) await take(article);
+        const coming = stream.slice(from, Math.min(taken, from + ARTICLES_A_COMMIT));
+        await foresee(coming);
+        for (const article of coming) await take(article);
       });
     }
 
@@ -80,7 +82,9 @@ export async function judge(words: readonly string[]): Promise<void> {
     };
     for (let from = taken; from < stream.length; from += ARTICLES_A_COMMIT) {
       const committing = await stores.together(async () => {
-        for (const article of stream.slice(from, from + ARTICLES_A_COMMIT)) await judgeOne(article);
+        const coming = stream.slice(from, from + ARTICLES_A_COMMIT);
+        await foresee(coming);
+        for (const article of coming) await judgeOne(article);
         return performance.now();
       });
       spent.set('commit', (spent.get('commit') ?? 0) + performance.now() - committing);
@@ -202,6 +206,7 @@ function stationsOver(
   };
   return {
     subject,
+    foresee: foreseeing(deps),
     take: (article: Parameters<typeof takeInArticle>[0]) => {
       clock.set(article.published);
       return takeInArticle(article, deps);

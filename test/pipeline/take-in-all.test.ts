@@ -7,6 +7,7 @@ it('lets others have their turn between the articles of one commit', async () =>
   const articles = Array.from({ length: 8 }, (_, at) => anArticle({ id: `${at}`, title: 'x', text: '', published }));
   let commits = 0;
   let turns = 0;
+  const foreseen: number[] = [];
   let isOver = false;
   const turn = () => {
     turns++;
@@ -19,6 +20,9 @@ it('lets others have their turn between the articles of one commit', async () =>
       for (const until = performance.now() + 5; performance.now() < until; );
       return { kind: 'seen' };
     },
+    foresee: async (coming) => {
+      foreseen.push(coming.length);
+    },
     together: async (work) => {
       commits++;
       return work();
@@ -30,5 +34,6 @@ it('lets others have their turn between the articles of one commit', async () =>
   isOver = true;
 
   expect(commits).toBe(1);
+  expect(foreseen).toEqual([8]);
   expect(turns).toBeGreaterThanOrEqual(7);
 });
