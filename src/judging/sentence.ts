@@ -89,6 +89,16 @@ export function cutSentences(field: Span['field'], text: string): RawSentence[] 
   return sentences;
 }
 
+/** A first sentence mostly ends within so many characters, and what ends one is seen within so few behind it. */
+const HEAD = { characters: 600, seen: 40 } as const;
+
+/** @returns the first sentence of a text, as `cutSentences` cuts it; undefined where it has none. Reads no more of it than it has to. */
+export function firstSentence(text: string): RawSentence | undefined {
+  const [first, next] = cutSentences('text', text.slice(0, HEAD.characters));
+  const isWhole = first !== undefined && next !== undefined && first.end < HEAD.characters - HEAD.seen;
+  return isWhole ? first : cutSentences('text', text)[0];
+}
+
 const ENDS = new Set(['.', '!']);
 /** Words behind a mark that make it the end of a sentence, and not of a headline or an abbreviation. */
 const SENTENCE_LENGTH = 3;
