@@ -3,7 +3,7 @@ import type { Token } from './tokenise.ts';
 /** Cuts Chinese into words by the dictionary that Node ships; stateless, so one serves all texts. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Tells of a run of Chinese whether a place in it, in UTF-16 units from its beginning, is inside a word. */
+/** Tells of a run of Chinese whether a place in it, in UTF-16 units from its beginning and before its end, is inside a word. */
 export type HanCutter = (run: string) => (place: number) => boolean;
 
 /**
@@ -15,15 +15,26 @@ export function createHanCutter(): HanCutter {
   return (run) => {
     const before = known.get(run);
     if (before !== undefined) return before;
-    const words = segmenter.segment(run);
-    const asked = new Map<number, boolean>();
-    const isInside = (place: number) => {
-      const inside = asked.get(place) ?? words.containing(place)?.index !== place;
-      asked.set(place, inside);
-      return inside;
-    };
+    const isInside = HANGUL.test(run) ? withinOneWord : insideWordsOf(run);
     known.set(run, isInside);
     return isInside;
+  };
+}
+
+/** No dictionary cuts these: a run of them is one word, and asking for it is what costs most in a Korean article. */
+const HANGUL = /^[\uac00-\ud7a3]+$/;
+
+function withinOneWord(place: number): boolean {
+  return place > 0;
+}
+
+function insideWordsOf(run: string): (place: number) => boolean {
+  const words = segmenter.segment(run);
+  const asked = new Map<number, boolean>();
+  return (place) => {
+    const inside = asked.get(place) ?? words.containing(place)?.index !== place;
+    asked.set(place, inside);
+    return inside;
   };
 }
 
