@@ -1,5 +1,6 @@
 import { slug } from './event-key.ts';
 import { LATIN_SURNAMES } from './language/chinese-surnames.ts';
+import { DIALECT_SURNAMES } from './language/dialect-surnames.ts';
 import { isGiven } from './person-name.ts';
 import { transcribed } from './transcribe-pinyin.ts';
 
@@ -35,14 +36,15 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 /**
  * @param key of a person, as names are keyed.
  * @returns under what a name is kept that may be the same person's: one of them is equal for "shen-yichen" and "shen-yicheng", for
- * "raghunathan-kavya" and "kavya-raghunatan", for "shen-yichuan" and "ичуань-шэнь". A short Chinese name has its Russian spelling alone,
+ * "raghunathan-kavya" and "kavya-raghunatan", for "shen-yichuan" and "ичуань-шэнь", for "tan-weijie" and "chen-weijie". A short Chinese name has its Russian spelling alone,
  * any other short one nothing.
  */
 export function soundsOf(key: string): string[] {
   if (CYRILLIC.test(key)) return [partsOf(key)];
   const [family = '', given = '', ...more] = key.split('-');
   const russian = more.length === 0 && isChinese(family, given) ? cyrillicOf(family, given) : null;
-  return [soundOf(key), russian].filter((sound) => sound !== null);
+  const mandarin = (DIALECT_SURNAMES[family] ?? []).map((read) => soundOf([read, given + more.join('')].join('-')));
+  return [...new Set([soundOf(key), russian, ...mandarin].filter((sound) => sound !== null))];
 }
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;

@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { slug } from './event-key.ts';
 import { HAN_DOUBLE_SURNAMES, HAN_SURNAMES, LATIN_SURNAMES } from './language/chinese-surnames.ts';
 import { GIVEN_NAMES } from './language/given-names.ts';
-import type { Token } from './tokenise.ts';
+import { type Token, tokenise } from './tokenise.ts';
 
 /** A run of words that has the shape of a person's name. Token positions, end exclusive. */
 export interface NameShape {
@@ -57,13 +57,22 @@ export function hanNameKey(han: string): string {
   return nameKeyOf({ family: syllables.slice(0, family).join(''), given: syllables.slice(family).join('') });
 }
 
-/** @returns the words with a capital, as a name is printed. */
+/** @returns the words with a capital and with the accents of the text, as a name is printed. */
 export function spelled(tokens: readonly Token[], at: number, end: number): string {
   return tokens
     .slice(at, end)
-    .map(({ form, hyphen }) => (hyphen ? `-${form}` : ` ${form.charAt(0).toUpperCase()}${form.slice(1)}`))
+    .map((token) => {
+      const word = lettersOf(token);
+      return token.hyphen ? `-${word}` : ` ${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+    })
     .join('')
     .trim();
+}
+
+/** An ending that was taken off a name's form is none of its letters. */
+function lettersOf({ form, written }: Token): string {
+  const letters = written?.slice(0, form.length).toLowerCase();
+  return letters !== undefined && tokenise(letters)[0]?.form === form ? letters : form;
 }
 
 /** @returns how many characters at `at` are a family name: 0, 1 or 2. */

@@ -13,6 +13,8 @@ export interface Token {
   readonly capital: boolean;
   /** A hyphen ties it to the token before: Chu-hong. */
   readonly hyphen: boolean;
+  /** As the text has it, where letters of its own alphabet were folded: Koç, Соколовский. */
+  readonly written?: string;
 }
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -129,9 +131,11 @@ function pushRun(text: string, start: number, belongs: (code: number) => boolean
   }
   const raw = text.slice(start, end);
   const lower = raw.toLowerCase();
+  const form = isAscii ? lower : fold(lower);
   const before = into[into.length - 1];
   const hyphen = before !== undefined && before.end === start - 1 && isHyphen(text.charCodeAt(start - 1));
-  into.push({ form: isAscii ? lower : fold(lower), start, end, kind: 'word', capital: raw !== lower, hyphen });
+  const word = { form, start, end, kind: 'word', capital: raw !== lower, hyphen } as const;
+  into.push(lower === form ? word : { ...word, written: raw.normalize('NFC') });
   return end;
 }
 

@@ -1,5 +1,5 @@
 /** Entries of a namespace that are kept at least; twice as many at most. More would mostly be what nobody asks for again. */
-const KEPT = 512;
+const KEPT = 128;
 
 /** What is known of a namespace without reading it, bounded: what was asked for or written longest ago goes first. */
 export interface EntryMemory {

@@ -12,6 +12,8 @@ describe('names that sound alike', () => {
     ['shen-yichuan', 'ичуань-шэнь'],
     ['zhou-wei', 'чжоу-вэи'],
     ['seunghyun-baek', 'paik-seung-hyun'],
+    ['tan-weijie', 'chen-weijie'],
+    ['kwek-jianhui', 'guo-jianhui'],
   ])('%s and %s are kept under one sound', (left, right) => {
     expect(soundsOf(left).some((sound) => soundsOf(right).includes(sound))).toBe(true);
   });
@@ -20,6 +22,7 @@ describe('names that sound alike', () => {
     ['shen-yichen', 'chen-yichen'],
     ['zhou-jingren', 'zhou-jingran'],
     ['li-kaixin', 'li-kaixuan'],
+    ['tan-weijie', 'zhang-weijie'],
   ])('%s and %s are not', (left, right) => {
     expect(soundsOf(left).some((sound) => soundsOf(right).includes(sound))).toBe(false);
   });
