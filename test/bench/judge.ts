@@ -32,21 +32,23 @@ type Stage = (typeof STAGES)[number];
 /** As a cycle takes them in. */
 const ARTICLES_A_COMMIT = 32;
 
-/** Articles of the corpus that go through all stations; what goes beyond is written as the ledger keeps it, by a process of its own. */
-const MOST_TAKEN = 10_000;
-
-/** Fills a store to `--corpus` articles (those beyond 10,000 from `--filled FILE`, where `fill-corpus.ts` has made one), then takes `--articles` more through all stations and prints where the time went. */
+/**
+ * Fills a store to `--corpus` articles and then takes `--articles` more through all stations and prints where the time went. Of the corpus
+ * `--taken` go through all stations, too; what goes beyond is written as the ledger keeps it, by a process of its own, or comes with
+ * `--filled FILE`, where `fill-corpus.ts` has made one.
+ */
 export async function judge(words: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...words],
     options: {
       corpus: { type: 'string', default: '10000' },
       articles: { type: 'string', default: '3000' },
+      taken: { type: 'string', default: '10000' },
       filled: { type: 'string' },
     },
   });
   const [corpus, count] = [Number(values.corpus), Number(values.articles)];
-  const taken = Math.min(corpus, MOST_TAKEN);
+  const taken = Math.min(corpus, Number(values.taken));
   const folder = mkdtempSync(join(tmpdir(), 'qwen-watch-bench-'));
   const file = join(folder, 'bench.sqlite');
   const script = fileURLToPath(new URL('fill-corpus.ts', import.meta.url));
