@@ -71,6 +71,7 @@ import { createReadiness } from './pipeline/readiness.ts';
 import type { SharedWork } from './pipeline/shared-work.ts';
 import {
   finishInterrupted,
+  foreseeing,
   type TakeInDeps,
   type TakenIn,
   takeInArticle,
@@ -176,7 +177,7 @@ export function createApp(deps: AppDeps): App {
   const formatTime = createTimeFormat(deps.timezone);
   const printedNames = { en: createPrintedNames(config.subject, 'en'), zh: createPrintedNames(config.subject, 'zh') };
   const wording: Wording = { names, printedNames, isUnit, formatTime };
-  const { thresholds, subject } = config;
+  const { thresholds, subject, language } = config;
   const analyse = createAnalyser(subject, thresholds);
   const onFailure = onceEach((failure: AskFailure) =>
     log.warn({ cause: failure }, 'the model gave no answer that can be used; the rules judge alone (said once)'),
@@ -220,7 +221,6 @@ export function createApp(deps: AppDeps): App {
   const feedDesk = createFeedDesk({ records: feeds, rules: feedRules, http, clock, isRelevant, read: deps.readFeed });
   const withTier = createOutletTiers(config.feeds);
   const health = async () => (await healthOfFeeds(feeds, feedRules, clock.now())).feeds;
-  const { language } = config;
   const watch = createOperatorWatch({
     ...{ stores, outbox, subscriptions, health, clock },
     platforms: adapters.map(({ platform }) => platform),
@@ -268,7 +268,7 @@ export function createApp(deps: AppDeps): App {
   const feedCycle = createFeedCycle({
     ...{ feeds, stores, http, clock, takeIn, turns, progress, hours, watch, formatTime, log, onArticleError },
     configured: config.feeds,
-    read: deps.readFeed,
+    ...{ foresee: foreseeing(stations), read: deps.readFeed, push: deps.push },
     flyCanary: () => flyCanary({ records: flights, judge: isRelevant, clock }),
     random: deps.random ?? Math.random,
     pause: deps.pause ?? sleep,
@@ -277,7 +277,6 @@ export function createApp(deps: AppDeps): App {
     tellCatchUp: () => tellCatchUp({ ...stations, stories: records.stories }, isoNow(clock)),
     drain: deps.byJobs === true ? async () => {} : delivery.drain,
     onProgress: deps.onProgress,
-    push: deps.push,
     polling: measures.polling,
     // What was answered meanwhile may rest on writes that the store then refused.
     onFailed: lasting.forget,

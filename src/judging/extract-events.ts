@@ -1,6 +1,6 @@
 import type { OrganisationAction } from '../model/claim.ts';
 import { isUnit } from './event-key.ts';
-import { datesOf } from './find-dates.ts';
+import { type DateMention, datesOf } from './find-dates.ts';
 import type { Cue } from './language/lexicon.ts';
 import { cuesOf, hasCue, type Sentence } from './sentence.ts';
 
@@ -32,22 +32,21 @@ export function extractEvents(sentences: readonly Sentence[], published: string)
     if (sentence.question && sentence.field === 'text') return [];
     const about = aboutSubject(sentence);
     const nearby = about || (watchedTitle && namesCompany(sentence)) || (watchedTitle && sentence.index <= 1);
-    if (!nearby || isLongAgo(sentence, published)) return [];
+    if (!nearby) return [];
     const named = sentence.field === 'title' && sentence.people.length === 0 ? sentences[1] : sentence;
-    return RULES.flatMap((rule) => rule(sentence, named ?? sentence)).map((found) => ({
-      to: null,
-      ...found,
-      date: dateOf(sentence, published),
-      rumour: hasCue(sentence, ['rumour']),
-      sentence,
-    }));
+    const told = RULES.flatMap((rule) => rule(sentence, named ?? sentence));
+    // Dates cost more than all rules, and most sentences tell nothing.
+    if (told.length === 0) return [];
+    const dates = datesOf(sentence, published);
+    if (isLongAgo(dates, published)) return [];
+    const [date, rumour] = [recentDate(dates, published), hasCue(sentence, ['rumour'])];
+    return told.map((found) => ({ to: null, ...found, date, rumour, sentence }));
   });
   return nameUnits(drafts, sentences);
 }
 
 /** "The lab that was set up in 2024": what has an old date and no new one has not happened now. */
-function isLongAgo(sentence: Sentence, published: string): boolean {
-  const dates = datesOf(sentence, published);
+function isLongAgo(dates: readonly DateMention[], published: string): boolean {
   const since = Date.parse(published) - DATE_DAYS.before * DAY;
   return dates.length > 0 && dates.every(({ iso }) => endOf(iso) < since);
 }
@@ -197,6 +196,7 @@ function single(sentence: Sentence, action: DraftEvent['action'], cues: readonly
 }
 
 function paired(sentence: Sentence, action: OrganisationAction, left: readonly Cue[], right: readonly Cue[]): Found[] {
+  if (!hasCue(sentence, left)) return [];
   const others = right.flatMap((c) => cuesOf(sentence, c));
   const organisations = sentence.organisations.filter((o) => o.value.relation !== 'other');
   const cue = left
@@ -226,9 +226,9 @@ function within(
   return gap >= 0 && gap <= limit;
 }
 
-function dateOf(sentence: Sentence, published: string): string | null {
+function recentDate(dates: readonly DateMention[], published: string): string | null {
   const at = Date.parse(published);
-  const recent = datesOf(sentence, published).find(({ iso }) => {
+  const recent = dates.find(({ iso }) => {
     const day = Date.parse(iso);
     return iso.length === 10 && day >= at - DATE_DAYS.before * DAY && day <= at + DATE_DAYS.after * DAY;
   });

@@ -180,15 +180,16 @@ function shinglesOf(tokens: readonly Token[]): Set<number> {
 }
 
 function sketch(shingles: ReadonlySet<number>, firstRow: number): number[] {
+  const numbers = Int32Array.from(shingles);
   const lowest: number[] = [];
   for (let row = firstRow; row < firstRow + SKETCH_SIZE; row += 1) {
     const offset = OFFSETS[row] ?? 0;
     const factor = FACTORS[row] ?? 1;
     let low = HIGHEST;
-    for (const shingle of shingles) {
-      let hash = Math.imul(shingle ^ offset, factor);
-      hash = (hash ^ (hash >>> 15)) >>> 0;
-      if (hash < low) low = hash;
+    for (const shingle of numbers) {
+      const hash = Math.imul(shingle ^ offset, factor);
+      const folded = (hash ^ (hash >>> 15)) >>> 0;
+      if (folded < low) low = folded;
     }
     lowest.push(low);
   }

@@ -3,20 +3,38 @@ import type { Token } from './tokenise.ts';
 /** Cuts Chinese into words by the dictionary that Node ships; stateless, so one serves all texts. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Where the words of a run end, in UTF-16 units; the same run is cut once. */
-export type HanCutter = (run: string) => readonly number[];
+/** Tells of a run of Chinese whether a place in it, in UTF-16 units from its beginning and before its end, is inside a word. */
+export type HanCutter = (run: string) => (place: number) => boolean;
 
-/** @returns a cutter for one article: verbs and names are looked for in the same runs. */
+/**
+ * @returns a cutter for one article: verbs and names are looked for in the same runs, and the same run is cut once. A word is made
+ * only where one is asked for: an object for each word costs twice what finding their ends does.
+ */
 export function createHanCutter(): HanCutter {
-  const known = new Map<string, readonly number[]>();
+  const known = new Map<string, (place: number) => boolean>();
   return (run) => {
     const before = known.get(run);
     if (before !== undefined) return before;
-    const ends: number[] = [];
-    for (const { index } of segmenter.segment(run)) if (index > 0) ends.push(index);
-    ends.push(run.length);
-    known.set(run, ends);
-    return ends;
+    const isInside = HANGUL.test(run) ? withinOneWord : insideWordsOf(run);
+    known.set(run, isInside);
+    return isInside;
+  };
+}
+
+/** No dictionary cuts these: a run of them is one word, and asking for it is what costs most in a Korean article. */
+const HANGUL = /^[\uac00-\ud7a3]+$/;
+
+function withinOneWord(place: number): boolean {
+  return place > 0;
+}
+
+function insideWordsOf(run: string): (place: number) => boolean {
+  const words = segmenter.segment(run);
+  const asked = new Map<number, boolean>();
+  return (place) => {
+    const inside = asked.get(place) ?? words.containing(place)?.index !== place;
+    asked.set(place, inside);
+    return inside;
   };
 }
 
@@ -36,26 +54,45 @@ export function innerWordPositions(
   taken: readonly { readonly at: number; readonly end: number }[],
   cut: HanCutter,
 ): InnerWordPositions {
-  const inner = new Set<number>();
-  const asked = new Set<number>();
+  const runs: Run[] = [];
   let free: boolean[] | null = null;
   const continues = (at: number) => {
     free ??= freeOf(tokens, taken);
     return free[at] === true && free[at - 1] === true && tokens[at - 1]?.end === tokens[at]?.start;
   };
+  const runAround = (position: number): Run => {
+    let from = position - 1;
+    while (continues(from)) from -= 1;
+    const places: number[] = [];
+    let text = '';
+    let to = from;
+    do {
+      places.push(text.length);
+      text += tokens[to]?.form ?? '';
+      to += 1;
+    } while (continues(to));
+    const run = { from, to, places, isInside: cut(text) };
+    runs.push(run);
+    return run;
+  };
   return {
     has: (position) => {
-      if (asked.has(position)) return inner.has(position);
+      const known = runs.find(({ from, to }) => from < position && position < to);
       // Between two runs there is no word.
-      if (!continues(position)) return false;
-      let from = position - 1;
-      while (continues(from)) from -= 1;
-      let to = from + 1;
-      for (; continues(to); to += 1) asked.add(to);
-      markInner(tokens, from, to, inner, cut);
-      return inner.has(position);
+      if (known === undefined && !continues(position)) return false;
+      const { from, places, isInside } = known ?? runAround(position);
+      return isInside(places[position - from] ?? 0);
     },
   };
+}
+
+interface Run {
+  /** Tokens, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Where each of them begins in the text of the run. */
+  readonly places: readonly number[];
+  readonly isInside: (place: number) => boolean;
 }
 
 /** @returns of each token whether it is a Han character of no name. */
@@ -63,20 +100,4 @@ function freeOf(tokens: readonly Token[], taken: readonly { readonly at: number;
   const free = tokens.map((token) => token.kind === 'char');
   for (const { at, end } of taken) for (let n = at; n < end; n += 1) free[n] = false;
   return free;
-}
-
-function markInner(tokens: readonly Token[], from: number, to: number, inner: Set<number>, cut: HanCutter): void {
-  let run = '';
-  for (let at = from; at < to; at += 1) run += tokens[at]?.form ?? '';
-  let at = from;
-  let start = 0;
-  for (const end of cut(run)) {
-    let length = 0;
-    for (let first = true; length < end - start; first = false) {
-      if (!first) inner.add(at);
-      length += tokens[at]?.form.length ?? 1;
-      at += 1;
-    }
-    start = end;
-  }
 }

@@ -30,15 +30,30 @@ export function createNameForms(subject: Pick<Subject, 'people' | 'organisations
       if (more.length === 0) lasts.add(first.form);
     }
   }
+  const compiled = new Map<Grammar, Affixes>();
   return (tokens, grammar) => {
     if (grammar?.nameEndings === undefined && grammar?.namePrefixes === undefined) return tokens;
-    const endings = (grammar.nameEndings ?? '').split('|').map((ending) => ending.split('>').map(folded));
-    const prefixes = (grammar.namePrefixes ?? '').split('|');
+    const affixes = compiled.get(grammar) ?? affixesOf(grammar);
+    compiled.set(grammar, affixes);
+    const { endings, prefixes } = affixes;
     return tokens.map((token) => {
       if (token.kind !== 'word' || firsts.has(token.form) || lasts.has(token.form)) return token;
       const form = withoutEnding(token, endings, lasts) ?? withoutPrefix(token, prefixes, firsts);
       return form === null ? token : { ...token, form };
     });
+  };
+}
+
+interface Affixes {
+  /** An ending, and what stands for it in the name itself. */
+  readonly endings: readonly (readonly string[])[];
+  readonly prefixes: readonly string[];
+}
+
+function affixesOf({ nameEndings = '', namePrefixes = '' }: Grammar): Affixes {
+  return {
+    endings: nameEndings.split('|').map((ending) => ending.split('>').map(folded)),
+    prefixes: namePrefixes.split('|'),
   };
 }
 

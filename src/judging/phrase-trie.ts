@@ -1,12 +1,16 @@
 import { type Token, tokenise } from './tokenise.ts';
 
+/** Most nodes are ends without branches: those have no maps. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  /** Branches that take any token beginning so: the phrase's word was written with `*` at its end. */
-  readonly prefixes: Map<string, Node<T>>;
-  /** Lengths of those beginnings by their first two letters, longest first: most words begin like none of them. */
-  lengths: ReadonlyMap<number, readonly number[]>;
+  next: Map<string, Node<T>> | null;
+  /** Branches that take any token beginning so, by the first two letters: the phrase's word was written with `*` at its end. Longest first; most words begin like none of them. */
+  openings: Map<number, Opening<T>[]> | null;
   values: readonly T[];
+}
+
+interface Opening<T> {
+  readonly prefix: string;
+  readonly child: Node<T>;
 }
 
 /** Longest beginning that an open-ended word is written with. */
@@ -37,49 +41,46 @@ export function compilePhrases<T>(phrases: Iterable<readonly [phrase: string, va
   return { find: (tokens) => find(root, tokens) };
 }
 
-const NO_LENGTHS: ReadonlyMap<number, readonly number[]> = new Map();
-
 function node<T>(): Node<T> {
-  return { next: new Map(), prefixes: new Map(), lengths: NO_LENGTHS, values: [] };
+  return { next: null, openings: null, values: [] };
 }
 
 function insert<T>(root: Node<T>, phrase: string, value: T): void {
   let at = root;
   for (const token of tokenise(phrase)) {
     if (token.kind === 'mark') continue;
-    const branches = phrase.charAt(token.end) === '*' ? at.prefixes : at.next;
-    let child = branches.get(token.form);
-    if (child === undefined) {
-      child = node<T>();
-      branches.set(token.form, child);
-      if (branches === at.prefixes) at.lengths = lengthsOf(branches);
-    }
-    at = child;
+    at = phrase.charAt(token.end) === '*' ? opened(at, token.form) : branch(at, token.form);
   }
   if (at !== root && !at.values.includes(value)) at.values = [...at.values, value];
 }
 
-/** Longer ones than a reader looks for, and single letters, are never looked for. */
-function lengthsOf(prefixes: ReadonlyMap<string, unknown>): Map<number, number[]> {
-  const lengths = new Map<number, number[]>();
-  for (const prefix of prefixes.keys()) {
-    const { length } = prefix;
-    if (length < START || length > LONGEST_PREFIX) continue;
-    const start = startOf(prefix);
-    lengths.set(
-      start,
-      [...new Set([...(lengths.get(start) ?? []), length])].sort((a, b) => b - a),
-    );
-  }
-  return lengths;
+function branch<T>(at: Node<T>, form: string): Node<T> {
+  at.next ??= new Map();
+  const child = at.next.get(form) ?? node<T>();
+  at.next.set(form, child);
+  return child;
+}
+
+function opened<T>(at: Node<T>, prefix: string): Node<T> {
+  // Longer ones than a reader looks for, and single letters, lead nowhere.
+  if (prefix.length < START || prefix.length > LONGEST_PREFIX) return node();
+  at.openings ??= new Map();
+  const start = startOf(prefix);
+  const alike = at.openings.get(start) ?? [];
+  const before = alike.find((opening) => opening.prefix === prefix);
+  if (before !== undefined) return before.child;
+  const child = node<T>();
+  at.openings.set(
+    start,
+    [...alike, { prefix, child }].sort((a, b) => b.prefix.length - a.prefix.length),
+  );
+  return child;
 }
 
 /** The first two letters as one number, which costs no text. */
 function startOf(form: string): number {
   return form.charCodeAt(0) * 0x1_0000 + form.charCodeAt(1);
 }
-
-const NONE: readonly number[] = [];
 
 function find<T>(root: Node<T>, tokens: readonly Token[]): Hit<T>[] {
   const hits: Hit<T>[] = [];
@@ -104,11 +105,13 @@ interface Found<T> {
 function walk<T>(from: Node<T>, tokens: readonly Token[], at: number): Found<T> | null {
   const token = tokens[at];
   if (token === undefined || token.kind === 'mark') return null;
-  let best = through(from.next.get(token.form), tokens, at);
-  if (from.prefixes.size === 0 || token.form.length < START) return best;
-  for (const length of from.lengths.get(startOf(token.form)) ?? NONE) {
-    if (length > token.form.length) continue;
-    const found = through(from.prefixes.get(token.form.slice(0, length)), tokens, at);
+  let best = from.next === null ? null : through(from.next.get(token.form), tokens, at);
+  if (from.openings === null || token.form.length < START) return best;
+  const openings = from.openings.get(startOf(token.form));
+  if (openings === undefined) return best;
+  for (const { prefix, child } of openings) {
+    if (!token.form.startsWith(prefix)) continue;
+    const found = through(child, tokens, at);
     if (found !== null && (best === null || found.end > best.end)) best = found;
   }
   return best;
@@ -116,6 +119,6 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], at: number): Found<T> 
 
 function through<T>(child: Node<T> | undefined, tokens: readonly Token[], at: number): Found<T> | null {
   if (child === undefined) return null;
-  const deeper = child.next.size > 0 || child.prefixes.size > 0 ? walk(child, tokens, at + 1) : null;
+  const deeper = child.next !== null || child.openings !== null ? walk(child, tokens, at + 1) : null;
   return deeper ?? (child.values.length > 0 ? { node: child, end: at + 1 } : null);
 }

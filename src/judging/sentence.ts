@@ -62,28 +62,41 @@ export function cutSentences(field: Span['field'], text: string): RawSentence[] 
   const tokens = tokenise(text.slice(0, MAX_CHARACTERS[field]));
   const sentences: RawSentence[] = [];
   let from = 0;
+  let says = false;
   const close = (to: number, question: boolean) => {
-    const part = tokens.slice(from, to);
-    const [first] = part;
-    const last = part.at(-1);
-    if (first !== undefined && last !== undefined && part.some((t) => t.kind !== 'mark')) {
-      sentences.push({ field, start: first.start, end: last.end, tokens: part, question });
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    if (says && first !== undefined && last !== undefined) {
+      sentences.push({ field, start: first.start, end: last.end, tokens: tokens.slice(from, to), question });
     }
     from = to;
+    says = false;
   };
   if (field === 'title') {
-    close(
-      Math.min(tokens.length, MAX_TOKENS),
-      tokens.find((t, at) => t.form === '?' || (ENDS.has(t.form) && isFollowed(tokens, at)))?.form === '?',
-    );
+    const end = Math.min(tokens.length, MAX_TOKENS);
+    says = tokens.slice(0, end).some((t) => t.kind !== 'mark');
+    close(end, tokens.find((t, at) => t.form === '?' || (ENDS.has(t.form) && isFollowed(tokens, at)))?.form === '?');
     return sentences;
   }
-  tokens.forEach((token, at) => {
-    const ends = token.kind === 'mark' && (token.form === '.' || token.form === '?' || token.form === '!');
-    if (ends || at - from >= MAX_TOKENS) close(at + 1, token.form === '?');
-  });
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const { kind, form } = token;
+    if (kind !== 'mark') says = true;
+    const ends = kind === 'mark' && (form === '.' || form === '?' || form === '!');
+    if (ends || at - from >= MAX_TOKENS) close(at + 1, form === '?');
+  }
   close(tokens.length, false);
   return sentences;
+}
+
+/** A first sentence mostly ends within so many characters, and what ends one is seen within so few behind it. */
+const HEAD = { characters: 600, seen: 40 } as const;
+
+/** @returns the first sentence of a text, as `cutSentences` cuts it; undefined where it has none. Reads no more of it than it has to. */
+export function firstSentence(text: string): RawSentence | undefined {
+  const [first, next] = cutSentences('text', text.slice(0, HEAD.characters));
+  const isWhole = first !== undefined && next !== undefined && first.end < HEAD.characters - HEAD.seen;
+  return isWhole ? first : cutSentences('text', text)[0];
 }
 
 const ENDS = new Set(['.', '!']);

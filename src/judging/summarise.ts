@@ -2,7 +2,7 @@ import { cutWords } from '../lib/cut-words.ts';
 import type { Article } from '../model/article.ts';
 import { type Claim, factKey } from '../model/claim.ts';
 import type { SummarySentence } from '../model/story.ts';
-import { cutSentences } from './sentence.ts';
+import { firstSentence } from './sentence.ts';
 
 const MAX_SENTENCES = 3;
 /** Words of one article that are quoted altogether. */
@@ -23,7 +23,7 @@ export function summarise(article: Article, telling: readonly Claim[]): SummaryS
     if (sentence === undefined) carried.set(`${span.start}`, { ...span, facts: [factKey(claim)] });
     else if (!sentence.facts.includes(factKey(claim))) sentence.facts.push(factKey(claim));
   }
-  const [lead] = carried.size > 0 ? [] : cutSentences('text', article.text);
+  const lead = carried.size > 0 ? undefined : firstSentence(article.text);
   const spans = lead === undefined ? [...carried.values()] : [{ start: lead.start, end: lead.end, facts: [] }];
   const sentences: SummarySentence[] = [];
   let left = MAX_WORDS;

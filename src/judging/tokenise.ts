@@ -59,7 +59,6 @@ const MARKS: Readonly<Record<string, string>> = {
   '—': ',',
 };
 
-const HYPHENS = new Set(['-', '\u2010', '\u2011']);
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{Nd}/u;
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
@@ -70,12 +69,13 @@ const COMBINING = /[\u0300-\u036f\u0640\u064b-\u0652\u0670]/g;
 /** @returns whether words of the script stand without spaces between them: Han, kana, Hangul. */
 function isUnspaced(code: number): boolean {
   return (
-    (code >= 0x3040 && code <= 0x30ff) ||
-    (code >= 0x3400 && code <= 0x9fff) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xac00 && code <= 0xd7af) ||
-    (code >= 0xff66 && code <= 0xff9f) ||
-    (code >= 0x20000 && code <= 0x3ffff)
+    code >= 0x3040 &&
+    (code <= 0x30ff ||
+      (code >= 0x3400 && code <= 0x9fff) ||
+      (code >= 0xf900 && code <= 0xfaff) ||
+      (code >= 0xac00 && code <= 0xd7af) ||
+      (code >= 0xff66 && code <= 0xff9f) ||
+      (code >= 0x20000 && code <= 0x3ffff))
   );
 }
 
@@ -88,64 +88,76 @@ export function tokenise(text: string): Token[] {
   let at = 0;
   while (at < text.length) {
     const code = text.codePointAt(at) ?? 0;
-    const size = code > 0xffff ? 2 : 1;
-    const char = text.slice(at, at + size);
+    if (code === SPACE) {
+      at += 1;
+      continue;
+    }
+    const end = at + (code > 0xffff ? 2 : 1);
     if (isUnspaced(code)) {
-      tokens.push({
-        form: foldChar(char, code),
-        start: at,
-        end: at + size,
-        kind: 'char',
-        capital: false,
-        hyphen: false,
-      });
-      at += size;
-    } else if (isLetter(char, code)) {
+      const form = foldChar(text.slice(at, end), code);
+      tokens.push({ form, start: at, end, kind: 'char', capital: false, hyphen: false });
+      at = end;
+    } else if (isLetter(code)) {
       at = pushRun(text, at, isLetter, tokens);
-    } else if (isDigit(char, code)) {
+    } else if (isDigit(code)) {
       at = pushRun(text, at, isDigit, tokens);
     } else {
-      const mark = MARKS[char];
+      const mark = MARKS[text.slice(at, end)];
       if (mark !== undefined && !(mark === '.' && !endsSentence(text, at))) {
-        tokens.push({ form: mark, start: at, end: at + size, kind: 'mark', capital: false, hyphen: false });
+        tokens.push({ form: mark, start: at, end, kind: 'mark', capital: false, hyphen: false });
       }
-      at += size;
+      at = end;
     }
   }
   return tokens;
 }
 
-function pushRun(text: string, start: number, belongs: (char: string, code: number) => boolean, into: Token[]): number {
+const SPACE = 0x20;
+
+function pushRun(text: string, start: number, belongs: (code: number) => boolean, into: Token[]): number {
   let end = start;
+  let isAscii = true;
+  const startsArabic = isArabic(text.charCodeAt(start));
   while (end < text.length) {
     const code = text.codePointAt(end) ?? 0;
-    const size = code > 0xffff ? 2 : 1;
-    // Arabic prefixes are written together with a name in Latin letters: بQwen.
-    if (end > start && isArabic(code) !== isArabic(text.charCodeAt(start))) break;
-    if (isUnspaced(code) || !belongs(text.slice(end, end + size), code)) break;
-    end += size;
+    if (code >= 0x80) {
+      // Arabic prefixes are written together with a name in Latin letters: بQwen.
+      if (end > start && isArabic(code) !== startsArabic) break;
+      if (isUnspaced(code)) break;
+      isAscii = false;
+    } else if (startsArabic) break;
+    if (!belongs(code)) break;
+    end += code > 0xffff ? 2 : 1;
   }
   const raw = text.slice(start, end);
-  const form = fold(raw);
-  const hyphen = into.at(-1)?.end === start - 1 && HYPHENS.has(text.charAt(start - 1));
   const lower = raw.toLowerCase();
+  const form = isAscii ? lower : fold(lower);
+  const before = into[into.length - 1];
+  const hyphen = before !== undefined && before.end === start - 1 && isHyphen(text.charCodeAt(start - 1));
   const word = { form, start, end, kind: 'word', capital: raw !== lower, hyphen } as const;
   into.push(lower === form ? word : { ...word, written: raw.normalize('NFC') });
   return end;
+}
+
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
 function isArabic(code: number): boolean {
   return code >= 0x0600 && code <= 0x06ff;
 }
 
-function isLetter(char: string, code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return LETTER.test(char);
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  // The letters of most European texts, without asking the table of all.
+  if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
+  if (code >= 0x400 && code <= 0x481) return true;
+  return LETTER.test(String.fromCodePoint(code));
 }
 
-function isDigit(char: string, code: number): boolean {
-  if (code < 128) return code >= 48 && code <= 57;
-  return DIGIT.test(char);
+function isDigit(code: number): boolean {
+  if (code < 0x80) return code >= 0x30 && code <= 0x39;
+  return DIGIT.test(String.fromCodePoint(code));
 }
 
 /** A full stop inside a number or an abbreviation ends nothing. */
@@ -169,13 +181,13 @@ function isInDate(text: string, at: number): boolean {
     const digits = isAsciiDigit(text, at - 2) ? 2 : 1;
     if (isAsciiDigit(text, at - digits - 1)) return false;
     let end = at + 2;
-    while (end < at + 2 + LONGEST_MONTH && isLetter(text.charAt(end), text.charCodeAt(end))) end += 1;
+    const last = Math.min(text.length, at + 2 + LONGEST_MONTH);
+    while (end < last && isLetter(text.charCodeAt(end))) end += 1;
     return MONTHS_BEHIND_STOP.has(text.slice(at + 2, end).toLowerCase());
   }
   if (!isAsciiDigit(text, at + 2)) return false;
   let start = at;
-  while (start > 0 && start > at - LONGEST_MONTH && isLetter(text.charAt(start - 1), text.charCodeAt(start - 1)))
-    start -= 1;
+  while (start > 0 && start > at - LONGEST_MONTH && isLetter(text.charCodeAt(start - 1))) start -= 1;
   const word = text.slice(start, at);
   return word !== word.toLowerCase() && SHORT_MONTHS.has(word.toLowerCase());
 }
@@ -185,8 +197,7 @@ function isAsciiDigit(text: string, at: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function fold(raw: string): string {
-  const lower = raw.toLowerCase();
+function fold(lower: string): string {
   if (ASCII_ONLY.test(lower)) return lower;
   return lower.normalize('NFKD').replace(COMBINING, '').normalize('NFC');
 }

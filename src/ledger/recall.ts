@@ -1,9 +1,9 @@
 import { samePerson, soundsOf } from '../judging/alike-names.ts';
 import type { Acquaintances, Known, KnownStory, Recall } from '../judging/known.ts';
 import type { Story } from '../model/story.ts';
-import type { LedgerRecords } from './records.ts';
+import { BAND_CAP, type LedgerRecords } from './records.ts';
 
-/** Candidates looked at for a near-duplicate, most shared bands first; more would cost reads and find nothing better. */
+/** Candidates looked at for a near-duplicate, most shared bands first; more would cost reads and find little better. */
 const MAX_NEIGHBOURS = 32;
 /** Latest stories of each person named that may take an article up. */
 const STORIES_PER_PERSON = 4;
@@ -70,16 +70,31 @@ export function createAcquaintances(records: LedgerRecords): Acquaintances {
   };
 }
 
-/** @returns ids that stand in the bands, those in most bands first, `self` left out. */
+/**
+ * @returns ids that stand in the bands, those in most bands first, `self` left out. Where there are too many of them a band tells the more
+ * the fewer stand in it: in a large corpus a common phrase fills several bands, and the original would be one of hundreds.
+ */
 function mostShared(bandMembers: readonly (readonly string[] | undefined)[], self: string): string[] {
-  const shared = new Map<string, number>();
+  const shared = new Map<string, { bands: number; worth: number }>();
   for (const members of bandMembers) {
-    for (const id of members ?? []) if (id !== self) shared.set(id, (shared.get(id) ?? 0) + 1);
+    if (members === undefined) continue;
+    const worth = Math.log((BAND_CAP + 2) / members.length);
+    for (const id of members) {
+      if (id === self) continue;
+      const before = shared.get(id) ?? { bands: 0, worth: 0 };
+      shared.set(id, { bands: before.bands + 1, worth: before.worth + worth });
+    }
   }
+  const candidates = [...shared];
+  const telling =
+    candidates.length <= MAX_NEIGHBOURS
+      ? candidates
+      : [...candidates].sort(([, a], [, b]) => b.worth - a.worth).slice(0, MAX_NEIGHBOURS);
   // Equal counts keep the order of the bands, so that the same store always gives the same candidates.
-  return [...shared]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MAX_NEIGHBOURS)
+  const kept = new Set(telling);
+  return candidates
+    .filter((candidate) => kept.has(candidate))
+    .sort(([, a], [, b]) => b.bands - a.bands)
     .map(([id]) => id);
 }
 

@@ -13,13 +13,11 @@ import { type Contribution, foldStory } from './fold-story.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { nameEntries } from './name-key.ts';
 import { type Names, nameOf } from './names.ts';
-import type { Coverage, LedgerRecords } from './records.ts';
+import { BAND_CAP, type Coverage, type LedgerRecords } from './records.ts';
 import { relatedStories, rememberPostsLeft } from './related-stories.ts';
 import { answeredBy, type Saying, saidIn, sayingsOf } from './said-in.ts';
 import { latestSaid } from './status-of.ts';
 
-/** Members kept in one band; a band that fills up is boilerplate and its oldest members serve as well as all. */
-const BAND_CAP = 64;
 /** Versions of one article that are recognised. */
 const VERSIONS_KEPT = 16;
 /** People kept under one sound: where more sound alike, a name that nobody has does not tell who is meant. */

@@ -7,6 +7,9 @@ import type { Story } from '../model/story.ts';
 import type { SuppressedArticle } from '../model/suppression.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
 
+/** Members kept in one band; a band that fills up is boilerplate and its oldest members serve as well as all. */
+export const BAND_CAP = 64;
+
 /** One article's part in a story. Key: `<storyId>|<published>|<articleId>`, so that a prefix scan gives a story's coverage by time. */
 export interface Coverage {
   readonly source: Source;

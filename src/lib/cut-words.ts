@@ -30,5 +30,10 @@ export function cutWords(text: string, words: number): Cut {
 }
 
 function graphemesOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
-  return PLAIN.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : GRAPHEMES.segment(text);
+  return PLAIN.test(text) ? charactersOf(text) : GRAPHEMES.segment(text);
+}
+
+/** One by one, since most of a long text is cut off. */
+function* charactersOf(text: string) {
+  for (let index = 0; index < text.length; index += 1) yield { segment: text.charAt(index), index };
 }

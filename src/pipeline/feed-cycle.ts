@@ -20,7 +20,8 @@ import { type Progress, rememberCycle } from './progress.ts';
 import { createPushDesk, type PushedDocument, type PushReceiver, type PushSettings } from './push-desk.ts';
 import { type TakeInAllDeps, takeInAll } from './take-in-all.ts';
 
-interface FeedCycleDeps extends Pick<TakeInAllDeps, 'takeIn' | 'articlesACommit' | 'onArticleError' | 'onProgress'> {
+interface FeedCycleDeps
+  extends Pick<TakeInAllDeps, 'takeIn' | 'foresee' | 'articlesACommit' | 'onArticleError' | 'onProgress'> {
   readonly feeds: FeedRecords;
   readonly configured: readonly Feed[];
   readonly stores: Stores;

@@ -7,6 +7,8 @@ import type { TakenIn } from './take-in-article.ts';
 
 export interface TakeInAllDeps {
   readonly takeIn: (article: Article) => Promise<TakenIn>;
+  /** See `foreseeing`; called within the commit, before its articles. */
+  readonly foresee: (articles: readonly Article[]) => Promise<void>;
   /** See `Stores.together`. */
   readonly together: Stores['together'];
   /** Articles taken in by one commit: pages that several of them write are written once. What a crash takes is read again. */
@@ -52,6 +54,7 @@ export async function takeInAll(articles: readonly Article[], deps: TakeInAllDep
     // Counted once it is committed: a store that several processes share may have the work done again.
     const taken = await deps.together(async () => {
       const fates: Awaited<ReturnType<typeof takeIn>>[] = [];
+      await deps.foresee(inOrder.slice(from, from + deps.articlesACommit));
       // Whoever asks something has their turn in between: what is waiting to be written is read as if it were.
       for await (const [at, article] of unhurried(inOrder.slice(from, from + deps.articlesACommit).entries()))
         fates.push(await takeIn(from + at, article));

@@ -62,6 +62,25 @@ export async function takeInArticle(article: Article, deps: TakeInDeps): Promise
   return deps.together(() => takeIn(article, deps));
 }
 
+/**
+ * @returns what reads at once, for all articles of a commit, what every article is asked about before anything is known of it. Most are
+ * new, and one statement finds that out for all. Of use where a store remembers within a commit what was read.
+ */
+export function foreseeing({
+  unfinished,
+  ledger: { articles, judgements, urls },
+}: Pick<TakeInDeps, 'unfinished' | 'ledger'>) {
+  return async (coming: readonly Article[]): Promise<void> => {
+    const ids = coming.map(({ id }) => id);
+    await Promise.all([
+      unfinished.getMany(ids),
+      articles.getMany(ids),
+      judgements.getMany(ids),
+      urls.getMany(coming.map(({ canonicalUrl }) => canonicalUrl)),
+    ]);
+  };
+}
+
 async function takeIn(article: Article, deps: TakeInDeps): Promise<TakenIn> {
   const version = versionOf(article);
   const begun = await deps.unfinished.get(article.id);

@@ -1,5 +1,5 @@
 import { bandsOf, fingerprint } from '../../src/judging/fingerprint.ts';
-import { ledgerRecords } from '../../src/ledger/records.ts';
+import { BAND_CAP, ledgerRecords } from '../../src/ledger/records.ts';
 import { sourceOf } from '../../src/model/article.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { syntheticStream } from './synthetic-stream.ts';
@@ -7,8 +7,6 @@ import { syntheticStream } from './synthetic-stream.ts';
 /** Share of the articles that are about the subject, and so have a fingerprint: as in `synthetic-stream.ts`. */
 const RELEVANT = 0.4;
 const SEED = 5;
-/** Members that the ledger keeps in one band. */
-const BAND_CAP = 64;
 /** Rows of a commit. */
 const ROWS = 4096;
 

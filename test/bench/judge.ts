@@ -19,7 +19,7 @@ import { isoNow, manualClock } from '../../src/lib/clock.ts';
 import { loadProject } from '../../src/load-project.ts';
 import type { Article } from '../../src/model/article.ts';
 import { VERDICTS, type Verdict } from '../../src/model/judgement.ts';
-import { type TakeInDeps, takeInArticle } from '../../src/pipeline/take-in-article.ts';
+import { foreseeing, type TakeInDeps, takeInArticle } from '../../src/pipeline/take-in-article.ts';
 import { type Namespace, openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { aSubscription } from '../alerts/samples.ts';
 import { analysisShares } from './analysis-shares.ts';
@@ -32,21 +32,23 @@ type Stage = (typeof STAGES)[number];
 /** As a cycle takes them in. */
 const ARTICLES_A_COMMIT = 32;
 
-/** Articles of the corpus that go through all stations; what goes beyond is written as the ledger keeps it, by a process of its own. */
-const MOST_TAKEN = 10_000;
-
-/** Fills a store to `--corpus` articles (those beyond 10,000 from `--filled FILE`, where `fill-corpus.ts` has made one), then takes `--articles` more through all stations and prints where the time went. */
+/**
+ * Fills a store to `--corpus` articles and then takes `--articles` more through all stations and prints where the time went. Of the corpus
+ * `--taken` go through all stations, too; what goes beyond is written as the ledger keeps it, by a process of its own, or comes with
+ * `--filled FILE`, where `fill-corpus.ts` has made one.
+ */
 export async function judge(words: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...words],
     options: {
       corpus: { type: 'string', default: '10000' },
       articles: { type: 'string', default: '3000' },
+      taken: { type: 'string', default: '10000' },
       filled: { type: 'string' },
     },
   });
   const [corpus, count] = [Number(values.corpus), Number(values.articles)];
-  const taken = Math.min(corpus, MOST_TAKEN);
+  const taken = Math.min(corpus, Number(values.taken));
   const folder = mkdtempSync(join(tmpdir(), 'qwen-watch-bench-'));
   const file = join(folder, 'bench.sqlite');
   const script = fileURLToPath(new URL('fill-corpus.ts', import.meta.url));
@@ -58,11 +60,13 @@ export async function judge(words: readonly string[]): Promise<void> {
     const project = await loadProject();
     if (project === null) throw new Error('the shipped configuration has problems; they are printed above');
     const spent = new Map<Stage, number>();
-    const { take, subject } = stationsOver(stores, project.config, spent);
+    const { take, foresee, subject } = stationsOver(stores, project.config, spent);
     const stream = [...syntheticStream(taken + count)];
     for (let from = 0; from < taken; from += ARTICLES_A_COMMIT) {
       await stores.together(async () => {
-        for (const article of stream.slice(from, Math.min(taken, from + ARTICLES_A_COMMIT))) await take(article);
+        const coming = stream.slice(from, Math.min(taken, from + ARTICLES_A_COMMIT));
+        await foresee(coming);
+        for (const article of coming) await take(article);
       });
     }
 
@@ -80,7 +84,9 @@ export async function judge(words: readonly string[]): Promise<void> {
     };
     for (let from = taken; from < stream.length; from += ARTICLES_A_COMMIT) {
       const committing = await stores.together(async () => {
-        for (const article of stream.slice(from, from + ARTICLES_A_COMMIT)) await judgeOne(article);
+        const coming = stream.slice(from, from + ARTICLES_A_COMMIT);
+        await foresee(coming);
+        for (const article of coming) await judgeOne(article);
         return performance.now();
       });
       spent.set('commit', (spent.get('commit') ?? 0) + performance.now() - committing);
@@ -202,6 +208,7 @@ function stationsOver(
   };
   return {
     subject,
+    foresee: foreseeing(deps),
     take: (article: Parameters<typeof takeInArticle>[0]) => {
       clock.set(article.published);
       return takeInArticle(article, deps);
