@@ -125,13 +125,19 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
   const ask = (polled: readonly Feed[], othersAnswer?: () => Promise<boolean>) =>
     pollFeeds({
       ...deps,
-      ...{ feeds: polled, states: feeds.states, pace, together, ...(othersAnswer && { othersAnswer }) },
+      ...{
+        feeds: polled,
+        states: feeds.states,
+        marks: feeds.marks,
+        pace,
+        together,
+        ...(othersAnswer && { othersAnswer }),
+      },
       fetch: async (feed, state) => {
         const pushed = (await desk?.isPushed(feed)) ?? false;
         return fetchFeed(feed, state, { http, clock, read: deps.read, random: deps.random, pushed });
       },
-      articlesOf: async (outcome, feed, firstSeen) =>
-        outcome.kind === 'fresh' ? normaliseAll(outcome.feed.entries, feed, firstSeen) : [],
+      articlesOf: normaliseAll,
       onFailure: ({ feed, cause, nextCheck }) =>
         log.warn({ feed, cause, nextCheck: deps.formatTime(nextCheck) }, 'feed failed'),
     });
