@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { ChatAdapter, SendRequest } from '../chat/chat-adapter.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Turns } from '../lib/turns.ts';
@@ -39,7 +38,7 @@ export interface RelayDeps {
 /** A message is edited at most so often: each edit shows the whole story, so what lies between is lost to nobody. */
 const EDIT_EVERY_MS = 60_000;
 /** Destinations sent to at once. */
-const CONCURRENT_DESTINATIONS = 16;
+const CONCURRENT_DESTINATIONS = 32;
 
 /** What became of one message of a destination. `wait` holds back those behind it; `held` only those of its story, `later` none. */
 type Fate = 'delivered' | 'superseded' | 'wait' | 'held' | 'later' | 'dead';
@@ -60,12 +59,13 @@ interface Pass {
 export async function drainOutbox(deps: RelayDeps): Promise<RelayReport> {
   const pass: Pass = { report: { delivered: 0, superseded: 0, waiting: 0, dead: 0 }, down: new Set() };
   const draining = deps.adapters.map(async (adapter) => {
-    const limit = pLimit(CONCURRENT_DESTINATIONS);
-    const queues: Promise<void>[] = [];
-    for await (const queue of queuesOf(deps.records, adapter.platform)) {
-      queues.push(limit(() => drainQueue(queue, adapter, pass, deps)));
-    }
-    const ended = await Promise.allSettled(queues);
+    const queues = queuesOf(deps.records, adapter.platform);
+    // Each takes the next queue when it is done with one: the outbox is never in memory as a whole.
+    const drainOn = async () => {
+      for (let next = await queues.next(); next.done !== true; next = await queues.next())
+        await drainQueue(next.value, adapter, pass, deps);
+    };
+    const ended = await Promise.allSettled(Array.from({ length: CONCURRENT_DESTINATIONS }, drainOn));
     for (const one of ended) if (one.status === 'rejected') throw one.reason;
   });
   const ended = await Promise.allSettled(draining);

@@ -131,6 +131,33 @@ describe('the relay', () => {
     ]);
   });
 
+  it('is read as it is sent, and never as a whole', async () => {
+    const many = Array.from({ length: 500 }, (_, place) => planned('post', 'story', `place-${place}`));
+    await enqueue(records, many, 'a1', at);
+    let read = 0;
+    let furthest = 0;
+    const { adapter, sent } = recordingAdapter(() => {
+      furthest = Math.max(furthest, read - sent.length);
+      return undefined;
+    });
+    const counting: OutboxRecords = {
+      ...records,
+      pending: {
+        ...records.pending,
+        async *scan(range) {
+          for await (const entry of records.pending.scan(range)) {
+            read++;
+            yield entry;
+          }
+        },
+      },
+    };
+    const { delivered } = await drainOutbox({ records: counting, adapters: [adapter], clock, turns });
+
+    expect(delivered).toBe(500);
+    expect(furthest).toBeLessThan(100);
+  });
+
   it('keeps a refused message with the reason, and what hung on it too', async () => {
     const { adapter } = recordingAdapter(({ kind }) =>
       kind === 'post'
