@@ -23,7 +23,8 @@ export interface WatcherProcess {
 /** A folder with configuration and data; `remove` takes it away. */
 export interface WatcherFolder {
   readonly store: string;
-  start(): WatcherProcess;
+  /** @param env beside what says where everything is. */
+  start(env?: Readonly<Record<string, string>>): WatcherProcess;
   remove(): void;
 }
 
@@ -40,7 +41,7 @@ export function watcherFolder(hosts: readonly string[]): WatcherFolder {
   writeFileSync(join(config, 'feeds.yaml'), `allow:\n${allowed.join('')}feeds:\n${feeds.join('')}`);
   return {
     store: `sqlite:${join(folder, 'qwen-watch.sqlite')}`,
-    start: () => startWatcher({ CONFIG_DIR: config, DATA_DIR: folder, LOG_LEVEL: 'info' }),
+    start: (env = {}) => startWatcher({ CONFIG_DIR: config, DATA_DIR: folder, LOG_LEVEL: 'info', ...env }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -49,7 +50,7 @@ function startWatcher(env: Readonly<Record<string, string>>): WatcherProcess {
   const began = performance.now();
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', '--live'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'UTC', ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'UTC', NODE_OPTIONS: process.env.NODE_OPTIONS, ...env },
     stdio: 'pipe',
   });
   let printed = '';
