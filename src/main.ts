@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { messageOf } from './lib/errors.ts';
+import { keepHeapLean } from './lib/lean-heap.ts';
 import { stopSignal } from './lib/stop-signal.ts';
 import type { WatcherOptions } from './run-watcher.ts';
 
@@ -30,6 +31,7 @@ function readOptions(argv: readonly string[]): WatcherOptions | null {
 }
 
 const options = readOptions(process.argv.slice(2));
+keepHeapLean();
 if (options !== null) {
   // Before the program itself is loaded: most of a start's time goes there, and a stop in it is a stop like any other.
   const stop = stopSignal();

@@ -70,6 +70,7 @@ export async function fanout(words: readonly string[]): Promise<void> {
     const ideal = {
       discord: expected.discord / DISCORD_A_SECOND,
       slack: Math.max(
+        0,
         ...workspaces.map((size) => Math.max(0, size - SLACK_WORKSPACE.burst) / SLACK_WORKSPACE.perSecond),
       ),
     };
