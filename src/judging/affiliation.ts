@@ -1,3 +1,4 @@
+import { clauseEnd } from './modality.ts';
 import { cuesOf, type Sentence } from './sentence.ts';
 
 /**
@@ -17,15 +18,25 @@ export function isRivals(sentence: Sentence, at: number, end: number, ours: bool
 /** A word behind a name binds it less than one in front. */
 const BEHIND = 1.5;
 
-/** "X, until last month at Mistral, has joined Alibaba": whom the subject hires comes from elsewhere. */
+/** "X, a researcher at DeepMind, has been named head of safety for Qwen": whom the subject hires comes from elsewhere. */
 function isHiredBySubject(sentence: Sentence, at: number): boolean {
   return sentence.triggers.some(
     (t) =>
       (t.value.action === 'joined' || t.value.action === 'appointed') &&
       t.value.subject === 'before' &&
       t.at > at &&
-      sentence.organisations.some((o) => o.value.relation !== 'other' && o.at >= t.end && o.at - t.end <= 3),
+      isOurObject(sentence, t.end),
   );
+}
+
+/** Tokens behind a verb within which it is said whose office it is. */
+const OBJECT_REACH = 10;
+
+/** @returns whether the subject is the first organisation named behind a verb that ends at `from`, in its clause. */
+export function isOurObject(sentence: Sentence, from: number): boolean {
+  const next = sentence.organisations.find((o) => o.at >= from);
+  if (next === undefined || next.value.relation === 'other') return false;
+  return next.at < Math.min(from + OBJECT_REACH, clauseEnd(sentence, from));
 }
 
 /** A place on the way of a career: where somebody was before, or goes to. */

@@ -1,5 +1,6 @@
 import { slug } from './event-key.ts';
 import { LATIN_SURNAMES } from './language/chinese-surnames.ts';
+import { DIALECT_SURNAMES } from './language/dialect-surnames.ts';
 import { isGiven } from './person-name.ts';
 import { transcribed } from './transcribe-pinyin.ts';
 
@@ -35,14 +36,15 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 /**
  * @param key of a person, as names are keyed.
  * @returns under what a name is kept that may be the same person's: one of them is equal for "shen-yichen" and "shen-yicheng", for
- * "raghunathan-kavya" and "kavya-raghunatan", for "shen-yichuan" and "ичуань-шэнь". A short Chinese name has its Russian spelling alone,
+ * "raghunathan-kavya" and "kavya-raghunatan", for "shen-yichuan" and "ичуань-шэнь", for "tan-weijie" and "chen-weijie". A short Chinese name has its Russian spelling alone,
  * any other short one nothing.
  */
 export function soundsOf(key: string): string[] {
   if (CYRILLIC.test(key)) return [partsOf(key)];
   const [family = '', given = '', ...more] = key.split('-');
   const russian = more.length === 0 && isChinese(family, given) ? cyrillicOf(family, given) : null;
-  return [soundOf(key), russian].filter((sound) => sound !== null);
+  const mandarin = (DIALECT_SURNAMES[family] ?? []).map((read) => soundOf([read, given + more.join('')].join('-')));
+  return [...new Set([soundOf(key), russian, ...mandarin].filter((sound) => sound !== null))];
 }
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -51,7 +53,7 @@ function cyrillicOf(family: string, given: string): string | null {
   const [left, right] = [transcribed(family), transcribed(given)];
   return left === null || right === null
     ? null
-    : partsOf(slug(`${left.cyrillic} ${right.cyrillic}`).replace(/\p{M}/gu, ''));
+    : partsOf(slug(`${left.cyrillic} ${right.cyrillic}`.normalize('NFKD').replace(/\p{M}/gu, '')));
 }
 
 /** The same in either order. */
@@ -98,7 +100,7 @@ export function samePerson(key: string, published: string, alike: readonly Sound
 }
 
 function isChinese(family: string, given: string): boolean {
-  return LATIN_SURNAMES.has(family) && isGiven(given);
+  return (LATIN_SURNAMES.has(family) || Object.hasOwn(DIALECT_SURNAMES, family)) && isGiven(given);
 }
 
 /** How many letters of one key the other has not. */

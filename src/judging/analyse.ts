@@ -7,7 +7,7 @@ import type { Topic } from '../model/topic.ts';
 import { discoverOrganisations } from './discover-organisations.ts';
 import { type Discovery, discoverPeople, NOBODY } from './discover-people.ts';
 import { discoverUnits } from './discover-units.ts';
-import { eventKeysOf } from './event-key.ts';
+import { eventKeysOf, isUnit, slug } from './event-key.ts';
 import { type ExplainedReading, explainReading, listedSpellings } from './explain-reading.ts';
 import { extractClaims } from './extract-claims.ts';
 import { type DraftEvent, extractEvents } from './extract-events.ts';
@@ -102,6 +102,7 @@ export function createAnalyser(subject: Subject, thresholds: Thresholds): Analys
   });
   const directory = peopleDirectory(readable.people, tokenise);
   const listed = listedSpellings(subject, tokenise);
+  const bodies = new Set(subject.organisations.filter((o) => o.relation === 'watched').map((o) => o.name));
   const rivals = new Set(subject.organisations.filter((o) => o.relation === 'other').map((o) => o.name));
   const read = (article: Article): ArticleReading => {
     const { sentences: written, silenced } = readSentences(article);
@@ -124,7 +125,8 @@ export function createAnalyser(subject: Subject, thresholds: Thresholds): Analys
     const recent = subject.since === null || article.published >= subject.since;
     const relevant = recent && relevance.score >= thresholds.relevance;
     const source = sourceOf(article);
-    const personal = merged.filter(isNamed).map((claim) => toClaim(claim, source));
+    const standing = (claim: MergedClaim) => isStanding(claim, drafts, bodies);
+    const personal = merged.filter(isNamed).map((claim) => toClaim(claim, source, standing(claim)));
     const organisational = distinct(drafts.map((draft) => toOrganisationClaim(draft, source)));
     const claims = [...personal, ...organisational];
     const people = peopleOf(sentences, merged);
@@ -181,7 +183,13 @@ function isNamed(claim: MergedClaim): boolean {
   return claim.action === 'statement' || claim.drafts.some((draft) => draft.mention.by !== 'title');
 }
 
-function toClaim(claim: MergedClaim, source: Source): Claim {
+/** A post in a body that has long been there, in an article that forms neither it nor one without a name. */
+function isStanding({ action, to }: MergedClaim, events: readonly DraftEvent[], bodies: ReadonlySet<string>): boolean {
+  if (action !== 'appointed' || to === null || !isUnit(to) || !bodies.has(to)) return false;
+  return !events.some((e) => e.action === 'formed' && (!isUnit(e.organisation) || e.organisation === slug(to)));
+}
+
+function toClaim(claim: MergedClaim, source: Source, standing: boolean): Claim {
   const [draft] = claim.drafts;
   return {
     subject: { kind: 'person', key: claim.person, ...(claim.discovered ? { name: claim.name } : {}) },
@@ -195,6 +203,7 @@ function toClaim(claim: MergedClaim, source: Source): Claim {
     ...(claim.reversed ? { reversed: true as const } : {}),
     implied: claim.implied,
     ...(claim.elsewhere ? { elsewhere: true as const } : {}),
+    ...(standing ? { standing: true as const } : {}),
     saidBy: claim.saidBy,
     evidence: { source, span: draft === undefined ? null : spanOf(draft.sentence) },
   };

@@ -113,13 +113,17 @@ export interface Spelling {
 /** 王小鹏（Wang Xiaopeng）, "Steven Hoi (许主洪)": two spellings side by side are one person, under the key of the first. */
 function oneKeyAPerson(names: readonly Spelling[], sentences: readonly Sentence[]): Spelling[] {
   const keys = new Map(names.map(({ forms, key }) => [forms.join(' '), key]));
-  for (const { tokens } of sentences) {
+  for (const { tokens, people } of sentences) {
     for (const left of names) {
       for (let at = 0; at + left.forms.length < tokens.length; at += 1) {
         if (!standsAt(tokens, at, left.forms) || tokens[at + left.forms.length]?.form !== '(') continue;
-        const right = names.find((name) => standsAt(tokens, at + left.forms.length + 1, name.forms));
+        const inside = at + left.forms.length + 1;
+        const right = names.find((name) => standsAt(tokens, inside, name.forms));
         const key = keys.get(left.forms.join(' '));
         if (right !== undefined && key !== undefined) keys.set(right.forms.join(' '), key);
+        // "Chu Hạo (Zhou Hao)": who is configured tells who the other is.
+        const known = people.find((p) => p.at === inside && p.by === 'name');
+        if (known !== undefined) keys.set(left.forms.join(' '), known.key);
       }
     }
   }

@@ -37,7 +37,7 @@ function eventKeyOf(claim: Claim): string | null {
     case 'joined':
       return claim.to === null ? `${key}-joined` : `${key}-joined-${slug(claim.to)}`;
     case 'appointed':
-      return isUnit(claim.to) ? `${slug(claim.to ?? '')}-formed` : `${key}-appointed`;
+      return isUnit(claim.to) && !claim.standing ? `${slug(claim.to ?? '')}-formed` : `${key}-appointed`;
     case 'reassigned':
     case 'founded':
     case 'farewell-post':
@@ -111,6 +111,7 @@ export function slug(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
+    .replaceAll('ı', 'i')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }

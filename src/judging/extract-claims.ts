@@ -19,7 +19,7 @@ import { datesOf } from './find-dates.ts';
 import { subjectsOf } from './find-subjects.ts';
 import { type Announced, isSupported } from './is-supported.ts';
 import type { Trigger } from './language/lexicon.ts';
-import { clauseEnd, modalityOf } from './modality.ts';
+import { clauseEnd, clauseStart, modalityOf } from './modality.ts';
 import { goesOnSaying, SELF, speaksThere } from './own-words.ts';
 import type { Hit } from './phrase-trie.ts';
 import { authorOf } from './post-author.ts';
@@ -147,7 +147,7 @@ function draftOf(
     discovered: mention.discovered,
     action,
     date: ownDate(sentence, trigger, mention, published) ?? nearestDate(sentence, trigger, published),
-    role: roleOf(sentence, mention),
+    role: roleOf(sentence, trigger, mention),
     ...wordOf(sentence, trigger, mention, modality.rumour, announcing.voices),
     negated: modality.negated,
     implied: false,
@@ -250,7 +250,11 @@ function homeOf(title: Sentence | undefined): Organisation | null {
 
 /** One person's farewell is how they announce that they go; several people's, or one to somebody, is a farewell to the one who goes. */
 function isOwnFarewell(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMention): boolean {
-  const others = sentence.people.some((p) => p.key !== mention.key && !p.governed && p.end <= trigger.at);
+  const start = clauseStart(sentence, trigger.at);
+  const others = sentence.people.some(
+    // 为林俊旸送别: who is seen off stands in front of the verb.
+    (p) => p.key !== mention.key && p.end <= trigger.at && (!p.governed || p.at > Math.max(start, mention.end)),
+  );
   const end = clauseEnd(sentence, trigger.end);
   const toSomebody = sentence.people.some((p) => p.key !== mention.key && p.at >= trigger.end && p.at < end);
   return !others && !toSomebody;
@@ -282,20 +286,35 @@ function nearestDate(sentence: Sentence, trigger: Hit<Trigger>, published: strin
   return nearest?.iso ?? null;
 }
 
-/** The words of office beside the name: from the first role word to the last, with what stands between. */
-function roleOf(sentence: Sentence, mention: PersonMention): string | null {
-  const near = cuesOf(sentence, 'role').filter(
-    (hit) =>
-      (hit.end <= mention.at && mention.at - hit.end <= 2) ||
-      (hit.at >= mention.end && hit.at - mention.end <= 4 && !isAnothers(sentence, mention, hit)),
-  );
+/** The words of office beside the name. */
+function roleOf(sentence: Sentence, trigger: Hit<Trigger>, mention: PersonMention): string | null {
+  const offices = cuesOf(sentence, 'role');
+  // "A becomes chief, B chairman": the office of somebody named behind the verb stands behind the name.
+  const own =
+    trigger.value.action === 'appointed' && mention.at >= trigger.end
+      ? offices.filter((hit) => hit.at >= mention.end && hit.at - mention.end <= OWN_OFFICE)
+      : [];
+  const near =
+    own.length > 0
+      ? own
+      : offices.filter(
+          (hit) =>
+            (hit.end <= mention.at && mention.at - hit.end <= 2) ||
+            (hit.at >= mention.end && hit.at - mention.end <= 4 && !isAnothers(sentence, mention, hit)),
+        );
   const [first] = near;
   if (first === undefined) return null;
+  let { end } = first;
+  // "Chief executive": an office of two words, each of which is one.
+  for (const { at, end: next } of offices) if (at === end) end = next;
   return sentence.tokens
-    .slice(first.at, first.end)
+    .slice(first.at, end)
     .map((t) => t.form)
     .join(sentence.tokens[first.at]?.kind === 'char' ? '' : ' ');
 }
+
+/** Tokens between a name and the office that it gets. */
+const OWN_OFFICE = 2;
 
 /** "X resigned, CEO Y said": an office behind a verb or right before the next name is somebody else's. */
 function isAnothers(sentence: Sentence, mention: PersonMention, office: { at: number; end: number }): boolean {

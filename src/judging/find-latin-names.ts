@@ -1,3 +1,4 @@
+import { isOurObject } from './affiliation.ts';
 import { ACTIONS, type FoundName, isTaken, namesWatched, tellsAction } from './found-name.ts';
 import { isDefiniteArticle } from './language/definite-articles.ts';
 import { latinNameAt, type NameShape, spelled } from './person-name.ts';
@@ -112,16 +113,8 @@ function isActing(sentence: Sentence, { end }: NameShape): boolean {
   const verb = sentence.triggers.find(
     (t) => t.at === end && ACTIONS.has(t.value.action) && t.value.subject === 'before',
   );
-  return (
-    verb !== undefined &&
-    sentence.organisations.some(
-      (o) => o.value.relation !== 'other' && o.at >= verb.end && o.at - verb.end <= OBJECT_REACH,
-    )
-  );
+  return verb !== undefined && isOurObject(sentence, verb.end);
 }
-
-/** Tokens behind a verb within which the subject of the news stands. */
-const OBJECT_REACH = 6;
 
 /** "X, responsible for Qwen's small models, has left": what stands between commas names the subject, and the verb behind is the name's. */
 function isSetOff(sentence: Sentence, { at, end }: NameShape): boolean {
@@ -131,7 +124,9 @@ function isSetOff(sentence: Sentence, { at, end }: NameShape): boolean {
   const close = tokens.findIndex((token, next) => next > end && token.form === ',');
   if (close < 0 || close - end > APPOSITION) return false;
   const ours = sentence.organisations.some((o) => o.value.relation === 'watched' && o.at > end && o.end <= close);
-  return ours && sentence.triggers.some((t) => ACTIONS.has(t.value.action) && t.at > close && t.at - close <= 2);
+  return sentence.triggers.some(
+    (t) => ACTIONS.has(t.value.action) && t.at > close && t.at - close <= 2 && (ours || isOurObject(sentence, t.end)),
+  );
 }
 
 /** Tokens between two commas behind a name. */

@@ -5,15 +5,13 @@ import { areListed, LIST_GAP, withListed } from './listed-people.ts';
 import { clauseStart } from './modality.ts';
 import type { Hit } from './phrase-trie.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
+import { ownerOf, subjectOfNoun } from './subject-of-noun.ts';
 import { companions, gapped, labelled, takenAway } from './subjects-in-lists.ts';
 
-/** How far the person may stand from the word, in tokens. */
-const NOUN_REACH = 7;
+/** How far a pronoun may stand from the word, in tokens. */
 const PRONOUN_REACH = 8;
 /** Tokens between "which" and its verb. */
 const RELATIVE_REACH = 3;
-/** Tokens between a name and a verb of which it is the subject beyond doubt. */
-const NAMED_BY_VERB = 3;
 const ACCEPT_REACH = 8;
 /** Tokens of a pronoun and what strengthens it: 他本人, "he himself". */
 const SELF = 3;
@@ -34,6 +32,8 @@ export function subjectsOf(
   alone: PersonMention | null = null,
 ): PersonMention[] {
   if (author !== null && speaksOfSelf(sentence, trigger)) return [author];
+  const owner = ownerOf(sentence, trigger);
+  if (owner !== null) return [owner];
   switch (trigger.value.subject) {
     case 'noun':
       return subjectOfNoun(sentence, trigger, previous);
@@ -46,10 +46,13 @@ export function subjectsOf(
     case 'either': {
       const after = listAfter(sentence, trigger);
       const before = listBefore(sentence, trigger);
-      return after.length > 0 && (before.length === 0 || organisationCloser(sentence, trigger)) ? after : before;
+      if (after.length > 0 && (before.length === 0 || organisationCloser(sentence, trigger))) return after;
+      return before.length > 0 ? [...before, ...gapped(sentence, trigger)] : before;
     }
     case 'before': {
-      if (isRelativeClause(sentence, trigger)) return [];
+      if (isRelativeClause(sentence, trigger) || isAsked(sentence, trigger)) return [];
+      const relative = relativeSubject(sentence, trigger);
+      if (relative !== null) return [relative];
       const accepted = acceptedOf(sentence, trigger);
       if (accepted !== null) return accepted;
       const described = describedBy(sentence, trigger);
@@ -111,6 +114,28 @@ function isRelativeClause(sentence: Sentence, trigger: Hit<Trigger>): boolean {
     !isNewlyFormed(sentence, trigger)
   );
 }
+
+/** 谈谁走了: nobody is said to have left. */
+function isAsked({ tokens }: Sentence, trigger: Hit<Trigger>): boolean {
+  return tokens[trigger.at - 1]?.form === '谁';
+}
+
+/** "The agreement of X, the researcher who quit Qwen": whom the clause is about, whatever governs the name. */
+function relativeSubject(sentence: Sentence, trigger: Hit<Trigger>): PersonMention | null {
+  const { tokens } = sentence;
+  const who = tokens.findLastIndex((token, at) => at < trigger.at && token.form === 'who');
+  if (who < 0 || trigger.at - who > RELATIVE_CLAUSE || tokens[who - 1]?.form === ',') return null;
+  if (tokens.slice(who, trigger.at).some((token) => token.kind === 'mark')) return null;
+  const office = cuesOf(sentence, 'role').find((hit) => hit.end === who);
+  const comma = tokens.findLastIndex((token, at) => at < who && token.form === ',');
+  if (office === undefined || comma < 0 || who - comma > OFFICE_WORDS) return null;
+  return sentence.people.find((p) => p.end === comma) ?? null;
+}
+
+/** Tokens of a relative clause up to its last verb: "who quit Qwen in February and joined". */
+const RELATIVE_CLAUSE = 8;
+/** Tokens between a comma and "who": ", the pre-training researcher who". */
+const OFFICE_WORDS = 8;
 
 /** "Accepts X's resignation", 批准其辞职: who accepts is not who goes. Null where nothing is accepted. */
 function acceptedOf(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] | null {
@@ -234,49 +259,6 @@ function subjectBehind(sentence: Sentence, trigger: Hit<Trigger>): PersonMention
   return withListed(sentence, first);
 }
 
-/** "The departure of X", "X's sudden exit", "his resignation". */
-function subjectOfNoun(sentence: Sentence, trigger: Hit<Trigger>, previous: readonly PersonMention[]): PersonMention[] {
-  const owner = sentence.people.filter((p) => p.end <= trigger.at).at(-1);
-  const possessive = (from: number) => hasCue(sentence, ['possessive'], from, trigger.at);
-  if (owner !== undefined && trigger.at - owner.end <= 4 && (possessive(owner.end) || owner.end === trigger.at))
-    return [owner];
-  const next = sentence.tokens[trigger.end]?.form;
-  if (next !== undefined && GENITIVES.has(next)) {
-    const object = sentence.people.find((p) => p.at > trigger.end && p.at - trigger.end <= NOUN_REACH + 3);
-    return object === undefined || isApart(sentence, trigger.end + 1, object.at)
-      ? []
-      : withoutNextSubject(sentence, withListed(sentence, object));
-  }
-  const pronoun = cuesOf(sentence, 'possessive').some(
-    (hit) => hit.end <= trigger.at && trigger.at - hit.end <= 2 && hit.value === 'possessive',
-  );
-  const last = sentence.people.filter((p) => p.end <= trigger.at && !p.governed).at(-1) ?? previous.at(-1);
-  const owned = pronoun && hasCue(sentence, ['pronoun'], Math.max(0, trigger.at - 4), trigger.at);
-  return owned && last !== undefined ? [last] : [];
-}
-
-const GENITIVES = new Set(['of', 'by', 'von', 'de', 'del', 'di', 'do', 'da', 'des', 'du', 'van']);
-
-/** "The release of the models, praised by X": behind a comma or another preposition the name belongs to something else. */
-function isApart(sentence: Sentence, from: number, to: number): boolean {
-  return (
-    sentence.tokens.slice(from, to).some((token) => token.kind === 'mark') ||
-    cuesOf(sentence, 'governor').some(
-      (hit) => hit.at >= from && hit.end <= to && !GENITIVES.has(sentence.tokens[hit.at]?.form ?? ''),
-    )
-  );
-}
-
-/** "After the departure of A, B takes over": B belongs to the verb behind the comma and not to the list. */
-function withoutNextSubject(sentence: Sentence, list: PersonMention[]): PersonMention[] {
-  const [left, right] = list.slice(-2);
-  if (left === undefined || right === undefined || hasCue(sentence, ['and'], left.end, right.at)) return list;
-  const verb = sentence.triggers.some(
-    (t) => t.value.subject === 'before' && t.at >= right.end && t.at - right.end <= NAMED_BY_VERB,
-  );
-  return verb ? list.slice(0, -1) : list;
-}
-
 /** A sentence about "him" goes on about the last person; so does a Chinese clause that leaves the subject out. */
 function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readonly PersonMention[]): PersonMention[] {
   const stop = lastMark(sentence, trigger.at, ';');
@@ -292,8 +274,27 @@ function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readon
   const own = cuesOf(sentence, 'agent').some(
     (hit) => hit.end <= trigger.at && cuesOf(sentence, 'role').some((role) => role.end === hit.at),
   );
+  if (namesHangulSubject(sentence, trigger)) return [];
   return pronoun || (dropped && !own && sentence.field === 'text' && sentence.people.length === 0) ? [last] : [];
 }
+
+/** 허위안차오가 회사를 떠나면서: a word with the particle of a subject says who acts, though nobody knows the name. */
+function namesHangulSubject({ tokens, people }: Sentence, trigger: Hit<Trigger>): boolean {
+  for (let at = clauseStart({ tokens }, trigger.at); at < trigger.at; at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined || !HANGUL_SUBJECT.has(token.form) || next === undefined || next.start === token.end)
+      continue;
+    let from = at;
+    while (tokens[from - 1]?.end === tokens[from]?.start && HANGUL.test(tokens[from - 1]?.form ?? '')) from -= 1;
+    if (at - from >= SUBJECT_LENGTH && !people.some((p) => p.end === at)) return true;
+  }
+  return false;
+}
+
+const HANGUL_SUBJECT = new Set(['가', '이']);
+const HANGUL = /^\p{Script=Hangul}$/u;
+/** Syllables in front of the particle; shorter words are pronouns and counters. */
+const SUBJECT_LENGTH = 2;
 
 /** "The former head of post-training has left": who opens the sentence with an article and an office has been named before. */
 function isDescription(sentence: Sentence, trigger: Hit<Trigger>): boolean {

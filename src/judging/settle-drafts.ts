@@ -7,7 +7,7 @@ import { cuesOf, hasCue } from './sentence.ts';
  * it denies, a post given up for another, a post at the new employer. Pure; the order of the drafts stays.
  */
 export function settleDrafts(drafts: readonly DraftClaim[]): DraftClaim[] {
-  return [denials, replaced, postsElsewhere, handovers, strangersElsewhere].reduce(
+  return [returns, denials, replaced, postsElsewhere, handovers, strangersElsewhere].reduce(
     (settled, rule) => rule(settled),
     [...drafts],
   );
@@ -72,6 +72,27 @@ function denials(drafts: DraftClaim[]): DraftClaim[] {
 /** A denial and not only a negation: somebody says that a report is wrong. */
 function isRejected({ sentence }: DraftClaim): boolean {
   return hasCue(sentence, ['deny']) || sentence.triggers.some((t) => t.value.action === 'denied');
+}
+
+/**
+ * "Now at Meta, he is back at Qwen": who comes back had left for there once, and the article tells nothing of it. Who goes away in the
+ * headline does so again.
+ */
+function returns(drafts: DraftClaim[]): DraftClaim[] {
+  const goes = (d: DraftClaim) =>
+    !d.negated && !d.elsewhere && MOVES.has(d.action) && d.to !== null && isElsewhere(d.to);
+  const away = new Set(
+    drafts
+      .filter((d) => d.sentence.index === 0 && !d.negated && (d.action === 'departed' || goes(d)))
+      .map((d) => d.person),
+  );
+  const back = new Set(
+    drafts
+      .filter((d) => d.action === 'joined' && !d.negated && d.trigger.value.back && d.to !== null && !isElsewhere(d.to))
+      .map((d) => d.person)
+      .filter((person) => !away.has(person)),
+  );
+  return back.size === 0 ? drafts : drafts.filter((d) => !back.has(d.person) || !goes(d));
 }
 
 /** "Names A president, replacing B, who will take charge of ...": B has another post now. */

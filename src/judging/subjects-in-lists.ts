@@ -4,7 +4,7 @@ import type { Trigger } from './language/lexicon.ts';
 import { LIST_GAP, withListed } from './listed-people.ts';
 import { clauseStart } from './modality.ts';
 import type { Hit } from './phrase-trie.ts';
-import { cuesOf, type PersonMention, type Sentence } from './sentence.ts';
+import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
 
 /** Characters between 被 and its verb: who does it. */
 const AGENT_REACH = 16;
@@ -41,8 +41,53 @@ export function companions(sentence: Sentence, trigger: Hit<Trigger>, so: readon
   return withListed(sentence, first).filter((p) => !so.some((s) => s.key === p.key));
 }
 
-/** "A left in March, B in July and C in December": names behind the verb with nothing but a time each. */
+/** "A left in March, B in July and C in December", "A becomes chief, B chairman": names behind the verb with only their own part of what it says. */
 export function gapped(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
+  return trigger.value.action === 'appointed' ? gappedPosts(sentence, trigger) : gappedTimes(sentence, trigger);
+}
+
+function gappedPosts(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
+  const { tokens } = sentence;
+  if (tokens[trigger.at]?.kind === 'char') return [];
+  const found: PersonMention[] = [];
+  for (const person of sentence.people.filter((p) => p.at > trigger.end && !p.governed)) {
+    const from = found.at(-1)?.end ?? trigger.end;
+    if (sentence.triggers.some((t) => t.value.weak === undefined && t.at >= from && t.end <= person.at)) break;
+    const office = cuesOf(sentence, 'role').find((hit) => hit.at >= person.end && hit.at - person.end <= OFFICE_GAP);
+    const opens = isJoint(sentence, startOfTitles(sentence, person.at), from);
+    const closed = office !== undefined && CLOSING.has(tokens[office.end]?.form ?? '.');
+    if (opens && closed && !hasCue(sentence, ['say', 'former'], person.end, office.end)) found.push(person);
+  }
+  return found;
+}
+
+/** Tokens between a name and the office it gets: "Wu Zeming its chairman". */
+const OFFICE_GAP = 2;
+const CLOSING = new Set(['.', ',', ';', 'and', 'of', 'for', '|', '!']);
+
+/** "And group technology chief X": where the office and the company in front of a name begin. */
+function startOfTitles({ organisations, cues, tokens }: Sentence, at: number): number {
+  let from = at;
+  for (let steps = 0; steps < TITLES; steps += 1) {
+    const hit = [...organisations, ...(cues.get('role') ?? []), ...(cues.get('team') ?? [])].find(
+      (h) => h.end === from,
+    );
+    const word = TITLE_WORDS.has(tokens[from - 1]?.form ?? '');
+    if (hit === undefined && !word) break;
+    from = hit?.at ?? from - 1;
+  }
+  return from;
+}
+
+/** Offices, companies and words in front of one name. */
+const TITLES = 5;
+const TITLE_WORDS = new Set(['group', 'company', 'the', 'its', 's', 'current', 'technology', 'cloud', 'finance']);
+
+function isJoint(sentence: Sentence, at: number, from: number): boolean {
+  return at > from && (sentence.tokens[at - 1]?.form === ',' || cuesOf(sentence, 'and').some((hit) => hit.end === at));
+}
+
+function gappedTimes(sentence: Sentence, trigger: Hit<Trigger>): PersonMention[] {
   if (
     trigger.value.action !== 'departed' ||
     sentence.triggers.some((t) => t.at > trigger.at && t.value.weak === undefined)

@@ -13,6 +13,8 @@ export interface Token {
   readonly capital: boolean;
   /** A hyphen ties it to the token before: Chu-hong. */
   readonly hyphen: boolean;
+  /** As the text has it, where letters of its own alphabet were folded: Koç, Соколовский. */
+  readonly written?: string;
 }
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -126,7 +128,9 @@ function pushRun(text: string, start: number, belongs: (char: string, code: numb
   const raw = text.slice(start, end);
   const form = fold(raw);
   const hyphen = into.at(-1)?.end === start - 1 && HYPHENS.has(text.charAt(start - 1));
-  into.push({ form, start, end, kind: 'word', capital: raw !== raw.toLowerCase(), hyphen });
+  const lower = raw.toLowerCase();
+  const word = { form, start, end, kind: 'word', capital: raw !== lower, hyphen } as const;
+  into.push(lower === form ? word : { ...word, written: raw.normalize('NFC') });
   return end;
 }
 

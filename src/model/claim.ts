@@ -69,6 +69,8 @@ export interface Claim {
   readonly certainty: Certainty;
   /** True where the person leaves another company than the subject's: a later step of a career, an event of its own. */
   readonly elsewhere?: true;
+  /** True where the post is in a body of the company that the article does not tell the forming of: an event of the person's own. */
+  readonly standing?: true;
   /** True where the text says that it is not so. */
   readonly negated: boolean;
   /** Beside `negated`: it was so, and is taken back ("withdraws the resignation", "returns to the team"). */

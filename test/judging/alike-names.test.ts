@@ -11,7 +11,10 @@ describe('names that sound alike', () => {
     ['raghunathan-kavya', 'kavya-raghunatan'],
     ['shen-yichuan', 'ичуань-шэнь'],
     ['zhou-wei', 'чжоу-вэи'],
+    ['jiang-yuchen', 'юичэнь-цзян'],
     ['seunghyun-baek', 'paik-seung-hyun'],
+    ['tan-weijie', 'chen-weijie'],
+    ['kwek-jianhui', 'guo-jianhui'],
   ])('%s and %s are kept under one sound', (left, right) => {
     expect(soundsOf(left).some((sound) => soundsOf(right).includes(sound))).toBe(true);
   });
@@ -20,6 +23,7 @@ describe('names that sound alike', () => {
     ['shen-yichen', 'chen-yichen'],
     ['zhou-jingren', 'zhou-jingran'],
     ['li-kaixin', 'li-kaixuan'],
+    ['tan-weijie', 'zhang-weijie'],
   ])('%s and %s are not', (left, right) => {
     expect(soundsOf(left).some((sound) => soundsOf(right).includes(sound))).toBe(false);
   });

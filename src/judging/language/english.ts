@@ -61,13 +61,21 @@ export const english: Lexicon = {
       phrases:
         'joins|joined|joining|join|has joined|have joined|is joining|are joining|will join|is to join|agreed to join|decided to join|leaves to join|left to join|set to join|about to join|due to join|moves to|moved to|moving to|goes to|went to|go to|gone to|goes over to|went over to|crosses over to|crossed over to|crosses to|heads to|heading to|headed to|heads for|bound for|off to|is off to|on ~ way to|lands at|landed at|has landed at|signs on|signed on|signs with|signed with|has signed with|switches to|switched to|switched sides|jumps to|jumped to|defects to|defected to|moves over to|moved over to|moves from|moved from|moves across to|is now at|is now with|now with|now works|now at|next stop|next stop is|next up|now works for|now works at|turns up at|turned up at|resurfaces at|resurfaced at|surfaces at|surfaced at|ends up at|ended up at|takes a job|took a job|takes a post|took a post|took a position|takes a position|accepts a post|accepted a post|accepted a position|accepts an offer from|accepted an offer from|starts at|started at|starts work at|has started at|begins at|began at|starts in|arrives at|arrived at|comes to|came to|finds a new home at|found a new home at|found a home at|is working at|is working for|works for|takes up a post|took up a post|took up work|new employer|current employer|teaches at|teaching at|teams up with|employed by|enters|checks in at|reports for work at|' +
         'was hired by|is hired by|been hired by|hired by|was poached by|been poached by|poached by|is poached by|was recruited by|recruited by|snapped up by|lured by|lured away by|lured to|taken on by|picked up by|signed by|' +
-        'returns to|returned to|return to|returning to|to return to|will return to|goes back to|going back to|went back to|go back to|back at|back to|is back at|back with|heads back to|heading back to|on ~ way back to|re joins|rejoins|rejoined|comes home to|goes home to|came back to|comes back to|came over to|came over from|comes over from|is lured back|was lured back|lured back to',
+        'came over to|came over from|comes over from',
+    },
+    {
+      action: 'joined',
+      subject: 'before',
+      back: true,
+      phrases:
+        'returns to|returned to|return to|returning to|to return to|will return to|goes back to|going back to|went back to|go back to|back at|back to|is back at|back with|heads back to|heading back to|on ~ way back to|re joins|rejoins|rejoined|comes home to|goes home to|came back to|comes back to|is lured back|was lured back|lured back to|is coming back to|coming back to|heading home to',
     },
     {
       action: 'joined',
       subject: 'noun',
-      phrases: 'move to|jump to|switch to|transfer to|defection to|return to',
+      phrases: 'move to|jump to|switch to|transfer to|defection to',
     },
+    { action: 'joined', subject: 'noun', back: true, phrases: 'return to' },
     {
       action: 'joined',
       subject: 'after',
@@ -181,6 +189,7 @@ export const english: Lexicon = {
     {
       action: 'farewell-post',
       subject: 'before',
+      separable: 'posted goodbyes|posted goodbye|wrote goodbye|posted farewell|posted farewells|wrote farewell',
       phrases:
         'today is ~ last day|today was ~ last day|today is my last day|today was my last day|posted a farewell|posts a farewell|posted farewells|posted goodbyes|posts goodbye|posted goodbye|said goodbye|says goodbye|said farewell|says farewell|bid farewell|bids farewell|bade farewell|bidding farewell|farewell message|farewell post|farewell note|posted public goodbyes|wrote a farewell|shared a farewell|paid tribute|pays tribute|last post from|took to weibo to thank|thanked colleagues',
     },

@@ -14,6 +14,12 @@ export const french: Lexicon = {
     {
       action: 'joined',
       subject: 'before',
+      back: true,
+      phrases: 'retourne chez|revient chez|de retour chez|est revenu chez|est revenue chez|retourne à|revient à la',
+    },
+    {
+      action: 'joined',
+      subject: 'before',
       separable: 'passe chez|passe à|passé chez|passé à|part chez|troque contre|délaisse pour|migre chez',
     },
     {
@@ -43,7 +49,7 @@ export const french: Lexicon = {
       action: 'joined',
       subject: 'before',
       phrases:
-        'rejoint|change de camp|change d écurie|a changé de camp|a rejoint|ont rejoint|rejoignent|rejoindra|rejoindrait|rejoindre|rejoignant|passe chez|passé chez|est passé chez|arrive chez|arrivé chez|part chez|parti chez|est parti chez|part pour|entre chez|entré chez|va chez|intègre|a intégré|intégrer|file chez|atterrit chez|débarque chez|signe chez|a signé chez|rallie|a rallié|travaille désormais|travaille maintenant|prend un poste chez|migre vers|passe à la concurrence|est embauché par|est recruté par|a été recruté par|est débauché par|a été débauché par|recruté par|recrutée par|débauché par|débauchée par|embauché par|embauchée par|engagé par|engagée par|s engage chez|retourne chez',
+        'rejoint|change de camp|change d écurie|a changé de camp|a rejoint|ont rejoint|rejoignent|rejoindra|rejoindrait|rejoindre|rejoignant|passe chez|passé chez|est passé chez|arrive chez|arrivé chez|part chez|parti chez|est parti chez|part pour|entre chez|entré chez|va chez|intègre|a intégré|intégrer|file chez|atterrit chez|débarque chez|signe chez|a signé chez|rallie|a rallié|travaille désormais|travaille maintenant|prend un poste chez|migre vers|passe à la concurrence|est embauché par|est recruté par|a été recruté par|est débauché par|a été débauché par|recruté par|recrutée par|débauché par|débauchée par|embauché par|embauchée par|engagé par|engagée par|s engage chez',
     },
     {
       action: 'joined',

@@ -14,6 +14,13 @@ export const italian: Lexicon = {
     {
       action: 'joined',
       subject: 'before',
+      back: true,
+      phrases:
+        'torna alla guida|torna a guidare|torna a dirigere|torna in|ritorna in|torna da|ritorna a|torna a|è tornato in|è tornata in|è tornato a|è tornata a|rientra in',
+    },
+    {
+      action: 'joined',
+      subject: 'before',
       separable:
         'passa a|cambia squadra|cambia casacca|cambia maglia|ha cambiato squadra|unito a|unita a|firmato con|entrare in|passare a|trasferito in|approdare in|passa in|passato a|trasloca a',
     },
@@ -44,7 +51,7 @@ export const italian: Lexicon = {
       action: 'joined',
       subject: 'before',
       phrases:
-        'passa a|è passato a|è passata a|passato a|passerà a|passa in|entra in|è entrato in|entrerà in|entra nel|entra nella|entrato in|si unisce|si è unito|si è unita|si unirà|unirsi|approda|è approdato|è approdata|approdato|approderà|va a|va in|andrà a|è andato a|arriva in|è arrivato in|si trasferisce|si è trasferito|si trasferirà|trasloca in|firma con|ha firmato con|finisce in|sbarca in|si accasa|si aggrega|assunto da|assunta da|è stato assunto da|è stata assunta da|è stato ingaggiato da|è stata ingaggiata da|è stato reclutato da|viene assunto da|assunto dalla|assunta dalla|è stato strappato da|ingaggiato da|ingaggiata da|è stato assunto|è stata assunta|è stato ingaggiato|reclutato da|reclutata da|è stato reclutato|strappato da|ora lavora|lavora ora|torna in|ritorna in|salta in|migra verso',
+        'passa a|è passato a|è passata a|passato a|passerà a|passa in|entra in|è entrato in|entrerà in|entra nel|entra nella|entrato in|si unisce|si è unito|si è unita|si unirà|unirsi|approda|è approdato|è approdata|approdato|approderà|va a|va in|andrà a|è andato a|arriva in|è arrivato in|si trasferisce|si è trasferito|si trasferirà|trasloca in|firma con|ha firmato con|finisce in|sbarca in|si accasa|si aggrega|assunto da|assunta da|è stato assunto da|è stata assunta da|è stato ingaggiato da|è stata ingaggiata da|è stato reclutato da|viene assunto da|assunto dalla|assunta dalla|è stato strappato da|ingaggiato da|ingaggiata da|è stato assunto|è stata assunta|è stato ingaggiato|reclutato da|reclutata da|è stato reclutato|strappato da|ora lavora|lavora ora|salta in|migra verso',
     },
     {
       action: 'joined',

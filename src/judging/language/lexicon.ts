@@ -27,6 +27,8 @@ export interface Trigger {
   readonly own?: true;
   /** A return: where no employer is named, to the subject. */
   readonly home?: true;
+  /** The person comes back: what was before is history. */
+  readonly back?: true;
   /** Takes back what was said before: "withdraws her resignation". */
   readonly reversed?: true;
   /** The form of the verb denies it: Turkish "ayrılmadı", Korean 떠나지 않. */

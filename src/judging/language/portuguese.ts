@@ -14,6 +14,13 @@ export const portuguese: Lexicon = {
     {
       action: 'joined',
       subject: 'before',
+      back: true,
+      phrases:
+        'volta para|regressa à|volta ao|volta à|retorna à|retorna ao|retornou à|regressa ao|voltou para|voltou ao|voltou à',
+    },
+    {
+      action: 'joined',
+      subject: 'before',
       separable:
         'troca por|troca pela|troca pelo|trocou por|trocou pela|trocou pelo|passa para|passou para|migra para|migrou para',
     },
@@ -40,7 +47,7 @@ export const portuguese: Lexicon = {
       action: 'joined',
       subject: 'before',
       phrases:
-        'entra na|muda de lado|troca de lado|mudou de lado|ido para|entrado na|ingressado|se juntado|migrado para|entrou na|entra no|entrou no|entra para|entrou para|junta se|juntou se|se junta|se juntou|se une|se uniu|une se|uniu se|vai para|foi para|vai trabalhar|segue para|seguiu para|ingressa|ingressou|muda se para|mudou se para|se muda para|se mudou para|passa para|passou para|transfere se para|transferiu se para|se transfere para|chega à|chegou à|chega ao|chegou ao|integra|integrou|assina com|assinou com|é contratado|foi contratado|foi contratada|contratado pela|contratado pelo|contratada pela|contratada pelo|recrutado pela|recrutado pelo|recrutada pela|acerta com|acertou com|volta para|voltou para|regressa à|agora trabalha|trabalha agora|reforça a|reforça o|ruma à|rumo à',
+        'entra na|muda de lado|troca de lado|mudou de lado|ido para|entrado na|ingressado|se juntado|migrado para|entrou na|entra no|entrou no|entra para|entrou para|junta se|juntou se|se junta|se juntou|se une|se uniu|une se|uniu se|vai para|foi para|vai trabalhar|segue para|seguiu para|ingressa|ingressou|muda se para|mudou se para|se muda para|se mudou para|passa para|passou para|transfere se para|transferiu se para|se transfere para|chega à|chegou à|chega ao|chegou ao|integra|integrou|assina com|assinou com|é contratado|foi contratado|foi contratada|contratado pela|contratado pelo|contratada pela|contratada pelo|recrutado pela|recrutado pelo|recrutada pela|acerta com|acertou com|voltou para|agora trabalha|trabalha agora|reforça a|reforça o|ruma à|rumo à',
     },
     {
       action: 'joined',

@@ -17,7 +17,7 @@ export const spanish: Lexicon = {
       action: 'departed',
       subject: 'before',
       phrases:
-        'renuncia|presentado su dimisión|presentado su renuncia|renunciado|dimitido|se haya ido|se haya marchado|marchado|despedido de|renunció|renuncian|renunciaron|ha renunciado|renunciar|renunciará|dimite|dimitió|dimiten|dimitieron|ha dimitido|dimitirá|dimitir|presenta su dimisión|presentó su dimisión|presenta su renuncia|presentó su renuncia|deja|dejó|dejan|dejaron|dejará|dejarán|dejaba|ha dejado|han dejado|dejado|dejar|dejando|acaba de dejar|abandona|abandonó|abandonan|abandonaron|abandonará|ha abandonado|han abandonado|abandonado|abandonar|se va|se fue|se van|se fueron|se irá|se ha ido|se marcha|se marchó|se marchan|se marcharon|se ha marchado|marcharse|se despidió|se despide|se despiden|sale|salió|salen|salieron|saldrá|ha salido|salir|se retira|se retiró|se desvincula|se desvinculó|se aparta|se apartó|se baja del|causa baja|dice adiós|dijo adiós|pone fin a su etapa|cierra su etapa|ya no trabaja|ya no forma parte|deja el cargo|dejó el cargo|deja su cargo|dejó su cargo|deja su puesto|dejó su puesto|cesa en el cargo|cesó en el cargo|fue despedido|fue despedida|ha sido despedido|es despedido|fue cesado|destituido|fue destituido|da un paso al costado|dio un paso al costado|da un portazo',
+        'vuelve a dirigir|vuelve a liderar|vuelve a encabezar|volverá a dirigir|renuncia|presentado su dimisión|presentado su renuncia|renunciado|dimitido|se haya ido|se haya marchado|marchado|despedido de|renunció|renuncian|renunciaron|ha renunciado|renunciar|renunciará|dimite|dimitió|dimiten|dimitieron|ha dimitido|dimitirá|dimitir|presenta su dimisión|presentó su dimisión|presenta su renuncia|presentó su renuncia|deja|dejó|dejan|dejaron|dejará|dejarán|dejaba|ha dejado|han dejado|dejado|dejar|dejando|acaba de dejar|abandona|abandonó|abandonan|abandonaron|abandonará|ha abandonado|han abandonado|abandonado|abandonar|se va|se fue|se van|se fueron|se irá|se ha ido|se marcha|se marchó|se marchan|se marcharon|se ha marchado|marcharse|se despidió|se despide|se despiden|sale|salió|salen|salieron|saldrá|ha salido|salir|se retira|se retiró|se desvincula|se desvinculó|se aparta|se apartó|se baja del|causa baja|dice adiós|dijo adiós|pone fin a su etapa|cierra su etapa|ya no trabaja|ya no forma parte|deja el cargo|dejó el cargo|deja su cargo|dejó su cargo|deja su puesto|dejó su puesto|cesa en el cargo|cesó en el cargo|fue despedido|fue despedida|ha sido despedido|es despedido|fue cesado|destituido|fue destituido|da un paso al costado|dio un paso al costado|da un portazo',
     },
     {
       action: 'departed',
@@ -40,8 +40,21 @@ export const spanish: Lexicon = {
     {
       action: 'joined',
       subject: 'before',
+      home: true,
+      back: true,
+      phrases: 'regresa desde|vuelve desde|regresó desde|volvió desde',
+    },
+    {
+      action: 'joined',
+      subject: 'before',
+      back: true,
+      phrases: 'vuelve a|regresa a|regresa al|vuelve al|ha vuelto a|regresó a|volvió a|regresa para|de vuelta en',
+    },
+    {
+      action: 'joined',
+      subject: 'before',
       phrases:
-        'se une|cambia de equipo|cambia de bando|cambió de bando|cambia de camiseta|fichado por|unido a|incorporado a|sumado a|incorporado al|ido a|se unió|se unen|se unieron|se ha unido|se unirá|unirse|ficha por|fichó por|ha fichado por|fichará por|fichar por|se incorpora|se incorporó|se ha incorporado|se incorporará|incorporarse|pasa a|pasó a|pasará a|se pasa a|se pasó a|se suma|se sumó|se ha sumado|se sumará|sumarse|ingresa en|ingresó en|ingresa a|ingresó a|llega a|llegó a|aterriza en|aterrizó en|se muda a|se mudó a|se va a|se fue a|se marcha a|se marchó a|recala en|recaló en|trabaja ahora|trabajará en|entra en|entró en|entra a|entró a|salta a|saltó a|da el salto a|dio el salto a|firma con|firmó con|es fichado por|fue fichado por|fue contratado por|fue contratada por|ha sido fichado por|ha sido contratado por|contratado por|contratada por|fichada por|reclutado por|reclutada por|regresa a|regresó a|vuelve a',
+        'se une|cambia de equipo|cambia de bando|cambió de bando|cambia de camiseta|fichado por|unido a|incorporado a|sumado a|incorporado al|ido a|se unió|se unen|se unieron|se ha unido|se unirá|unirse|ficha por|fichó por|ha fichado por|fichará por|fichar por|se incorpora|se incorporó|se ha incorporado|se incorporará|incorporarse|pasa a|pasó a|pasará a|se pasa a|se pasó a|se suma|se sumó|se ha sumado|se sumará|sumarse|ingresa en|ingresó en|ingresa a|ingresó a|llega a|llegó a|aterriza en|aterrizó en|se muda a|se mudó a|se va a|se fue a|se marcha a|se marchó a|recala en|recaló en|trabaja ahora|trabajará en|entra en|entró en|entra a|entró a|salta a|saltó a|da el salto a|dio el salto a|firma con|firmó con|es fichado por|fue fichado por|fue contratado por|fue contratada por|ha sido fichado por|ha sido contratado por|contratado por|contratada por|fichada por|reclutado por|reclutada por|regresó a',
     },
     {
       action: 'joined',
