@@ -113,12 +113,12 @@ function shares(total: number, given: readonly number[], usual: number): number[
 }
 
 function resultOf(seen: FanoutSeen, expected: number, ideal: number, began: number) {
-  const seconds = round((seen.last - began) / 1_000);
+  const seconds = round(Math.max(0, seen.last - began) / 1_000);
   const { posts, twice, refused, requests } = seen;
   return {
     ...{ posts, missing: expected - posts, twice, refused, requests, seconds, idealSeconds: round(ideal) },
-    share: round((ideal / seconds) * 100),
-    aSecond: round(posts / seconds),
+    share: seconds === 0 ? 0 : round((ideal / seconds) * 100),
+    aSecond: seconds === 0 ? 0 : round(posts / seconds),
   };
 }
 
