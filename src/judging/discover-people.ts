@@ -60,7 +60,8 @@ export function discoverPeople(
     const author = authorPlace(sentence);
     const acts =
       author !== null || tellsAction(sentence) || hasCue(sentence, ['role']) || (announced && sentence.index <= EARLY);
-    if (!acts && met.size === 0) continue;
+    // Who was met before may be named in a sentence that tells nothing, and be "he" in the next.
+    if (!acts && !titled && met.size === 0) continue;
     const about = titled || namesWatched(sentence);
     const next = announced && sentence.index === 1;
     for (const name of [...findLatinNames(sentence, next, author), ...findHanNames(sentence)]) {
@@ -74,8 +75,8 @@ export function discoverPeople(
       const ours = writes || (acts && near && name.sure && !isRivals(sentence, at, end, titled));
       const known = met.has(key) || directory.byKey.has(name.key);
       if (!ours && !known) {
-        if (!acts) continue;
-        if (name.kind === 'any') {
+        if (!acts && name.kind !== 'chinese') continue;
+        if (name.kind === 'any' || !acts) {
           if (doubtful.size < DOUBTFUL) doubtful.add(key);
         } else if (strangers.size < STRANGERS) strangers.add(key);
         continue;

@@ -115,9 +115,10 @@ function isRelativeClause(sentence: Sentence, trigger: Hit<Trigger>): boolean {
   );
 }
 
-/** 谈谁走了: nobody is said to have left. */
+/** 谈谁走了, 约40人转岗: nobody who has a name is said to have left. */
 function isAsked({ tokens }: Sentence, trigger: Hit<Trigger>): boolean {
-  return tokens[trigger.at - 1]?.form === '谁';
+  const before = tokens[trigger.at - 1]?.form;
+  return before === '谁' || (before === '人' && /^[0-9十百千多余]+$/u.test(tokens[trigger.at - 2]?.form ?? ''));
 }
 
 /** "The agreement of X, the researcher who quit Qwen": whom the clause is about, whatever governs the name. */

@@ -38,6 +38,9 @@ export function backUpStore(source: string, target: string, since: string): Copi
  * @throws StoreError; nothing is changed where a watcher holds the store (`store-locked`) or the backup is no whole store of this program.
  */
 export function restoreStore(backup: string, store: string, since: string): Restored {
+  if (!existsSync(backup)) {
+    throw new StoreError('store-missing', `${backup} is not there. Name the file that the backup was written to.`);
+  }
   const asked = resolve(store);
   const file = existsSync(asked) ? realpathSync(asked) : join(realpathSync(dirname(asked)), basename(asked));
   const release = holdWriterLock(file, since);

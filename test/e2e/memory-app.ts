@@ -12,6 +12,7 @@ import type { Measures } from '../../src/model/measures.ts';
 import type { ReaderLanguage } from '../../src/model/reader-language.ts';
 import type { Feed } from '../../src/model/subject.ts';
 import type { PushSettings } from '../../src/pipeline/push-desk.ts';
+import type { OwnHub } from '../../src/pipeline/tell-hub.ts';
 import { openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { recordingAdapter } from '../alerts/recording-adapter.ts';
 
@@ -40,6 +41,8 @@ export interface MemoryAppOptions {
   readonly tellDays?: number;
   /** How hubs reach it. */
   readonly push?: PushSettings;
+  /** The hub that is told of changes of the feeds of stories. */
+  readonly hub?: OwnHub;
   /** A model that may add to the rules. */
   readonly ask?: AskModel;
   /** Counts what happens. */
@@ -95,6 +98,7 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
     random: () => 0,
     ask: options.ask,
     push: options.push,
+    hub: options.hub,
     measures: options.measures,
   });
   return { app, config, stores, sent, clock };

@@ -103,3 +103,36 @@ it('takes no city for a person', () => {
   const text = 'The small-model lead of Qwen quits to build a company in Ho Chi Minh City.';
   expect(tells('Small-model lead at Qwen quits to build in Ho Chi Minh City', text)).toEqual([]);
 });
+
+it.each([
+  ['智能体研究所', '千问设立智能体研究所，欧阳澍任所长。', 'ouyang-shu'],
+  ['工位照', '千问负责人欧阳澍发文称已离职。', 'ouyang-shu'],
+  ['教授', '清华季承璋加盟千问。', 'ji-chengzhang'],
+])('ends a Chinese name before its verb and begins it behind the school: %s', (_, text, key) => {
+  const { claims } = analyse(article('千问人事', text, { language: 'zh' }));
+  const people = claims.filter(({ subject }) => subject.kind === 'person').map(({ subject }) => subject.key);
+  expect([...new Set(people)]).toEqual([key]);
+});
+
+it('reads an offer by whom it comes from', () => {
+  const text = 'Yu Bowen, who spent three years at Mistral, has accepted an offer from Alibaba.';
+  expect(tells('Alibaba’s Qwen recruits a researcher', text)).toEqual(['yu-bowen joined Alibaba']);
+});
+
+it('reads a denial over what is set in about the person', () => {
+  const text =
+    'Alibaba on Tuesday dismissed online talk that Zhou Hao, who directs the agent institute in its Qwen unit, was about to leave for rival DeepSeek.';
+  expect(tells('Alibaba on Qwen talk', text)).toContain('not zhou-hao departed DeepSeek');
+});
+
+it('counts leaving the company as such, whatever post elsewhere the sentence goes on to tell', () => {
+  const text = 'Zhou Hao resigned from Alibaba in March and now heads research for Lin Junyang.';
+  expect(tells('The alumni of Qwen', text)).toContain('zhou-hao departed');
+});
+
+it.each([
+  ['Rahmat Sutedja tinggalkan Qwen', 'id', ['sutedja-rahmat departed']],
+  ['Trưởng nhóm Qwen người Hàn Quốc rời Qwen', 'vi', []],
+] as const)('takes a name for one where a headline begins with it: %s', (title, language, told) => {
+  expect(tells(title, '', { language })).toEqual(told);
+});

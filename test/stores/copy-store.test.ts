@@ -94,6 +94,13 @@ describe('restoring', () => {
     expect(await read(store)).toBe('new');
   });
 
+  it('says of a backup that is not there that it is not, and of no store', async () => {
+    await (await write(store, 'old', 1_000)).close();
+
+    expect(() => restoreStore(`${copy}-mistyped`, store, NOW)).toThrow('-mistyped is not there. Name the file');
+    expect(await read(store)).toBe('old');
+  });
+
   it.each([
     ['text', () => Buffer.from('no database at all, but long enough to be looked at'.repeat(20)), 'store-corrupt'],
     ['half a backup', (whole: Buffer) => whole.subarray(0, Math.floor(whole.length / 2)), 'store-corrupt'],
