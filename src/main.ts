@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { messageOf } from './lib/errors.ts';
 import { sayLastWords } from './lib/last-words.ts';
+import { keepHeapLean } from './lib/lean-heap.ts';
 import { stopSignal } from './lib/stop-signal.ts';
 import type { WatcherOptions } from './run-watcher.ts';
 
@@ -32,6 +33,7 @@ function readOptions(argv: readonly string[]): WatcherOptions | null {
 
 sayLastWords();
 const options = readOptions(process.argv.slice(2));
+keepHeapLean();
 if (options !== null) {
   // Before the program itself is loaded: most of a start's time goes there, and a stop in it is a stop like any other.
   const stop = stopSignal();

@@ -19,6 +19,7 @@ import { systemClock } from './lib/clock.ts';
 import { messageOf } from './lib/errors.ts';
 import { createTimeFormat, systemTimezone } from './lib/format-time.ts';
 import { createHttpClient } from './lib/http.ts';
+import { collectHeap } from './lib/lean-heap.ts';
 import { createLogger } from './lib/logger.ts';
 import { createFormPoster } from './lib/post-form.ts';
 import type { StopSignal } from './lib/stop-signal.ts';
@@ -64,6 +65,9 @@ const WIDTH_OF_A_PIPE = 100;
 const LONGEST_LINE = 120;
 /** Work under way may take this long after a signal; the process is gone within five seconds. */
 const GRACE_MS = 3_500;
+
+/** Articles of a first cycle from which on what it left behind is worth giving back. */
+const LARGE_CYCLE = 200;
 
 /** Runs the watcher in this terminal until it is told to stop, or for one cycle. @returns the exit code. */
 export async function runWatcher(options: WatcherOptions, stop: StopSignal): Promise<number> {
@@ -209,6 +213,7 @@ async function watch(
     const report = await Promise.race([app.poll(), stop.signal]);
     if (report !== undefined) say(summaryOf(report, before, createTimeFormat(timezone), demo !== null));
     if (!options.once && report !== undefined) {
+      if (report.entries - report.seen >= LARGE_CYCLE) collectHeap();
       app.schedule();
       say(
         `type /${config.command} who-left, /${config.command} latest or /${config.command} help; Ctrl-C ends the watch`,

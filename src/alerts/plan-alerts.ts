@@ -75,6 +75,10 @@ export function planAlerts(
   const moves = verdict === 'duplicate' && before !== undefined && before.status !== story.status;
   if (verdict === 'irrelevant' || (verdict === 'duplicate' && !moves)) return NOTHING;
   const quiet = verdict === 'corroboration' || moves;
+  // Thousands of places are told the same: each wording is made once, and held once.
+  const alertIn = inEachLanguage((language) => composeAlert(story, judgement.news.claims, wording, language));
+  const standingIn = inEachLanguage((language) => composeAlert(story, [], wording, language));
+  const updateIn = inEachLanguage((language) => composeUpdate(story, judgement, wording, language, pacing.waited));
   const wanting = byDestination(subscriptions.filter((one) => wants(one, story)));
   const plans = [...wanting].map(([key, all]): Plan => {
     const isMuted = muted.has(key);
@@ -87,8 +91,10 @@ export function planAlerts(
       return { messages: [], digests: digest === undefined ? [] : [digest] };
     }
     const { destination } = first;
-    const edit = editOf(story, destination, language ?? first.language, wording);
-    if (language !== undefined && (quiet || pacing.held || isMuted)) return { messages: [edit], digests: [] };
+    const edit = (known: ReaderLanguage): PlannedMessage => ({
+      ...{ destination, kind: 'edit', storyId: story.id, language: known, message: standingIn(known) },
+    });
+    if (language !== undefined && (quiet || pacing.held || isMuted)) return { messages: [edit(language)], digests: [] };
     if (isMuted) return NOTHING;
     const loud = (kind: 'post' | 'reply', message: ChatMessage): PlannedMessage => ({
       ...{ destination, kind, storyId: story.id, language: language ?? first.language },
@@ -96,16 +102,23 @@ export function planAlerts(
       ...notBeforeOf([first, ...others], now),
     });
     if (language === undefined) {
-      const post = composeAlert(story, judgement.news.claims, wording, first.language);
-      return { messages: [loud('post', post)], digests: [] };
+      return { messages: [loud('post', alertIn(first.language))], digests: [] };
     }
-    const reply = composeUpdate(story, judgement, wording, language, pacing.waited);
-    return { messages: [loud('reply', reply), edit], digests: [] };
+    return { messages: [loud('reply', updateIn(language)), edit(language)], digests: [] };
   });
   return { messages: plans.flatMap(({ messages }) => messages), digests: plans.flatMap(({ digests }) => digests) };
 }
 
 const NOTHING: Plan = { messages: [], digests: [] };
+
+function inEachLanguage(compose: (language: ReaderLanguage) => ChatMessage): (language: ReaderLanguage) => ChatMessage {
+  const made = new Map<ReaderLanguage, ChatMessage>();
+  return (language) => {
+    const message = made.get(language) ?? compose(language);
+    made.set(language, message);
+    return message;
+  };
+}
 
 /** @returns the subscriptions of each place, by its key, in their order: several of one place are one message. */
 function byDestination(subscriptions: readonly Subscription[]): Map<string, Subscription[]> {

@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { ChatAdapter, SendRequest } from '../chat/chat-adapter.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Turns } from '../lib/turns.ts';
@@ -41,7 +40,7 @@ export interface RelayDeps {
 /** A message is edited at most so often: each edit shows the whole story, so what lies between is lost to nobody. */
 const EDIT_EVERY_MS = 60_000;
 /** Destinations sent to at once. */
-const CONCURRENT_DESTINATIONS = 16;
+const CONCURRENT_DESTINATIONS = 32;
 
 /** What became of one message of a destination. `wait` holds back those behind it; `held` only those of its story, `later` none. */
 type Fate = 'delivered' | 'superseded' | 'wait' | 'held' | 'later' | 'dead';
@@ -51,7 +50,11 @@ interface Pass {
   readonly report: Record<keyof RelayReport, number>;
   /** A platform that gave no answer is asked again with the next pass: each further try would take its time-out. */
   readonly down: Set<ChatAdapter>;
+  /** By what destinations have a limit together: those that were over one. Two of them mean all. */
+  readonly limited: Map<string, Set<string>>;
 }
+
+const GROUP_IS_LIMITED = 2;
 
 /**
  * Sends what the outbox holds for the platforms given, in order within each destination, several destinations at once. A message that has
@@ -60,14 +63,19 @@ interface Pass {
  * Where somebody deleted a story's message, an answer to it is posted in its place, and an edit is dropped.
  */
 export async function drainOutbox(deps: RelayDeps): Promise<RelayReport> {
-  const pass: Pass = { report: { delivered: 0, superseded: 0, waiting: 0, dead: 0 }, down: new Set() };
+  const pass: Pass = {
+    report: { delivered: 0, superseded: 0, waiting: 0, dead: 0 },
+    down: new Set(),
+    limited: new Map(),
+  };
   const draining = deps.adapters.map(async (adapter) => {
-    const limit = pLimit(CONCURRENT_DESTINATIONS);
-    const queues: Promise<void>[] = [];
-    for await (const queue of queuesOf(deps.records, adapter.platform)) {
-      queues.push(limit(() => drainQueue(queue, adapter, pass, deps)));
-    }
-    const ended = await Promise.allSettled(queues);
+    const queues = queuesOf(deps.records, adapter.platform);
+    // Each takes the next queue when it is done with one: the outbox is never in memory as a whole.
+    const drainOn = async () => {
+      for (let next = await queues.next(); next.done !== true; next = await queues.next())
+        await drainQueue(next.value, adapter, pass, deps);
+    };
+    const ended = await Promise.allSettled(Array.from({ length: CONCURRENT_DESTINATIONS }, drainOn));
     for (const one of ended) if (one.status === 'rejected') throw one.reason;
   });
   const ended = await Promise.allSettled(draining);
@@ -85,7 +93,11 @@ export async function drainDestination(
   adapter: ChatAdapter,
   deps: RelayDeps & { readonly untilKept: () => Promise<void> },
 ): Promise<boolean> {
-  const pass: Pass = { report: { delivered: 0, superseded: 0, waiting: 0, dead: 0 }, down: new Set() };
+  const pass: Pass = {
+    report: { delivered: 0, superseded: 0, waiting: 0, dead: 0 },
+    down: new Set(),
+    limited: new Map(),
+  };
   const queue: OutboxMessage[] = [];
   for await (const [, message] of deps.records.pending.scan({ prefix: `${destination}|` })) queue.push(message);
   const now = isoNow(deps.clock);
@@ -131,9 +143,10 @@ async function* queuesOf(
 async function drainQueue(
   queue: readonly OutboxMessage[],
   adapter: ChatAdapter,
-  { report, down }: Pass,
+  pass: Pass,
   deps: RelayDeps,
 ): Promise<void> {
+  const { report } = pass;
   const held = new Set<string | null>();
   const dropped = new Set<string | null>();
   for (const [at, message] of queue.entries()) {
@@ -144,7 +157,7 @@ async function drainQueue(
     }
     const fate = dropped.has(storyId)
       ? await drop(message, deps)
-      : await deliver(message, queue.slice(at + 1), adapter, down, deps);
+      : await deliver(message, queue.slice(at + 1), adapter, pass, deps);
     if (fate === 'wait') {
       report.waiting += queue.length - at;
       return;
@@ -159,16 +172,20 @@ async function deliver(
   message: OutboxMessage,
   behind: readonly OutboxMessage[],
   adapter: ChatAdapter,
-  down: Set<ChatAdapter>,
+  pass: Pass,
   deps: RelayDeps,
 ): Promise<Fate> {
   const { records, clock } = deps;
+  const { down } = pass;
   const { kind, storyId, notBefore, attempts } = message;
   const destination = destinationKey(message.destination);
   if (notBefore !== undefined && notBefore > isoNow(clock)) {
     return kind === 'edit' ? 'later' : attempts === 0 ? 'held' : 'wait';
   }
   if (down.has(adapter)) return 'wait';
+  const group = adapter.limitGroup?.(message.destination);
+  const limited = group === undefined ? undefined : pass.limited.get(group);
+  if (limited !== undefined && limited.size >= GROUP_IS_LIMITED) return kind === 'edit' ? 'later' : 'wait';
   const key = pendingKey(destination, message.sequence);
   const toldKey = `${storyId}|${destination}`;
   const told = storyId === null ? undefined : await records.messages.get(toldKey);
@@ -181,7 +198,7 @@ async function deliver(
     // What it answers is gone. As a post it is durable, so that a crash after it was sent is noticed.
     const post: OutboxMessage = { ...message, kind: 'post' };
     if (!(await whileQueued(key, deps, () => records.pending.set(key, post)))) return 'superseded';
-    return deliver(post, behind, adapter, down, deps);
+    return deliver(post, behind, adapter, pass, deps);
   }
   if (kind === 'edit') {
     if (behind.some((one) => one.kind === 'edit' && one.storyId === storyId)) return drop(message, deps);
@@ -209,11 +226,12 @@ async function deliver(
     return 'delivered';
   }
   if (outcome.status === 'retry') {
-    const limited = outcome.reason === 'rate-limited';
-    if (!limited || outcome.wholePlatform === true) down.add(adapter);
+    const isLimited = outcome.reason === 'rate-limited';
+    if (!isLimited || outcome.wholePlatform === true) down.add(adapter);
+    else if (group !== undefined) pass.limited.set(group, new Set(pass.limited.get(group)).add(destination));
     const next = new Date(clock.now() + waitAfter(outcome, attempts, deps.random?.() ?? 0)).toISOString();
     // What was limited did not arrive, and is as uncertain as it was before.
-    const left = limited ? message : taken;
+    const left = isLimited ? message : taken;
     await whileQueued(key, deps, () => records.pending.set(key, { ...left, attempts: attempts + 1, notBefore: next }));
     return kind === 'edit' ? 'later' : 'wait';
   }
@@ -230,7 +248,7 @@ async function deliver(
     await deps.count?.({ failures: 1 });
   });
   if (!isThere) return 'superseded';
-  if (isGone) return kind === 'reply' ? deliver(message, behind, adapter, down, deps) : 'superseded';
+  if (isGone) return kind === 'reply' ? deliver(message, behind, adapter, pass, deps) : 'superseded';
   if (request !== undefined) await deps.onRefused?.(message, { reason, detail });
   return 'dead';
 }

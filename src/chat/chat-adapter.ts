@@ -90,5 +90,7 @@ export interface ChatAdapter {
   start(inbound: Inbound): Promise<void>;
   /** Never throws for what the platform answers; throws only on a programming error. */
   send(request: SendRequest): Promise<DeliveryOutcome>;
+  /** @returns what names those destinations that have a limit together beside the one of each; left out where only the whole platform has one. */
+  limitGroup?(destination: Destination): string;
   stop(): Promise<void>;
 }

@@ -54,6 +54,7 @@ export function namingCommand(adapter: ChatAdapter, command: string): ChatAdapte
   });
   return {
     platform: adapter.platform,
+    ...(adapter.limitGroup && { limitGroup: adapter.limitGroup }),
     start: (inbound) => adapter.start(named(inbound)),
     send: (request) => adapter.send({ ...request, message: withCommandName(request.message, command) }),
     stop: () => adapter.stop(),

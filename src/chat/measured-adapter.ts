@@ -14,6 +14,7 @@ export function measuredAdapter(adapter: ChatAdapter, measures: Measures): ChatA
   });
   return {
     platform: adapter.platform,
+    ...(adapter.limitGroup && { limitGroup: adapter.limitGroup }),
     start: (inbound) => adapter.start(measured(inbound)),
     async send(request) {
       const outcome = await adapter.send(request);

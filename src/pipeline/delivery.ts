@@ -75,7 +75,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     records: outbox,
     adapters: [adapter],
     clock,
-    turns,
+    // What a message became is some six entries: one commit, or they are most of what a message costs.
+    turns: (work) => turns(() => stations.together(work)),
     random: deps.random,
     isWanted,
     count: deps.hours.add,

@@ -128,17 +128,22 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
   const ask = (polled: readonly Feed[], othersAnswer?: () => Promise<boolean>) =>
     pollFeeds({
       ...deps,
-      ...{ feeds: polled, states: feeds.states, pace, together, ...(othersAnswer && { othersAnswer }) },
+      ...{
+        feeds: polled,
+        states: feeds.states,
+        marks: feeds.marks,
+        pace,
+        together,
+        ...(othersAnswer && { othersAnswer }),
+      },
       fetch: async (feed, state) => {
         const pushed = (await desk?.isPushed(feed)) ?? false;
-        return fetchFeed(feed, state, { http, clock, read: deps.read, random: deps.random, pushed });
-      },
-      articlesOf: async (outcome, feed, firstSeen) => {
-        if (outcome.kind !== 'fresh') return [];
-        const { entries, entriesLeftOut: leftOut } = outcome.feed;
+        const outcome = await fetchFeed(feed, state, { http, clock, read: deps.read, random: deps.random, pushed });
+        const leftOut = outcome.kind === 'fresh' ? outcome.feed.entriesLeftOut : 0;
         if (leftOut > 0) log.warn({ feed: feed.name, leftOut }, 'a feed lists more entries than are read of it');
-        return normaliseAll(entries, feed, firstSeen);
+        return outcome;
       },
+      articlesOf: normaliseAll,
       onFailure: ({ feed, cause, nextCheck }) =>
         log.warn({ feed, cause, nextCheck: deps.formatTime(nextCheck) }, 'feed failed'),
     });

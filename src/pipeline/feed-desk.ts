@@ -69,14 +69,14 @@ export function createFeedDesk({ records, rules, http, clock, read, isRelevant }
       const at = isoNow(clock);
       const feed = { ...plain, key: freeKey(base, taken), tellsFrom: at };
       // What a cycle under way left of a feed that had this key.
-      await records.states.delete(feed.key);
+      await forgetChecks(records, feed.key);
       await records.added.set(feed.key, { feed, at, by });
       return feed;
     },
     async remove(key, by) {
       if (!rules.configured.some((feed) => feed.key === key)) {
         await records.added.delete(key);
-        await records.states.delete(key);
+        await forgetChecks(records, key);
       } else await records.removed.set(key, { at: isoNow(clock), by });
     },
     async restore(key) {
@@ -86,6 +86,11 @@ export function createFeedDesk({ records, rules, http, clock, read, isRelevant }
       await records.removed.delete(key);
     },
   };
+}
+
+async function forgetChecks({ states, marks }: FeedRecords, key: string): Promise<void> {
+  await states.delete(key);
+  await marks.delete(key);
 }
 
 function hostOf(url: string): string {

@@ -1,3 +1,4 @@
+import type { EntryMarks } from '../feeds/entry-marks.ts';
 import type { FeedState } from '../feeds/fetch-feed.ts';
 import type { Feed } from '../model/subject.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
@@ -14,6 +15,8 @@ interface FeedChange {
 export interface FeedRecords {
   /** feed key -> what its last check left */
   readonly states: Namespace<FeedState>;
+  /** feed key -> the entries that need not be read again */
+  readonly marks: Namespace<EntryMarks>;
   /** feed key -> a feed that an operator added */
   readonly added: Namespace<FeedChange & { readonly feed: Feed }>;
   /** feed key -> a feed of the configuration that an operator switched off */
@@ -24,6 +27,7 @@ export interface FeedRecords {
 export function feedRecords(stores: Stores): FeedRecords {
   return {
     states: stores.namespace('feeds'),
+    marks: stores.namespace('feed-marks'),
     added: stores.namespace('feeds-added'),
     removed: stores.namespace('feeds-removed'),
   };

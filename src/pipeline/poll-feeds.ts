@@ -1,6 +1,8 @@
+import { changedEntries, type EntryMarks } from '../feeds/entry-marks.ts';
 import type { FeedState, FetchOutcome } from '../feeds/fetch-feed.ts';
 import type { HostPace } from '../feeds/host-pace.ts';
 import { markBackground, oldestTold } from '../feeds/mark-background.ts';
+import type { FeedEntry } from '../feeds/parsed-feed.ts';
 import { type Clock, isoNow } from '../lib/clock.ts';
 import type { Article } from '../model/article.ts';
 import type { Verdict } from '../model/judgement.ts';
@@ -47,8 +49,10 @@ export interface PollDeps extends TakeInAllDeps {
   /** The line at each host, and what waits in it. */
   readonly pace: HostPace;
   readonly pause: (ms: number) => Promise<void>;
-  /** Articles of a document, in its order. */
-  readonly articlesOf: (outcome: FetchOutcome, feed: Feed, firstSeen: string) => Promise<readonly Article[]>;
+  /** Entries that need not be read again, by feed. */
+  readonly marks: Namespace<EntryMarks>;
+  /** Articles of entries, in their order. */
+  readonly articlesOf: (entries: readonly FeedEntry[], feed: Feed, firstSeen: string) => Promise<readonly Article[]>;
   /** Days that a first document may tell back. */
   readonly tellDays: number;
   readonly clock: Clock;
@@ -65,8 +69,8 @@ export interface PollDeps extends TakeInAllDeps {
 export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
   const at = isoNow(deps.clock);
   const states = await deps.states.getMany(deps.feeds.map(({ key }) => key));
-  const known = deps.feeds.map((feed, index) => ({ feed, state: states[index] }));
-  const fetched = await fetchDue(known, {
+  const polled = deps.feeds.map((feed, index) => ({ feed, state: states[index] }));
+  const fetched = await fetchDue(polled, {
     ...deps,
     onProgress: (done, of) => deps.onProgress(`checked ${done} of ${of} feeds`),
   });
@@ -80,14 +84,23 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
     deps.onFailure(failure);
   }
 
+  const documents = fetched.flatMap((one) =>
+    one.outcome.kind === 'fresh' ? [{ ...one, entries: one.outcome.feed.entries }] : [],
+  );
+  const marksBefore = await deps.marks.getMany(documents.map(({ feed }) => feed.key));
   const articles: Article[] = [];
-  for (const { feed, outcome, state } of fetched) {
+  const marked: { readonly key: string; readonly value: EntryMarks }[] = [];
+  let known = 0;
+  for (const [index, { feed, entries, state }] of documents.entries()) {
+    const { changed, marks } = changedEntries(entries, marksBefore[index] ?? []);
+    marked.push({ key: feed.key, value: marks });
+    known += entries.length - changed.length;
     const isFirst = state?.url !== feed.url || state.lastSuccess === null;
     const reading = { isFirst, oldestTold: oldestTold(deps.clock.now(), deps.tellDays) };
     const isLate = !isFirst && Date.parse(at) - Date.parse(state.nextCheck) > AWAY_MS;
-    for (const article of await deps.articlesOf(outcome, feed, at)) {
-      const marked = markBackground(article, feed, reading);
-      articles.push(isLate ? { ...marked, catchUp: true } : marked);
+    for (const article of await deps.articlesOf(changed, feed, at)) {
+      const dated = markBackground(article, feed, reading);
+      articles.push(isLate ? { ...dated, catchUp: true } : dated);
     }
   }
   const { seen, verdicts, unfinished } = await takeInAll(articles, deps);
@@ -99,7 +112,11 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
       key: feed.key,
       value: unfinished.has(feed.key) ? { ...outcome.state, ...NO_VALIDATORS } : outcome.state,
     }));
-    await deps.together(() => keepStates(deps.states, fetched, states));
+    await deps.together(async () => {
+      await keepStates(deps.states, fetched, states);
+      // With the articles in the ledger: what failed is read again, and has to be new then.
+      await deps.marks.setMany(marked.filter(({ key }) => !unfinished.has(key)));
+    });
   }
 
   const count = (kind: FetchOutcome['kind']) => fetched.filter(({ outcome }) => outcome.kind === kind).length;
@@ -109,8 +126,8 @@ export async function pollFeeds(deps: PollDeps): Promise<PollReport> {
     unchanged: count('unchanged'),
     notDue: deps.feeds.length - fetched.length,
     failures,
-    entries: articles.length,
-    seen,
+    entries: known + articles.length,
+    seen: known + seen,
     verdicts,
     networkDown: networkDown && fetched.length > 0,
   };

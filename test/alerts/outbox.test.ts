@@ -131,6 +131,58 @@ describe('the relay', () => {
     ]);
   });
 
+  it('asks no more for a workspace of which two channels were over a limit, until the next pass', async () => {
+    const places = Array.from({ length: 200 }, (_, place) => `T${place % 2}/C${String(place).padStart(3, '0')}`);
+    await enqueue(
+      records,
+      places.map((id) => planned('post', 'story', id)),
+      'a1',
+      at,
+    );
+    let full = true;
+    const { adapter, sent } = recordingAdapter(({ destination }) =>
+      full && destination.id.startsWith('T1/') ? { status: 'retry', afterMs: 1000, reason: 'rate-limited' } : undefined,
+    );
+    const grouped = { ...adapter, limitGroup: ({ id }: { readonly id: string }) => id.slice(0, id.indexOf('/')) };
+    const drain = () => drainOutbox({ records, adapters: [grouped], clock, turns });
+
+    expect(await drain()).toMatchObject({ delivered: 100, waiting: 100 });
+    const refused = sent.filter(({ destination }) => destination.id.startsWith('T1/')).length;
+    expect(refused).toBeGreaterThanOrEqual(2);
+    expect(refused).toBeLessThan(50);
+    full = false;
+    clock.set('2026-03-12T08:00:05.000Z');
+    expect(await drain()).toMatchObject({ delivered: 100, waiting: 0 });
+    expect(sent).toHaveLength(200 + refused);
+  });
+
+  it('is read as it is sent, and never as a whole', async () => {
+    const many = Array.from({ length: 500 }, (_, place) => planned('post', 'story', `place-${place}`));
+    await enqueue(records, many, 'a1', at);
+    let read = 0;
+    let furthest = 0;
+    const { adapter, sent } = recordingAdapter(() => {
+      furthest = Math.max(furthest, read - sent.length);
+      return undefined;
+    });
+    const counting: OutboxRecords = {
+      ...records,
+      pending: {
+        ...records.pending,
+        async *scan(range) {
+          for await (const entry of records.pending.scan(range)) {
+            read++;
+            yield entry;
+          }
+        },
+      },
+    };
+    const { delivered } = await drainOutbox({ records: counting, adapters: [adapter], clock, turns });
+
+    expect(delivered).toBe(500);
+    expect(furthest).toBeLessThan(100);
+  });
+
   it('keeps a refused message with the reason, and what hung on it too', async () => {
     const { adapter } = recordingAdapter(({ kind }) =>
       kind === 'post'

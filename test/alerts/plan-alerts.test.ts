@@ -46,6 +46,17 @@ describe('planAlerts', () => {
     expect(plan('update', ['terminal:desk'], both)).toEqual(['post lobby', 'reply desk', 'edit desk']);
   });
 
+  it('words what many places are told once in each language', () => {
+    const places = ['a', 'b', 'c', 'd'].map((id, place) =>
+      aSubscription({ destination: { platform: 'slack', id }, language: place % 2 === 0 ? 'en' : 'zh' }),
+    );
+    const { messages } = planAlerts(aJudgement(), aStory(), audience(places), new Map(), wording, { now });
+
+    expect(messages).toHaveLength(4);
+    expect(new Set(messages.map(({ message }) => message)).size).toBe(2);
+    expect(messages[0]?.message).not.toEqual(messages[1]?.message);
+  });
+
   it('edits for another outlet, and only where the message stands', () => {
     expect(plan('corroboration', ['terminal:lobby'])).toEqual(['edit lobby']);
     expect(plan('corroboration', [])).toEqual([]);

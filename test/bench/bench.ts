@@ -1,6 +1,7 @@
 import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { dedup } from './dedup.ts';
+import { fanout } from './fanout.ts';
 import { fleet } from './fleet.ts';
 import { hostile } from './hostile.ts';
 import { judge } from './judge.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   rest,
   start,
   dedup,
+  fanout,
   fleet,
   pictures,
 };

@@ -20,7 +20,7 @@ import { startFeeds } from './watcher-process.ts';
 /** As a cycle asks. */
 const CONCURRENT_FETCHES = 8;
 const DAY_MS = 24 * 3_600_000;
-const QUIET_CYCLES = 3;
+const CYCLES = 3;
 /** After the last entry of the stream was published. */
 const NOW = Date.parse('2026-03-20T00:00:00.000Z');
 
@@ -30,8 +30,9 @@ interface Cost {
 }
 
 /**
- * Cycles over feeds on loopback, served by another process: the first with everything new, the others with 95 % unchanged; against a
- * loop of rss-parser's `parseURL`, with the same concurrency and in the same process. The last line is JSON.
+ * Cycles over feeds on loopback, served by another process: the first with everything new, quiet ones with 95 % unchanged, still ones where
+ * nothing is; against a loop of rss-parser's `parseURL`, with the same concurrency, in the same process and in turn with them. The last line
+ * is JSON.
  */
 export async function poll(words: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -66,22 +67,25 @@ export async function poll(words: readonly string[]): Promise<void> {
     await app.seed();
     await app.open();
     await plain();
-    const loop = await costOf(plain);
+    const loops = [await costOf(plain)];
     const first = await costOf(app.poll);
-    const quiet: (Cost & { result: PollReport })[] = [];
-    for (let cycle = 1; cycle <= QUIET_CYCLES; cycle++) {
+    const quiets: (Cost & { result: PollReport })[] = [];
+    const stills: typeof quiets = [];
+    for (let cycle = 1; cycle <= CYCLES; cycle++) {
       await server.round(cycle);
       clock.set(clock.now() + DAY_MS);
-      quiet.push(await costOf(app.poll));
+      quiets.push(await costOf(app.poll));
+      clock.set(clock.now() + DAY_MS);
+      stills.push(await costOf(app.poll));
+      loops.push(await costOf(plain));
     }
-    const median = quiet.toSorted((a, b) => a.processorSeconds - b.processorSeconds)[1];
-    if (median === undefined) throw new Error('no quiet cycle was measured');
-    const { result: report, ...calm } = median;
+    const [loop, { result: report, ...quiet }, still] = [medianOf(loops), medianOf(quiets), medianOf(stills)];
     const ratio = (cost: Cost) => Math.round((cost.processorSeconds / loop.processorSeconds) * 1_000) / 1_000;
     for (const [what, cost] of [
       ['loop of parseURL', loop],
       ['first cycle', first],
-      ['quiet cycle', calm],
+      ['quiet cycle', quiet],
+      ['still cycle', still],
     ] as const) {
       const { seconds, processorSeconds } = cost;
       process.stdout.write(
@@ -96,7 +100,7 @@ export async function poll(words: readonly string[]): Promise<void> {
       unchanged,
       failed: failures.length,
     };
-    const ratios = { first: ratio(first), quiet: ratio(calm), quietSeconds: calm.seconds };
+    const ratios = { first: ratio(first), quiet: ratio(quiet), still: ratio(still), quietSeconds: quiet.seconds };
     const load = round(loadavg()[0] ?? 0);
     process.stdout.write(
       `${JSON.stringify({ bench: 'poll', feeds, ...ratios, loop: loop.processorSeconds, ...counts, load })}\n`,
@@ -106,6 +110,13 @@ export async function poll(words: readonly string[]): Promise<void> {
     server.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function medianOf<Measured extends Cost>(costs: readonly Measured[]): Measured {
+  const sorted = costs.toSorted((a, b) => a.processorSeconds - b.processorSeconds);
+  const median = sorted[Math.floor(sorted.length / 2)];
+  if (median === undefined) throw new Error('nothing was measured');
+  return median;
 }
 
 async function costOf<Result>(work: () => Promise<Result>): Promise<Cost & { readonly result: Result }> {

@@ -1,7 +1,8 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { subscribe, subscriptionRecords } from '../../src/alerts/subscriptions.ts';
-import { sourceOf } from '../../src/model/article.ts';
+import { ledgerRecords } from '../../src/ledger/records.ts';
+import { type Article, sourceOf } from '../../src/model/article.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { aSubscription } from '../alerts/samples.ts';
 import { syntheticStream } from './synthetic-stream.ts';
@@ -9,7 +10,10 @@ import { round } from './times.ts';
 import { startFeeds, watcherFolder } from './watcher-process.ts';
 
 const ROUNDS = 3;
-const ROWS_A_COMMIT = 5_000;
+const ROWS_A_COMMIT = 20_000;
+
+/** Serves the pages, which are open once the watcher may be asked and sends. */
+const PORT = 28_471;
 
 /** From the start of the process until it may be asked and sends, over an empty store and over a full one. The last line is JSON. */
 export async function start(words: readonly string[]): Promise<void> {
@@ -23,8 +27,8 @@ export async function start(words: readonly string[]): Promise<void> {
   const ready = async () => {
     const times: { ms: number; processorSeconds: number }[] = [];
     for (let at = 0; at < ROUNDS; at++) {
-      const watcher = folder.start();
-      const ms = Math.round(await watcher.until('a platform is open'));
+      const watcher = folder.start({ WEB_PORT: String(PORT) });
+      const ms = Math.round(await watcher.until('pages: '));
       times.push({ ms, processorSeconds: round(watcher.usage().processorSeconds) });
       await watcher.until('Ctrl-C ends the watch');
       await watcher.stop();
@@ -46,11 +50,15 @@ export async function start(words: readonly string[]): Promise<void> {
   }
 }
 
+function recordOf(article: Article) {
+  const { id, canonicalUrl } = article;
+  return { source: sourceOf(article), canonicalUrl, signature: [], storyId: null, seeded: false, contentHashes: [id] };
+}
+
 /** What is kept of every article that was judged to be about something else, and subscriptions of channels. */
 async function fill(address: string, articles: number, subscriptions: number): Promise<void> {
   const stores = await openStores(address);
-  const records = stores.namespace('articles');
-  const urls = stores.namespace('articles-by-url');
+  const { articles: records, urls } = ledgerRecords(stores);
   const model = [...syntheticStream(ROWS_A_COMMIT, 3, 1)];
   for (let from = 0; from < articles; from += ROWS_A_COMMIT) {
     const rows = model.slice(0, articles - from).map((article, at) => {
@@ -58,10 +66,8 @@ async function fill(address: string, articles: number, subscriptions: number): P
       return { ...article, id, canonicalUrl: `https://filled.example/${id}` };
     });
     await stores.together(async () => {
-      await records.setMany(
-        rows.map((article) => ({ key: article.id, value: { source: sourceOf(article), versions: [] } })),
-      );
-      await urls.setMany(rows.map((article) => ({ key: article.canonicalUrl, value: article.id })));
+      await records.setMany(rows.map((article) => ({ key: article.id, value: recordOf(article) })));
+      await urls.setMany(rows.map((article) => ({ key: article.canonicalUrl, value: [article.id] })));
     });
   }
   const kept = subscriptionRecords(stores);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** A machine that does other work needs its time. */
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 1_200_000;
 /** The kernel's clock ticks of `/proc/PID/stat`, in seconds. */
 const TICK_SECONDS = 0.01;
 
@@ -23,7 +23,8 @@ export interface WatcherProcess {
 /** A folder with configuration and data; `remove` takes it away. */
 export interface WatcherFolder {
   readonly store: string;
-  start(): WatcherProcess;
+  /** @param env beside what says where everything is. */
+  start(env?: Readonly<Record<string, string>>): WatcherProcess;
   remove(): void;
 }
 
@@ -40,14 +41,20 @@ export function watcherFolder(hosts: readonly string[]): WatcherFolder {
   writeFileSync(join(config, 'feeds.yaml'), `allow:\n${allowed.join('')}feeds:\n${feeds.join('')}`);
   return {
     store: `sqlite:${join(folder, 'qwen-watch.sqlite')}`,
-    start: () => startWatcher({ CONFIG_DIR: config, DATA_DIR: folder, LOG_LEVEL: 'info' }),
+    start: (env = {}) => startWatcher({ CONFIG_DIR: config, DATA_DIR: folder, LOG_LEVEL: 'info', ...env }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
+/** What `npm start` gives node: `exec node FLAGS src/main.ts`. */
+function startWords(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(2);
+}
+
 function startWatcher(env: Readonly<Record<string, string>>): WatcherProcess {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', '--live'], {
+  const child = spawn(process.execPath, [...startWords(), '--live'], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'UTC', ...env },
     stdio: 'pipe',

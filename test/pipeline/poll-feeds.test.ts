@@ -7,6 +7,7 @@ import { manualClock } from '../../src/lib/clock.ts';
 import { createHttpClient, type HttpClient } from '../../src/lib/http.ts';
 import type { Feed } from '../../src/model/subject.ts';
 import { fetchDue } from '../../src/pipeline/fetch-due.ts';
+import type { Namespace } from '../../src/stores/open-stores.ts';
 import { type MemoryAppOptions, memoryApp } from '../e2e/memory-app.ts';
 import { type LoopbackServer, startServer } from '../lib/loopback-server.ts';
 
@@ -38,6 +39,12 @@ const rss = (title: string, entries: readonly Entry[]) => {
   );
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>${items.join('')}</channel></rss>`;
 };
+
+async function keysOf(records: Namespace<unknown>): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const [key] of records.scan({ prefix: '' })) keys.push(key);
+  return keys;
+}
 
 let server: LoopbackServer | undefined;
 let http: HttpClient | undefined;
@@ -147,6 +154,28 @@ describe('a polling cycle', () => {
     expect(await second.app.poll()).toMatchObject({ fresh: 0, unchanged: 1, entries: 0 });
     expect(asked).toHaveLength(2);
     expect(asked[1]?.headers['user-agent']).toContain('tests@example.org');
+  });
+
+  it('reads of a changed document what is new or was edited, and counts the rest as seen', async () => {
+    let listed = [ENGLISH];
+    const { options } = await feedsOf({ '/feed': () => ({ body: rss('feed', listed) }) });
+    const { app, sent, stores, clock } = await memoryApp(options);
+    await app.seed();
+    await app.open();
+    await app.poll();
+    // What is not read again is not looked up either: without its article it would be judged anew.
+    await stores.namespace('articles').deleteMany(await keysOf(stores.namespace('articles')));
+    listed = [CHINESE, ENGLISH];
+    clock.set('2026-03-20T00:31:00.000Z');
+    const second = await app.poll();
+    listed = [CHINESE, { ...ENGLISH, text: `${ENGLISH.text} ByteDance confirmed it.` }];
+    clock.set('2026-03-20T01:31:00.000Z');
+    const third = await app.poll();
+
+    expect(second).toMatchObject({ fresh: 1, entries: 2, seen: 1, verdicts: { corroboration: 1 } });
+    expect(third).toMatchObject({ fresh: 1, entries: 2, seen: 1 });
+    expect(Object.values(third.verdicts).reduce((sum, one) => sum + one)).toBe(1);
+    expect(sent.filter(({ kind }) => kind === 'post')).toHaveLength(1);
   });
 
   it('leaves a feed alone until it is due', async () => {

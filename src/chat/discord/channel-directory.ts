@@ -13,6 +13,7 @@ import {
 import type { Clock } from '../../lib/clock.ts';
 import { type PermissionQuestion, permissionsIn } from './channel-permissions.ts';
 import type { DiscordApi } from './discord-api.ts';
+import type { ToldChannel } from './discord-connection.ts';
 
 /** How long what is known of a channel is believed; a renamed tag shows after that. */
 const FRESH_MS = 5 * 60_000;
@@ -39,6 +40,8 @@ export interface KnownChannel {
 export interface ChannelDirectory {
   /** @throws what the API does, where the channel is gone or hidden. */
   find(id: string): Promise<KnownChannel>;
+  /** @returns how the channel takes messages; asked for only where Discord has not told by itself. @throws as `find` does */
+  shapeOf(id: string): Promise<ChannelShape>;
   /** @returns the last known name, also of a channel that has since been hidden; undefined for one never seen. */
   lastName(id: string): string | undefined;
   /** @returns the server of a channel that was found; null else. */
@@ -51,8 +54,15 @@ export interface ChannelDirectory {
   ownId(): Promise<string>;
 }
 
-/** @returns a directory that asks `api` and remembers up to 1,000 channels. */
-export function createChannelDirectory(api: DiscordApi, clock: Clock): ChannelDirectory {
+/**
+ * @param told what Discord has told of a channel by itself: of a server's channels all, which is more than is worth remembering here.
+ * @returns a directory that asks `api` and remembers up to 1,000 channels.
+ */
+export function createChannelDirectory(
+  api: DiscordApi,
+  clock: Clock,
+  told: (id: string) => ToldChannel | undefined = () => undefined,
+): ChannelDirectory {
   const known = new Map<string, { readonly channel: KnownChannel; readonly at: number }>();
   const names = new Map<string, string>();
   const direct = new Map<string, string>();
@@ -85,7 +95,11 @@ export function createChannelDirectory(api: DiscordApi, clock: Clock): ChannelDi
   return {
     find,
     ownId,
-    lastName: (id) => names.get(id),
+    async shapeOf(id) {
+      const channel = told(id);
+      return channel === undefined ? (await find(id)).shape : shapeOfType(channel.type);
+    },
+    lastName: (id) => names.get(id) ?? toldName(told(id)),
     lastGuild: (id) => known.get(id)?.channel.guildId ?? null,
     forget: (id) => void known.delete(id),
     async directMessages(userId) {
@@ -117,9 +131,25 @@ export function createChannelDirectory(api: DiscordApi, clock: Clock): ChannelDi
   };
 }
 
+function shapeOfType(type: ChannelType): ChannelShape {
+  switch (type) {
+    case ChannelType.GuildForum:
+    case ChannelType.GuildMedia:
+      return 'forum';
+    case ChannelType.GuildText:
+    case ChannelType.GuildAnnouncement:
+      return 'threads';
+    default:
+      return 'plain';
+  }
+}
+
+function toldName(channel: ToldChannel | undefined): string | undefined {
+  return channel?.name == null ? undefined : `#${channel.name}`;
+}
+
 function knownChannel(channel: APIChannel): KnownChannel {
   const isForum = channel.type === ChannelType.GuildForum || channel.type === ChannelType.GuildMedia;
-  const hasThreads = channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
   const isDirect = channel.type === ChannelType.DM || channel.type === ChannelType.GroupDM;
   const isThread =
     channel.type === ChannelType.PublicThread ||
@@ -128,7 +158,7 @@ function knownChannel(channel: APIChannel): KnownChannel {
   return {
     id: channel.id,
     name: isDirect ? 'direct messages' : `#${channel.name}`,
-    shape: isForum ? 'forum' : hasThreads ? 'threads' : 'plain',
+    shape: shapeOfType(channel.type),
     guildId: 'guild_id' in channel ? (channel.guild_id ?? null) : null,
     parentId: isThread ? (channel.parent_id ?? null) : null,
     tags: isForum ? channel.available_tags : [],

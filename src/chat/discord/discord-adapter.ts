@@ -16,6 +16,8 @@ const REMEMBERED_INTERACTIONS = 1_000;
 const AFTER_STOP_MS = 60_000;
 /** Limits of an interaction's own routes lift soon; a person waits. */
 const ANSWER_PATIENCE_MS = 3_000;
+/** The limit of the whole bot lifts every second: nobody else can be sent to meanwhile, and a pass that ended would be begun anew much later. */
+const SHARED_PATIENCE_MS = 2_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 const START_TIMEOUT_MS = 30_000;
 const SHORTEST_RECONNECT_MS = 30_000;
@@ -68,17 +70,22 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     startTimeoutMs = START_TIMEOUT_MS,
     reconnectAfterMs = (attempt) => Math.min(LONGEST_RECONNECT_MS, SHORTEST_RECONNECT_MS * 2 ** (attempt - 1)),
   } = options;
-  const api = createDiscordApi({ apiUrl, token, timeoutMs: requestTimeoutMs });
+  let connection: DiscordConnection | null = null;
+  const api = createDiscordApi({
+    apiUrl,
+    token,
+    timeoutMs: requestTimeoutMs,
+    sharedPatienceMs: SHARED_PATIENCE_MS,
+  });
   const answers = createDiscordApi({
     apiUrl,
     token: null,
     timeoutMs: requestTimeoutMs,
     patienceMs: ANSWER_PATIENCE_MS,
   });
-  const channels = createChannelDirectory(api, clock);
+  const channels = createChannelDirectory(api, clock, (id) => connection?.told(id));
   const met = createRecentIds(REMEMBERED_INTERACTIONS);
   const sending = { api, channels, clock, draw, log };
-  let connection: DiscordConnection | null = null;
   let isStopped = false;
 
   const hear = (inbound: Inbound) => {

@@ -1,5 +1,6 @@
 import {
   type APIInteraction,
+  type ChannelType,
   Client,
   Events,
   GatewayDispatchEvents,
@@ -27,10 +28,18 @@ export interface ConnectionOptions {
   readonly requestTimeoutMs: number;
 }
 
+/** What Discord has told of a channel by itself. */
+export interface ToldChannel {
+  readonly type: ChannelType;
+  readonly name: string | null;
+}
+
 /** The connection over which Discord tells what people ask. */
 export interface DiscordConnection {
   /** @throws PlatformError */
   open(): Promise<void>;
+  /** @returns what Discord has told of the channel, and of every change to it; undefined where it has not. */
+  told(channelId: string): ToldChannel | undefined;
   close(): Promise<void>;
 }
 
@@ -82,6 +91,7 @@ export function createConnection(options: ConnectionOptions): DiscordConnection 
       isClosed = false;
       await connect();
     },
+    told: (channelId) => current?.told(channelId),
     async close() {
       isClosed = true;
       if (retry !== null) clearTimeout(retry);
@@ -90,7 +100,7 @@ export function createConnection(options: ConnectionOptions): DiscordConnection 
   };
 }
 
-interface Session {
+interface Session extends Pick<DiscordConnection, 'told'> {
   begin(): Promise<void>;
   end(): Promise<void>;
 }
@@ -110,7 +120,7 @@ function createSession(options: ConnectionOptions, onLost: (reason: string) => v
         return strategy;
       },
     },
-    // Nothing is read from the caches but which channels a server had.
+    // Nothing is read from the caches but which channels there are.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
@@ -146,6 +156,10 @@ function createSession(options: ConnectionOptions, onLost: (reason: string) => v
   client.ws.on(GatewayDispatchEvents.ThreadDelete, ({ id }: { readonly id: string }) => onLeft(new Set([id])));
 
   return {
+    told(channelId) {
+      const channel = client.channels.cache.get(channelId);
+      return channel && { type: channel.type, name: 'name' in channel ? (channel.name ?? null) : null };
+    },
     async begin() {
       let timer: NodeJS.Timeout | undefined;
       const tooLate = new Promise<never>((_, reject) => {

@@ -78,10 +78,10 @@ async function post(
 ): Promise<MessageRef> {
   const title = titleOf(request.message);
   // Direct messages are plain; asking for them is spared.
-  const channel = request.destination.id.startsWith('@') ? null : await deps.channels.find(channelId);
-  if (channel?.shape === 'forum') return postInForum(channel, request, rendered, deps);
+  const shape = request.destination.id.startsWith('@') ? 'plain' : await deps.channels.shapeOf(channelId);
+  if (shape === 'forum') return postInForum(await deps.channels.find(channelId), request, rendered, deps);
   const { id } = await create(channelId, request, rendered, deps);
-  return { channelId, messageId: id, shape: channel?.shape ?? 'plain', title };
+  return { channelId, messageId: id, shape, title };
 }
 
 /** The first message of a forum post has the post's id. */

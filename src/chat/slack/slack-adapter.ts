@@ -226,6 +226,8 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       }
       void track(workspaces.lookAfter(inbound));
     },
+    // Slack does not say whether a channel's limit was met or that of its workspace.
+    limitGroup: ({ id }) => addressOf(id).workspace ?? '',
     async send(request: SendRequest): Promise<DeliveryOutcome> {
       if (stopped) return STOPPED;
       const { id } = request.destination;

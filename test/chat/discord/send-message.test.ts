@@ -19,6 +19,26 @@ const threadUnder = (messageId: string) => harness.discord.world.channels.get(me
 const refParts = (ref: string) => ref.split(' ')[0]?.split('/') ?? [];
 
 describe('a post', () => {
+  it('costs one request where Discord has told of its channel, forums excepted, and two where it has not', async () => {
+    const { adapter, discord, sample, another, inbound } = harness;
+    let before = 0;
+    const asked = () => {
+      const since = discord.requests.slice(before);
+      before = discord.requests.length;
+      return since.map(({ method, path }) => `${method} ${path.split('/')[3] ?? ''}`);
+    };
+    await adapter.start(inbound);
+    await discord.until(() => discord.gateway.seen.identified === 1);
+    await arrive(adapter, post(sample.news.id));
+    asked();
+    await arrive(adapter, post(sample.other.id));
+    expect(asked()).toEqual(['POST messages']);
+    await arrive(adapter, post(sample.forum.id));
+    expect(asked()).toEqual(['GET ', 'POST threads']);
+    await arrive(another(), post(sample.other.id, say('News'), 'later'));
+    expect(asked()).toEqual(['GET ', 'POST messages']);
+  });
+
   it('stands in its channel as Components V2 and calls nobody', async () => {
     const { adapter, sample } = harness;
     await arrive(adapter, post(sample.news.id, say('@everyone Lin leaves', `<@${sample.member.id}> https://qwen.ai`)));
@@ -269,6 +289,21 @@ describe('what comes of an attempt', () => {
     expect(await send('k6')).toMatchObject({ status: 'retry', reason: 'rate-limited' });
     expect(posts()).toBe(before);
     await arrive(adapter, post(sample.other.id));
+  });
+
+  it('the limit of the whole bot is waited for, because it lifts every second', async () => {
+    const { adapter, discord, sample } = harness;
+    const places = Array.from({ length: 60 }, (_, at) =>
+      addChannel(discord.world, { type: CHANNEL_TYPE.text, name: `news-${at}`, guildId: sample.guild.id }),
+    );
+    await adapter.start(harness.inbound);
+    // The fake counts by a clock that stands: its next second begins where the client's does.
+    const moving = setInterval(() => clock.set(clock.now() + 100), 100);
+    const outcomes = await Promise.all(places.map(({ id }, at) => adapter.send(post(id, say('News'), `k${at}`))));
+    clearInterval(moving);
+
+    expect(outcomes.filter(({ status }) => status !== 'delivered')).toEqual([]);
+    expect(places.every(({ messages }) => messages.length === 1)).toBe(true);
   });
 
   it('a token that is refused for a while loses nothing', async () => {

@@ -85,6 +85,8 @@ export interface FakeSlackOptions {
   readonly clock?: Clock;
   /** Told of every call of the Web API: as it comes, and once its answer has left. @returns whether it is lost with its connection. */
   readonly observe?: (moment: 'asked' | 'answered', method: string, args: Readonly<Record<string, string>>) => boolean;
+  /** @returns the seconds that a message has to wait in this channel; null where it may be posted. @default none has to */
+  readonly overLimit?: (channel: string) => number | null;
 }
 
 const WAIT_MS = 10_000;
@@ -98,7 +100,7 @@ const WAIT_MS = 10_000;
  * slack.workspace.addChannel({ id: 'C1' });
  */
 export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
-  const { clock = systemClock, observe = () => false } = options;
+  const { clock = systemClock, observe = () => false, overLimit = () => null } = options;
   const workspace = createWorkspace({ clock });
   const shapes = slackShapes();
   const faults = createFaults();
@@ -174,7 +176,9 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     const form = isApi ? Object.fromEntries(new URLSearchParams(raw)) : {};
     if (isApi && observe('asked', method, form)) return void request.socket.destroy();
     if (isApi) response.on('finish', () => void observe('answered', method, form));
-    const fault = faults.take(method, form.channel, isApi ? (form.blocks ?? '') : raw);
+    const seconds = method === 'chat.postMessage' ? overLimit(form.channel ?? '') : null;
+    const limit = seconds === null ? undefined : ({ kind: 'rate-limited', seconds } as const);
+    const fault = faults.take(method, form.channel, isApi ? (form.blocks ?? '') : raw) ?? limit;
     if (fault?.kind === 'drop-before') return void request.socket.destroy();
     const refused = fault?.kind === 'status' || fault?.kind === 'rate-limited' || fault?.kind === 'error';
     if (isApi) {
