@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { tellCatchUp } from './alerts/catch-up.ts';
 import { tellerOf, type Wording } from './alerts/compose-message.ts';
 import { digestRecords } from './alerts/digests.ts';
+import type { FeedChange } from './alerts/feed-changes.ts';
 import { outboxRecords } from './alerts/outbox.ts';
-import { outboxSummary } from './alerts/outbox-summary.ts';
 import { createPrintedNames } from './alerts/printed-names.ts';
 import { waitingDestinations } from './alerts/relay.ts';
 import { storyHistory } from './alerts/story-history.ts';
@@ -18,7 +18,6 @@ import { specsOf } from './commands/command-specs.ts';
 import { createDigestPicture } from './commands/digest-picture.ts';
 import type { JsonAnswer } from './commands/dispatch.ts';
 import { commands } from './commands/index.ts';
-import type { StatusReport } from './commands/status.ts';
 import { addressProblem, plainFeed } from './config/feeds-config.ts';
 import type { Config } from './config/load-config.ts';
 import { canonicalUrl } from './feeds/canonical-url.ts';
@@ -58,11 +57,12 @@ import type { Judgement } from './model/judgement.ts';
 import { type Measures, UNMEASURED } from './model/measures.ts';
 import type { Subscription } from './model/subscription.ts';
 import type { WatcherFigures } from './model/watcher-figures.ts';
-import { type CanaryFlight, flyCanary, lastFlight } from './pipeline/canary.ts';
+import { type CanaryFlight, flyCanary } from './pipeline/canary.ts';
 import { createDelivery } from './pipeline/delivery.ts';
 import { createFeedCycle } from './pipeline/feed-cycle.ts';
 import { createFeedDesk, type FeedRules, healthOfFeeds } from './pipeline/feed-desk.ts';
 import { feedRecords } from './pipeline/feed-list.ts';
+import { createHourlyCounts } from './pipeline/hourly-counts.ts';
 import { createOperatorWatch } from './pipeline/operator-watch.ts';
 import type { PollReport } from './pipeline/poll-feeds.ts';
 import { type Progress, progressOf } from './pipeline/progress.ts';
@@ -77,6 +77,8 @@ import {
   takeInArticle,
   type Unfinished,
 } from './pipeline/take-in-article.ts';
+import { createHubTeller, type OwnHub } from './pipeline/tell-hub.ts';
+import { watcherStatus } from './pipeline/watcher-status.ts';
 import type { Stores } from './stores/open-stores.ts';
 import type { PageDeps } from './web/page-deps.ts';
 
@@ -106,10 +108,14 @@ export interface AppDeps {
   readonly pause?: (ms: number) => Promise<void>;
   /** How hubs reach the bot, where they can. */
   readonly push?: PushSettings | undefined;
+  /** The hub that is told of changes of the feeds of stories, where there is one. */
+  readonly hub?: OwnHub | undefined;
   /** Counts what happens; nothing does where it is left out. */
   readonly measures?: Measures | undefined;
   /** Whether jobs of this and other processes check feeds and send, in place of this process alone; only with a store that is shared. */
   readonly byJobs?: boolean;
+  /** What this process counts under, where several share the store: another name in each. */
+  readonly process?: string;
   /** Asks the model that may add to the rules; the rules judge alone without it. */
   readonly ask?: AskModel | undefined;
 }
@@ -164,6 +170,8 @@ export function createApp(deps: AppDeps): App {
   const feedback = stores.namespace<Feedback>('feedback');
   const feeds = feedRecords(stores);
   const progress = stores.namespace<Progress>('progress');
+  const hours = createHourlyCounts({ records: stores.namespace('hours'), clock, process: deps.process ?? 'alone' });
+  const feedChanges = deps.hub && stores.namespace<FeedChange>('feed-changes');
   const flights = stores.namespace<CanaryFlight>('outbox-canary');
   const names = printedNamesOf(config.subject);
   const formatTime = createTimeFormat(deps.timezone);
@@ -198,6 +206,7 @@ export function createApp(deps: AppDeps): App {
     subscribers: createSubscribers(subscriptions, deps.subscriptions),
     digests,
     untold: stores.namespace('stories-untold'),
+    feedChanges,
     clock,
   };
   const feedRules: FeedRules = {
@@ -241,7 +250,7 @@ export function createApp(deps: AppDeps): App {
   const ledger = openLedger(records, config.subject, RULES, lasting);
   const delivery = createDelivery({
     digestPicture: () => createDigestPicture(ledger, wording),
-    ...{ stations, subscriptions, digests, turns, watch, random: deps.random ?? (() => 0) },
+    ...{ stations, subscriptions, digests, turns, hours, watch, random: deps.random ?? (() => 0) },
     kept: { subscriptions, digests, outbox, refusals: stores.namespace('refusals'), feedback },
     opened: platforms.opened,
     onFailure: (what, error) => log.error({ err: error, what }, 'not sent; it is tried again'),
@@ -257,7 +266,7 @@ export function createApp(deps: AppDeps): App {
     );
 
   const feedCycle = createFeedCycle({
-    ...{ feeds, stores, http, clock, takeIn, turns, progress, watch, formatTime, log, onArticleError },
+    ...{ feeds, stores, http, clock, takeIn, turns, progress, hours, watch, formatTime, log, onArticleError },
     configured: config.feeds,
     ...{ foresee: foreseeing(stations), read: deps.readFeed, push: deps.push },
     flyCanary: () => flyCanary({ records: flights, judge: isRelevant, clock }),
@@ -283,25 +292,17 @@ export function createApp(deps: AppDeps): App {
     return report;
   };
 
-  const status = async (): Promise<StatusReport> => {
-    const { lastPoll, verdicts } = await progressOf(progress);
-    return {
-      mode: deps.mode,
-      started,
-      lastPoll,
-      feeds: (await health()).map(({ feed, condition, failures, lastSuccess, nextCheck, newestEntry, problem }) => ({
-        ...{ name: feed.name, failures, lastSuccess, nextCheck },
-        problem: problem?.message ?? null,
-        silentSince: condition === 'silent' ? newestEntry : null,
-      })),
-      articles: verdicts,
-      canary: (await lastFlight(flights)) ?? null,
-      outbox: await outboxSummary(outbox),
-      subscriptions: await count(subscriptions.subscriptions),
-      store: deps.store,
-    };
-  };
+  const { mode, store } = deps;
+  const kept = { progress, flights, hours, outbox, subscriptions: subscriptions.subscriptions };
+  const status = () => watcherStatus({ ...kept, mode, started, store, health });
 
+  const hubTeller =
+    deps.hub &&
+    feedChanges &&
+    createHubTeller({
+      ...{ ...deps.hub, changes: feedChanges, clock, turns },
+      onFailure: (told) => log.warn(told, 'the hub was not told that feeds of stories have changed'),
+    });
   const asked = { ledger, clock, canonicalUrl, status, wording, formatTime };
   const questions = createQuestions({
     ...{ ...asked, subscriptions, feedback, digests, turns, log, language },
@@ -343,6 +344,7 @@ export function createApp(deps: AppDeps): App {
       ...feedCycle.shares,
       ...delivery,
       waiting: (platform) => waitingDestinations(outbox, platform),
+      tellHub: hubTeller?.tell ?? null,
       began: readiness.cycleEnded,
       turns: inTurns,
     },
@@ -374,12 +376,14 @@ export function createApp(deps: AppDeps): App {
       const jobs = [
         { name: 'poll-feeds', cron, ...spreadOf(cron), run: async () => void (await poll()) },
         { name: 'drain-outbox', cron: DRAIN_EVERY, run: delivery.drain },
+        ...(hubTeller === undefined ? [] : [{ name: 'tell-hub', cron: DRAIN_EVERY, run: hubTeller.tell }]),
       ];
       const onFailure = (name: string, error: unknown) => log.error({ err: error, job: name }, 'job failed');
       schedule = startSchedule(jobs, config.schedule.timezone, onFailure);
     },
     async close(graceMs) {
       await schedule?.stop();
+      hubTeller?.stop();
       await endWithin(Promise.allSettled([feedCycle.idle(), delivery.idle()]), graceMs);
       await platforms.close();
     },
@@ -391,9 +395,3 @@ const ARTICLES_A_COMMIT = { alone: 32, shared: 8 };
 
 /** Retries, digests and the end of quiet hours are so late, and as much more as the pass before takes. */
 const DRAIN_EVERY = '*/5 * * * * *';
-
-async function count(namespace: { scan(range: { prefix: string }): AsyncIterable<unknown> }): Promise<number> {
-  let entries = 0;
-  for await (const _ of namespace.scan({ prefix: '' })) entries++;
-  return entries;
-}

@@ -18,6 +18,7 @@ import { slack } from './cli/slack.ts';
 import { suppressed } from './cli/suppressed.ts';
 import { why } from './cli/why.ts';
 import { messageOf, WatcherError } from './lib/errors.ts';
+import { sayLastWords } from './lib/last-words.ts';
 
 /** Every one-shot command, in the order in which help lists them. */
 const COMMANDS: readonly CliCommand[] = [
@@ -68,6 +69,7 @@ function usage(): string {
   return ['usage: npm run --silent cli -- COMMAND', '', ...lines].join('\n');
 }
 
+sayLastWords();
 // A reader that has seen enough closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);

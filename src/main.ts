@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { messageOf } from './lib/errors.ts';
+import { sayLastWords } from './lib/last-words.ts';
 import { stopSignal } from './lib/stop-signal.ts';
 import type { WatcherOptions } from './run-watcher.ts';
 
@@ -29,6 +30,7 @@ function readOptions(argv: readonly string[]): WatcherOptions | null {
   return null;
 }
 
+sayLastWords();
 const options = readOptions(process.argv.slice(2));
 if (options !== null) {
   // Before the program itself is loaded: most of a start's time goes there, and a stop in it is a stop like any other.

@@ -123,7 +123,8 @@ async function watch(
   // What runs once is gone before anybody looks, and the demo's feeds have no hub.
   const web = options.once ? null : environment.web;
   const publicUrl = demo === null ? (web?.publicUrl ?? null) : null;
-  const forms = publicUrl === null ? null : createFormPoster({ userAgent: userAgent(config.contact) });
+  const own = demo === null ? environment.web : null;
+  const forms = own?.publicUrl ? createFormPoster({ userAgent: userAgent(config.contact) }) : null;
   const registry = new Registry();
   let server: WebServer | undefined;
   const platforms = demo === null ? await chatAdapters(project, stores, log) : [];
@@ -150,13 +151,17 @@ async function watch(
       publicUrl !== null && forms
         ? { publicUrl, postForm: forms.post, key: hubKey(environment.dataDir), newNonce }
         : undefined,
+    // What one cycle brings the next start tells the hub.
+    hub:
+      own?.hub && own.publicUrl && forms ? { url: own.hub, publicUrl: own.publicUrl, postForm: forms.post } : undefined,
+    ...(shared && { process: newNonce() }),
     measures: web === null ? undefined : prometheusMeasures(registry),
   });
   let jobs: RunningJobs | undefined;
   const say = (line: string) => terminal.aside(() => process.stdout.write(`${line}\n`));
   try {
     say(modeLine(project, names, demo !== null));
-    const advice = contactAdvice(config.contact);
+    const advice = contactAdvice(config.contact, join(environment.configDir, 'watch.yaml'));
     if (demo === null && advice !== null) say(advice);
     let isOpen = false;
     if (web !== null) {
@@ -169,6 +174,7 @@ async function watch(
         storyFeedRoutes({
           stories: (query) => publishStories(query, { ...app.pages, language: config.language }),
           ...{ subject: config.subject.name, space: config.command, publicUrl },
+          hub: own?.hub ?? null,
           ...{ language: config.language, now: systemClock.now, access },
         }),
         ...(app.pushes === null ? [] : [pushRoutes(app.pushes)]),

@@ -1,13 +1,5 @@
+import type { OutboxSummary } from '../model/status-report.ts';
 import type { OutboxRecords } from './outbox.ts';
-
-/** What waits to be sent, and what was given up. Times are ISO 8601 in UTC. */
-export interface OutboxSummary {
-  readonly pending: number;
-  /** Since when the message waits that has waited longest; null where none does. */
-  readonly waitingSince: string | null;
-  readonly deadLetters: number;
-  readonly lastDeadLetter: { readonly reason: string; readonly at: string } | null;
-}
 
 /** @returns how the outbox is; reads all that stands in it. */
 export async function outboxSummary({

@@ -32,6 +32,8 @@ export interface RelayDeps {
   readonly mayGo?: () => Promise<void>;
   /** Since when a message of this age may stand there though nothing says so, because the store lost its last writes: ISO 8601. */
   readonly doubtOf?: (created: string) => string | undefined;
+  /** Counts what arrived and what was given up, in the commit that notes it. */
+  readonly count?: (counts: { readonly alerts: 1 } | { readonly failures: 1 }) => Promise<void>;
   /** Told of every message that its platform refused for good. */
   readonly onRefused?: (message: OutboxMessage, refusal: Pick<Refusal, 'reason' | 'detail'>) => Promise<void>;
 }
@@ -172,7 +174,7 @@ async function deliver(
   const told = storyId === null ? undefined : await records.messages.get(toldKey);
   if (kind === 'post' && told?.ref != null && told.cause === message.cause) {
     // A crash came between noting where it stands and noting that it was sent.
-    await whileQueued(key, deps, () => leave(records, message, key, { fate: 'delivered', at: isoNow(clock) }));
+    await whileQueued(key, deps, () => arrived(message, key, deps));
     return 'delivered';
   }
   if (kind === 'reply' && told === undefined) {
@@ -202,7 +204,7 @@ async function deliver(
   if (outcome.status === 'delivered') {
     await whileQueued(key, deps, async () => {
       await noteDelivered(records, message, { told, ref: outcome.messageRef, at: isoNow(clock) });
-      await leave(records, message, key, { fate: 'delivered', at: isoNow(clock) });
+      await arrived(message, key, deps);
     });
     return 'delivered';
   }
@@ -225,6 +227,7 @@ async function deliver(
     await noteHistory(records, message, { fate: 'refused', at: isoNow(clock) });
     await records.deadLetters.set(key, { message, reason: `${reason}: ${detail}`, at: isoNow(clock) }, KEPT_MS);
     await records.pending.delete(key);
+    await deps.count?.({ failures: 1 });
   });
   if (!isThere) return 'superseded';
   if (isGone) return kind === 'reply' ? deliver(message, behind, adapter, down, deps) : 'superseded';
@@ -239,6 +242,12 @@ function whileQueued(key: string, { records, turns }: RelayDeps, work: () => Pro
     await work();
     return true;
   });
+}
+
+/** An edit calls nobody, and counts as none. */
+async function arrived(message: OutboxMessage, key: string, { records, clock, count }: RelayDeps): Promise<void> {
+  await leave(records, message, key, { fate: 'delivered', at: isoNow(clock) });
+  if (message.kind !== 'edit') await count?.({ alerts: 1 });
 }
 
 /** Takes out what need not be sent any more; a story whose post is dropped is not told here. */

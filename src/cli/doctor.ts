@@ -1,6 +1,6 @@
 import { constants, existsSync } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import { fetchFeed } from '../feeds/fetch-feed.ts';
 import type { AskFailure } from '../judging/assist/offered-answer.ts';
@@ -91,8 +91,8 @@ function configuration({ config }: Project, feeds: CurrentFeeds['feeds']): Findi
   return { state: 'well', what };
 }
 
-function contact({ config }: Project): Finding[] {
-  const advice = contactAdvice(config.contact);
+function contact({ config, environment }: Project): Finding[] {
+  const advice = contactAdvice(config.contact, join(environment.configDir, 'watch.yaml'));
   return advice === null ? [] : [{ state: 'worth a look', what: `contact: ${config.contact}`, advice }];
 }
 

@@ -8,6 +8,7 @@ import { type Clock, systemClock } from '../lib/clock.ts';
 import { systemTimezone } from '../lib/format-time.ts';
 import { createHttpClient } from '../lib/http.ts';
 import { createLogger } from '../lib/logger.ts';
+import { createFormPoster } from '../lib/post-form.ts';
 import { userAgent } from '../lib/user-agent.ts';
 import { loadProject, modelOf, storeAddress, subjectKeys, subscriptionsOf } from '../load-project.ts';
 import { openStores, type Stores } from '../stores/open-stores.ts';
@@ -61,6 +62,8 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
   });
   const http = createHttpClient({ userAgent: userAgent(config.contact), allow: config.feedHosts });
   const reader = createFeedReader();
+  const forms = createFormPoster({ userAgent: userAgent(config.contact) });
+  const web = options.demo === true ? null : environment.web;
   const model = options.demo === true ? null : modelOf(project);
   const colour = process.stderr.isTTY === true && !environment.noColor;
   const app = createApp({
@@ -76,6 +79,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
     store: printedAddress(address),
     onProgress: () => {},
     ask: model?.ask,
+    hub: web?.hub && web.publicUrl ? { url: web.hub, publicUrl: web.publicUrl, postForm: forms.post } : undefined,
     readFeed: reader.read,
   });
   if (options.seeded !== false && !readOnly) await app.seed();
@@ -86,6 +90,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<OpenedApp |
     close: async () => {
       await model?.close();
       await http.close();
+      await forms.close();
       await reader.close();
       await stores.close();
     },

@@ -1,37 +1,9 @@
-import type { OutboxSummary } from '../alerts/outbox-summary.ts';
 import type { ChatMessage, Inline } from '../model/chat-message.ts';
-import { VERDICTS, type Verdict } from '../model/judgement.ts';
+import { VERDICTS } from '../model/judgement.ts';
+import type { FeedStatus, StatusReport } from '../model/status-report.ts';
 import { fields, footnote, heading, section } from './answer-blocks.ts';
+import { hoursPicture, sumOfHours } from './hours-picture.ts';
 import { type Voice, voiceOf } from './wording/voice.ts';
-
-/** How the running watcher is, as its app counts it. Times are ISO 8601 in UTC. */
-export interface StatusReport {
-  /** In words: "terminal, sample feeds". */
-  readonly mode: string;
-  readonly started: string;
-  /** Null before the first cycle has ended. */
-  readonly lastPoll: string | null;
-  readonly feeds: readonly FeedStatus[];
-  readonly articles: Readonly<Record<Verdict, number>>;
-  readonly outbox: OutboxSummary;
-  /** How late the slowest entry of the last cycle came into the outbox; null before the first. */
-  readonly canary: { readonly arrived: string; readonly delayMs: number } | null;
-  readonly subscriptions: number;
-  /** Without credentials. */
-  readonly store: string;
-}
-
-export interface FeedStatus {
-  readonly name: string;
-  /** Failed checks in a row; 0 for a healthy feed. */
-  readonly failures: number;
-  readonly lastSuccess: string | null;
-  readonly nextCheck: string | null;
-  /** Of the last failed check, without secrets. */
-  readonly problem: string | null;
-  /** The newest entry of a feed that answers and has had nothing new for long; null for any other. */
-  readonly silentSince: string | null;
-}
 
 const FEEDS_SHOWN = 15;
 /** What the answer is made from; part of what every command is given. */
@@ -76,7 +48,9 @@ function statusMessage(
   ];
   const { pending, waitingSince, deadLetters, lastDeadLetter } = report.outbox;
   const moreFailing = failing.length - FEEDS_SHOWN;
+  const picture = hoursPicture(report.lastDay, formatTime, voice);
   return {
+    ...(picture === null ? {} : { picture }),
     blocks: [
       heading(words.title),
       fields({
@@ -90,6 +64,7 @@ function statusMessage(
         [words.fields.articles]: VERDICTS.map((verdict) => words.counted(report.articles[verdict], verdict)).join(
           common.clause,
         ),
+        [words.fields.lastDay]: words.lastDay(sumOfHours(report.lastDay)),
         [words.fields.outbox]: words.outbox(
           pending,
           waitingSince === null ? null : formatTime(waitingSince),

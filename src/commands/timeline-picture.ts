@@ -3,7 +3,7 @@ import { spanOf } from '../ledger/claim-date.ts';
 import { groupBy } from '../ledger/group-by.ts';
 import type { TimelineEvent } from '../ledger/timeline.ts';
 import { cutToLength } from '../lib/cut-to-length.ts';
-import { MOST_MARKS, MOST_ROWS, type Picture, type PictureMark, type PictureRow } from '../model/picture.ts';
+import { MOST_MARKS, MOST_ROWS, type PictureMark, type PictureRow, type TimelinePicture } from '../model/picture.ts';
 import { STATUSES, type Status } from '../model/story.ts';
 import type { Voice } from './wording/voice.ts';
 
@@ -18,7 +18,7 @@ const LONGEST_NOTE = 160;
  * @returns the people among those whom the events are about, the last to do something in front, with what happened to them; remarks, and what
  *   only organisations did, are left to the text. Null where a picture would show next to nothing.
  */
-export function timelinePicture(title: string, events: readonly TimelineEvent[], voice: Voice): Picture | null {
+export function timelinePicture(title: string, events: readonly TimelineEvent[], voice: Voice): TimelinePicture | null {
   const steps = events.filter(({ subject, aside }) => subject.kind === 'person' && !aside);
   const people = [...groupBy(steps, ({ subject }) => subject.key).values()];
   const rows = people.flatMap((own) => rowOf(own, voice) ?? []);

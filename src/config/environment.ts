@@ -6,7 +6,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { isPublicRsshub } from './feeds-config.ts';
 import type { Problem } from './problem.ts';
 import { type SlackSettings, slackProblems, slackSettings, slackWarnings } from './slack-settings.ts';
-import { isHost, openPages, type WebSettings, webSettings } from './web-settings.ts';
+import { hubProblems, isHost, openPages, type WebSettings, webSettings } from './web-settings.ts';
 
 /** Variables as a process has them. */
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -125,6 +125,15 @@ export const EnvironmentSchema = z.object({
     .enum(['true', 'false'], { error: 'write true or false' })
     .default('false')
     .describe('With true, the pages ask nobody for a token.'),
+  WEBSUB_HUB: z
+    .url({ protocol: /^https?$/, error: 'no web address; write one such as https://hub.example.org/' })
+    .refine((url) => !URL.canParse(url) || new URL(url).username + new URL(url).password === '', {
+      error: 'leave user name and password out of it',
+    })
+    .optional()
+    .describe(
+      'WebSub hub such as https://pubsubhubbub.appspot.com/ which the feeds of stories name and which is told when they change. Needs PUBLIC_URL and WEB_PUBLIC=true, since the hub reads them.',
+    ),
   CONFIG_DIR: z
     .string()
     .default('config')
@@ -219,11 +228,13 @@ export function readEnvironment(env: Variables = process.env, envFile = '.env'):
     });
   }
   problems.push(
-    ...[...halfAModel(merged), ...slackProblems(merged), ...openPages(merged)].map(({ path, ...said }) => {
-      const inFile = own[path] === undefined;
-      const [where, line] = inFile ? [envFile, file.lineOf(path)] : ['environment', null];
-      return { file: where, line, path, ...said };
-    }),
+    ...[...halfAModel(merged), ...slackProblems(merged), ...openPages(merged), ...hubProblems(merged)].map(
+      ({ path, ...said }) => {
+        const inFile = own[path] === undefined;
+        const [where, line] = inFile ? [envFile, file.lineOf(path)] : ['environment', null];
+        return { file: where, line, path, ...said };
+      },
+    ),
   );
   const warnings = [
     ...file.warnings,

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isPublicAddress, isWebPort } from '../lib/address-guard.ts';
 import type { Problem } from './problem.ts';
 
 /** Where the bot is reached over HTTP. */
@@ -12,6 +13,8 @@ export interface WebSettings {
   readonly token: () => string | null;
   /** The pages are for everybody. */
   readonly isPublic: boolean;
+  /** The WebSub hub that is told of changes of the feeds of stories; null where there is none. */
+  readonly hub: string | null;
 }
 
 interface WebVariables {
@@ -20,6 +23,7 @@ interface WebVariables {
   readonly WEB_HOST?: string | undefined;
   readonly WEB_TOKEN?: string | undefined;
   readonly WEB_PUBLIC?: string | undefined;
+  readonly WEBSUB_HUB?: string | undefined;
 }
 
 const LOOPBACK = '127.0.0.1';
@@ -27,7 +31,7 @@ const PORT = '8080';
 
 /** @returns what is served; null where neither a port nor a public address is set. */
 export function webSettings(given: WebVariables): WebSettings | null {
-  const { PUBLIC_URL: publicUrl, WEB_PORT: port, WEB_TOKEN: token = null } = given;
+  const { PUBLIC_URL: publicUrl, WEB_PORT: port, WEB_TOKEN: token = null, WEBSUB_HUB: hub } = given;
   if (publicUrl === undefined && port === undefined) return null;
   return {
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
@@ -35,7 +39,30 @@ export function webSettings(given: WebVariables): WebSettings | null {
     host: given.WEB_HOST ?? (publicUrl === undefined ? LOOPBACK : null),
     token: () => token,
     isPublic: given.WEB_PUBLIC === 'true',
+    // As a header carries it.
+    hub: publicUrl !== undefined && hub !== undefined && URL.canParse(hub) ? new URL(hub).href : null,
   };
+}
+
+/** A hub reads the feeds by the addresses that it is told, as anybody does, and is told over the public internet. */
+export function hubProblems(given: WebVariables): Pick<Problem, 'path' | 'wrong' | 'remedy'>[] {
+  const { WEBSUB_HUB: hub, PUBLIC_URL: publicUrl, WEB_PUBLIC: isPublic } = given;
+  if (hub === undefined || !URL.canParse(hub)) return [];
+  if (publicUrl === undefined) {
+    const remedy = 'set PUBLIC_URL to where WEB_PORT is reached from outside, or remove WEBSUB_HUB';
+    return [{ path: 'WEBSUB_HUB', wrong: 'the hub cannot reach the feeds of stories', remedy }];
+  }
+  const { hostname, port, protocol } = new URL(hub);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const isReached =
+    isWebPort(port || (protocol === 'https:' ? '443' : '80')) && (isIP(host) === 0 || isPublicAddress(host));
+  if (!isReached) {
+    const remedy = 'write the address of a public hub, at port 443, 80, 8443 or 8080';
+    return [{ path: 'WEBSUB_HUB', wrong: 'the hub is not on the public internet', remedy }];
+  }
+  if (isPublic === 'true') return [];
+  const remedy = 'set WEB_PUBLIC=true to show pages and feeds to everybody, or remove WEBSUB_HUB';
+  return [{ path: 'WEBSUB_HUB', wrong: 'the hub would be asked for WEB_TOKEN, which it does not have', remedy }];
 }
 
 /** Pages that more than this machine reaches are for somebody: the operator says for whom. */

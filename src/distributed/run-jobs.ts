@@ -32,6 +32,7 @@ const FEEDS_AT_ONCE = 8;
 const DESTINATIONS_AT_ONCE = 16;
 /** Retries, digests and the end of quiet hours are so late. */
 const DUE_EVERY_MS = 5_000;
+const TELL_HUB = '*/5 * * * * *';
 const LEASE_MS = 15_000;
 /** How often it is looked for jobs whose process gives no sign. */
 const LOOK_FOR_STALLED_MS = 5_000;
@@ -147,7 +148,11 @@ export async function startJobs(deps: JobsDeps): Promise<RunningJobs> {
     ),
   ];
   const isElected = (tick: string, ms: number) => shared.isFirst(`tick ${tick}`, ms);
-  const jobs = [{ name: 'look-for-due-feeds', cron: deps.cron, run: lookForDue, isElected }];
+  // On its own: a hub that is slow holds up nothing else.
+  const jobs = [
+    { name: 'look-for-due-feeds', cron: deps.cron, run: lookForDue, isElected },
+    ...(shares.tellHub === null ? [] : [{ name: 'tell-hub', cron: TELL_HUB, run: shares.tellHub, isElected }]),
+  ];
   const schedule = startSchedule(jobs, deps.timezone, (job, error) => log.error({ err: error, job }, 'job failed'));
   const running: RunningJobs = {
     async close(graceMs) {

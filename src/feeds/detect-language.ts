@@ -44,9 +44,10 @@ function byStatistics(sample: string, isMostlyLatin: boolean, hinted: string | n
   if (hinted !== null && sameScript && sample.length < SHORT) return hinted;
   const found = eld.detect(sample);
   if (found.language === '') return hinted ?? 'und';
-  const scores = found.getScores();
-  const isNear = hinted !== null && (scores[nameOf(hinted)] ?? 0) >= (scores[found.language] ?? 0) - NEAR;
-  if (isNear && sameScript) return hinted;
+  if (hinted !== null && sameScript) {
+    const scores = found.getScores();
+    if ((scores[nameOf(hinted)] ?? 0) >= (scores[found.language] ?? 0) - NEAR) return hinted;
+  }
   return told(found.language, sample);
 }
 

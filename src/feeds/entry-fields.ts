@@ -24,17 +24,17 @@ export function readEntries(
 ): Pick<ParsedFeed, 'title' | 'link' | 'language' | 'entries' | 'hints'> {
   const drafts = feed.items.map((item) => readEntry(item, format));
   return {
-    title: stripMarkup(firstText(feed, 'title', 'dc:title', 'atom:title') ?? ''),
+    title: stripMarkup(firstText(feed, TITLE) ?? ''),
     link: alternateLink(feed),
-    language: firstText(feed, 'language', 'dc:language'),
+    language: firstText(feed, LANGUAGE),
     entries: settleGuids(drafts),
     hints: hintsOf({
-      ttl: firstText(feed, 'ttl'),
-      period: firstText(feed, 'sy:updateperiod'),
-      frequency: firstText(feed, 'sy:updatefrequency'),
-      skipHours: firstText(feed, 'skiphours'),
-      skipDays: firstText(feed, 'skipdays'),
-      links: [...nodes(feed, 'link'), ...nodes(feed, 'atom:link')].map((node) => ({
+      ttl: firstText(feed, keys('ttl')),
+      period: firstText(feed, keys('sy:updateperiod')),
+      frequency: firstText(feed, keys('sy:updatefrequency')),
+      skipHours: firstText(feed, keys('skiphours')),
+      skipDays: firstText(feed, keys('skipdays')),
+      links: LINK.flatMap((key) => nodes(feed, key)).map((node) => ({
         rel: attribute(node, 'rel') ?? '',
         href: attribute(node, 'href') ?? '',
       })),
@@ -43,46 +43,57 @@ export function readEntries(
 }
 
 function readEntry(item: XmlFields, format: FeedFormat): EntryDraft {
-  const id =
-    firstText(item, 'guid', 'id', 'atom:id') ??
-    (item['rdf:about'] as string | undefined) ??
-    firstText(item, 'dc:identifier');
-  const source = nodes(item, 'source')[0];
+  const id = firstText(item, ID) ?? (item['rdf:about'] as string | undefined) ?? firstText(item, IDENTIFIER);
+  const source = nodes(item, SOURCE)[0];
   const sourceName = source === undefined ? '' : stripMarkup(textOf(source));
   return {
-    title: stripMarkup(firstText(item, 'title', 'dc:title', 'atom:title') ?? ''),
+    title: stripMarkup(firstText(item, TITLE) ?? ''),
     link: alternateLink(item) ?? permalink(item) ?? (format === 'rdf' && isWebAddress(id) ? id : null),
     id: id || null,
-    published: firstText(item, ...PUBLISHED),
-    updated: firstText(item, ...UPDATED),
+    published: firstText(item, PUBLISHED),
+    updated: firstText(item, UPDATED),
     author: authorOf(item),
     html: longest(item),
     source: sourceName === '' ? null : { name: sourceName, url: attribute(source, 'url') },
   };
 }
 
-const PUBLISHED = words(`pubdate published atom:published dcterms:issued issued atom:issued dc:date date
+/** The key under which rss-parser is told to keep all values of a field. */
+export function fieldKey(name: string): string {
+  return `all:${name}`;
+}
+
+// Written out once: a key that is put together for every field of every entry costs as much as parsing it.
+const TITLE = keys('title dc:title atom:title');
+const LANGUAGE = keys('language dc:language');
+const LINK = keys('link atom:link');
+const ID = keys('guid id atom:id');
+const GUID = fieldKey('guid');
+const IDENTIFIER = keys('dc:identifier');
+const SOURCE = fieldKey('source');
+const AUTHOR = keys('dc:creator author atom:author creator dc:author itunes:author');
+const PUBLISHED = keys(`pubdate published atom:published dcterms:issued issued atom:issued dc:date date
   created dcterms:created atom:created`);
-const UPDATED = words('updated atom:updated modified dcterms:modified atom:modified');
-const CONTENT = words(`content:encoded content atom:content xhtml:body xhtml:div body fullitem description
+const UPDATED = keys('updated atom:updated modified dcterms:modified atom:modified');
+const CONTENT = keys(`content:encoded content atom:content xhtml:body xhtml:div body fullitem description
   summary atom:summary dc:description itunes:summary`);
 
-function words(text: string): readonly string[] {
-  return text.split(/\s+/);
+function keys(names: string): readonly string[] {
+  return names.split(/\s+/).map(fieldKey);
 }
 
 function longest(item: XmlFields): string {
   let best = '';
-  for (const name of CONTENT) {
-    for (const node of nodes(item, name)) if (textOf(node).length > best.length) best = textOf(node);
+  for (const key of CONTENT) {
+    for (const node of nodes(item, key)) if (textOf(node).length > best.length) best = textOf(node);
   }
   return best;
 }
 
 /** The page itself: an Atom link without or with the relation `alternate`, HTML before other types, else the text of the last `link`. */
 function alternateLink(fields: XmlFields): string | null {
-  for (const name of ['link', 'atom:link']) {
-    const links = nodes(fields, name);
+  for (const key of LINK) {
+    const links = nodes(fields, key);
     const plain = links.map(textOf).findLast((text) => text !== '');
     if (plain !== undefined) return plain;
     const alternates = links.filter((node) => (attribute(node, 'rel') ?? 'alternate').toLowerCase() === 'alternate');
@@ -94,7 +105,7 @@ function alternateLink(fields: XmlFields): string | null {
 }
 
 function permalink(item: XmlFields): string | null {
-  const guid = nodes(item, 'guid')[0];
+  const guid = nodes(item, GUID)[0];
   const address = guid === undefined ? '' : textOf(guid).trim();
   return attribute(guid, 'isPermaLink')?.toLowerCase() !== 'false' && isWebAddress(address) ? address : null;
 }
@@ -105,9 +116,7 @@ function isWebAddress(text: string | null | undefined): text is string {
 
 /** RSS writes "editor@example.com (Ann Example)": the name without the address. */
 function authorOf(item: XmlFields): string | null {
-  const written = stripMarkup(
-    firstText(item, 'dc:creator', 'author', 'atom:author', 'creator', 'dc:author', 'itunes:author') ?? '',
-  );
+  const written = stripMarkup(firstText(item, AUTHOR) ?? '');
   const named = /^[^\s()]{1,200}@[^\s()]{1,200} \(([^()]{1,200})\)$/.exec(written)?.[1];
   return (named ?? written) || null;
 }
@@ -135,15 +144,15 @@ function hashOf(text: string): string {
   return `sha256:${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 }
 
-function firstText(fields: XmlFields, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    for (const node of nodes(fields, name)) if (textOf(node) !== '') return textOf(node);
+function firstText(fields: XmlFields, of: readonly string[]): string | null {
+  for (const key of of) {
+    for (const node of nodes(fields, key)) if (textOf(node) !== '') return textOf(node);
   }
   return null;
 }
 
-function nodes(fields: XmlFields, name: string): readonly XmlNode[] {
-  const value = fields[`all:${name}`];
+function nodes(fields: XmlFields, key: string): readonly XmlNode[] {
+  const value = fields[key];
   return Array.isArray(value) ? value : [];
 }
 

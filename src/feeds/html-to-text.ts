@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { Tokenizer } from 'htmlparser2';
 
 /** Elements whose content is not text of the page. */
@@ -43,7 +44,7 @@ function stripped(html: string, wanted: number): string {
   const enough = wanted * 2;
   const once = isPlain(html) ? html.slice(0, enough) : strip(html, enough);
   const twice = STILL_ESCAPED.test(once) ? strip(once) : once;
-  return twice.replace(/\s+/gu, ' ').trim();
+  return twice.replace(UNEVEN_BLANKS, ' ').trim();
 }
 
 /**
@@ -54,7 +55,7 @@ export function cleanText(text: string): string {
   return withShortClusters(text)
     .normalize('NFC')
     .replace(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}]|[^\P{Cc}\s]/gu, '')
-    .replace(/\s+/gu, ' ')
+    .replace(UNEVEN_BLANKS, ' ')
     .trim();
 }
 
@@ -70,50 +71,60 @@ function isPlain(text: string): boolean {
   return !text.includes('<') && !text.includes('&');
 }
 
+/** As long as a character is written by its number, mostly. */
+const LONGEST_ENTITY = 8;
+/** A run of blanks, or one that is no plain space: matching every single space of a text costs several times as much. */
+const UNEVEN_BLANKS = /\s{2,}|[^\S ]/gu;
+
+/** What the tokenizer tells of and no text is made of. */
+const UNHEARD = {
+  ontextentity() {},
+  onselfclosingtag() {},
+  onattribname() {},
+  onattribdata() {},
+  onattribentity() {},
+  onattribend() {},
+  oncomment() {},
+  ondeclaration() {},
+  onprocessinginstruction() {},
+  onend() {},
+};
+
+// Methods and no arrow functions: the loader gives each of those its name when it is made, so twenty times a text.
 function strip(html: string, enough = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];
   let length = 0;
   let silent = '';
   let name = '';
-  const take = (text: string) => {
-    if (silent !== '') return;
-    parts.push(text);
-    // What lies between two tags is mostly the indentation of the next.
-    length += text.trim().length;
-    if (length > enough) tokenizer.pause();
-  };
-  const edge = (tag: string) => {
-    if (!INLINE.has(tag)) parts.push(' ');
-  };
-  const tokenizer = new Tokenizer(
-    { decodeEntities: true },
-    {
-      ontext: (start, end) => take(html.slice(start, Math.min(end, start + enough))),
-      ontextentity: (codePoint) => take(String.fromCodePoint(codePoint)),
-      onopentagname: (start, end) => {
-        name = localName(html, start, end);
-        edge(name);
-      },
-      onopentagend: () => {
-        if (silent === '' && SILENT.has(name)) silent = name;
-      },
-      onclosetag: (start, end) => {
-        const closed = localName(html, start, end);
-        edge(closed);
-        if (closed === silent) silent = '';
-      },
-      onselfclosingtag: () => undefined,
-      oncdata: (start, end, offset) => take(html.slice(start, Math.min(end - offset, start + enough))),
-      onattribname: () => undefined,
-      onattribdata: () => undefined,
-      onattribentity: () => undefined,
-      onattribend: () => undefined,
-      oncomment: () => undefined,
-      ondeclaration: () => undefined,
-      onprocessinginstruction: () => undefined,
-      onend: () => undefined,
+  const listener = {
+    ...UNHEARD,
+    take(text: string) {
+      if (silent !== '') return;
+      parts.push(text);
+      // What lies between two tags is mostly the indentation of the next.
+      length += text.trim().length;
+      if (length > enough) tokenizer.pause();
     },
-  );
+    ontext(start: number, end: number) {
+      listener.take(decodeHTML(html.slice(start, Math.min(end, start + enough * LONGEST_ENTITY))).slice(0, enough));
+    },
+    oncdata(start: number, end: number, offset: number) {
+      listener.take(html.slice(start, Math.min(end - offset, start + enough)));
+    },
+    onopentagname(start: number, end: number) {
+      name = localName(html, start, end);
+      if (!INLINE.has(name)) parts.push(' ');
+    },
+    onopentagend() {
+      if (silent === '' && SILENT.has(name)) silent = name;
+    },
+    onclosetag(start: number, end: number) {
+      const closed = localName(html, start, end);
+      if (!INLINE.has(closed)) parts.push(' ');
+      if (closed === silent) silent = '';
+    },
+  };
+  const tokenizer = new Tokenizer({ decodeEntities: false }, listener);
   tokenizer.write(html);
   tokenizer.end();
   return parts.join('');

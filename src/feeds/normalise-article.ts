@@ -24,6 +24,18 @@ const FIRST_FEED = '1995-01-01T00:00:00.000Z';
  * @param firstSeen - ISO 8601 in UTC. A date that is missing, unreadable, before 1995 or later than this is replaced by it.
  */
 export function normaliseArticle(entry: FeedEntry, feed: Feed, firstSeen: string): Article {
+  return articleOf(entry, feed, namesOf(feed), firstSeen);
+}
+
+/** Every entry of a document, in its order; other work has its turn in between, since thousands take their time. */
+export async function normaliseAll(entries: readonly FeedEntry[], feed: Feed, firstSeen: string): Promise<Article[]> {
+  const articles: Article[] = [];
+  const names = namesOf(feed);
+  for await (const entry of unhurried(entries)) articles.push(articleOf(entry, feed, names, firstSeen));
+  return articles;
+}
+
+function articleOf(entry: FeedEntry, feed: Feed, feedNames: readonly string[], firstSeen: string): Article {
   const id = createHash('sha256').update(`${feed.key}\n${entry.guid}`).digest('hex').slice(0, 24);
   const link = absolute(entry.link, feed.url);
   const url = link ?? `${addressWithoutQuery(feed.url)}#${id}`;
@@ -31,7 +43,8 @@ export function normaliseArticle(entry: FeedEntry, feed: Feed, firstSeen: string
   const shown = cleanText(entry.title);
   const outlet = outletOf(entry, feed, shown, canonical).slice(0, LONGEST_NAME);
   const html = beginningOfText(htmlToText(entry.html, LONGEST_TEXT));
-  const title = (cleanTitle(shown, namesOf(outlet, feed, canonical)) || beginningOf(html))
+  const host = hostOf(canonical);
+  const title = (cleanTitle(shown, [outlet, ...feedNames, host, `www.${host}`]) || beginningOf(html))
     .slice(0, LONGEST_TITLE)
     .trim();
   const text = isOnlyHeadline(html, shown, outlet) || isHeadlineList(canonical) ? '' : html;
@@ -54,13 +67,6 @@ export function normaliseArticle(entry: FeedEntry, feed: Feed, firstSeen: string
     publishedInferred: dated === undefined,
     firstSeen,
   };
-}
-
-/** Every entry of a document, in its order; other work has its turn in between, since thousands take their time. */
-export async function normaliseAll(entries: readonly FeedEntry[], feed: Feed, firstSeen: string): Promise<Article[]> {
-  const articles: Article[] = [];
-  for await (const entry of unhurried(entries)) articles.push(normaliseArticle(entry, feed, firstSeen));
-  return articles;
 }
 
 function absolute(link: string | null, feedUrl: string): string | null {
@@ -91,12 +97,9 @@ function hostOf(canonical: string): string {
   return new URL(canonical).hostname;
 }
 
-/** What a headline may end with: the outlet, both parts of a feed's name such as "36Kr (36氪)", its host. */
-function namesOf(outlet: string, feed: Feed, canonical: string): string[] {
-  const parts = [feed.outlet, feed.name]
-    .flatMap((name) => [name, ...name.split(/[()（）]/u)])
-    .map((part) => part.trim());
-  return [outlet, ...parts, hostOf(canonical), `www.${hostOf(canonical)}`];
+/** What a headline may end with beside its outlet and host: both parts of a feed's name such as "36Kr (36氪)". */
+function namesOf(feed: Feed): string[] {
+  return [feed.outlet, feed.name].flatMap((name) => [name, ...name.split(/[()（）]/u)]).map((part) => part.trim());
 }
 
 /** The text up to `LONGEST_TEXT`, of Chinese, Japanese and Korean a quarter of that. */

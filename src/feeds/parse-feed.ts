@@ -3,7 +3,7 @@ import Parser from 'rss-parser';
 import { messageOf } from '../lib/errors.ts';
 import { cleanFeed } from './clean-feed.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { readEntries, type XmlNode } from './entry-fields.ts';
+import { fieldKey, readEntries, type XmlNode } from './entry-fields.ts';
 import { FeedDocumentError } from './feed-errors.ts';
 import { ENTRY_FIELDS, FEED_FIELDS } from './feed-vocabulary.ts';
 import { isJson, parseJsonFeed } from './parse-json-feed.ts';
@@ -17,7 +17,7 @@ export interface ParseOptions {
   readonly contentType: string | null;
   /** Size of the document, before and after decompression. Default 10 MB. */
   readonly maxBytes?: number;
-  /** Entries kept; the rest are counted. Default 5,000. */
+  /** Entries kept, the first of the document; the rest are counted. Default 2,500. */
   readonly maxEntries?: number;
 }
 
@@ -27,7 +27,7 @@ export interface ParseOptions {
  * @throws FeedDocumentError where the bytes are no feed, or not enough of one.
  */
 export async function parseFeed(bytes: Uint8Array, options: ParseOptions): Promise<ParsedFeed> {
-  const { url, contentType, maxBytes = 10_000_000, maxEntries = 5_000 } = options;
+  const { url, contentType, maxBytes = 10_000_000, maxEntries = 2_500 } = options;
   const source = decodeBytes(bytes, contentType, maxBytes);
   if (source.trim() === '') throw new FeedDocumentError('empty', 'the document is empty');
   if (isJson(source)) return parseJsonFeed(source, url, maxEntries);
@@ -42,7 +42,7 @@ export async function parseFeed(bytes: Uint8Array, options: ParseOptions): Promi
 
 /** As many values of each field as the document has: which one counts is decided by `readEntries`. */
 const keepAll = (names: Iterable<string>) =>
-  Array.from(names, (name) => [spelled(name), `all:${name}`, { keepArray: true }]);
+  Array.from(names, (name) => [spelled(name), fieldKey(name), { keepArray: true }]);
 const spelled = (name: string) => (name === 'pubdate' ? 'pubDate' : name);
 
 function createParser(): Parser<Record<string, XmlNode[]>, Record<string, XmlNode[]>> {

@@ -53,7 +53,7 @@ function cyrillicOf(family: string, given: string): string | null {
   const [left, right] = [transcribed(family), transcribed(given)];
   return left === null || right === null
     ? null
-    : partsOf(slug(`${left.cyrillic} ${right.cyrillic}`).replace(/\p{M}/gu, ''));
+    : partsOf(slug(`${left.cyrillic} ${right.cyrillic}`.normalize('NFKD').replace(/\p{M}/gu, '')));
 }
 
 /** The same in either order. */
@@ -100,7 +100,7 @@ export function samePerson(key: string, published: string, alike: readonly Sound
 }
 
 function isChinese(family: string, given: string): boolean {
-  return LATIN_SURNAMES.has(family) && isGiven(given);
+  return (LATIN_SURNAMES.has(family) || Object.hasOwn(DIALECT_SURNAMES, family)) && isGiven(given);
 }
 
 /** How many letters of one key the other has not. */

@@ -114,6 +114,10 @@ export function joinedOf(sentence: Sentence, trigger: Hit<Trigger>, mention: Per
   const { subject } = trigger.value;
   const hired =
     subject === 'after' || (subject === 'either' && !sentence.grammar.verbLast && mention.at >= trigger.end);
+  // "Accepts an offer from Alibaba": the word of origin is the verb's own.
+  const offering = ORIGINS.has(sentence.tokens[trigger.end - 1]?.form ?? '') && trigger.end - trigger.at > 2;
+  const offered = offering ? sentence.organisations.find((o) => o.at === trigger.end) : undefined;
+  if (offered !== undefined) return offered.value;
   const named = hired ? hirerOf(sentence, trigger, mention) : employerOf(sentence, trigger, mention);
   return named ?? (trigger.value.home ? originOf(sentence) : null);
 }

@@ -60,7 +60,8 @@ export function discoverPeople(
     const author = authorPlace(sentence);
     const acts =
       author !== null || tellsAction(sentence) || hasCue(sentence, ['role']) || (announced && sentence.index <= EARLY);
-    if (!acts && met.size === 0) continue;
+    // Who was met before may be named in a sentence that tells nothing, and be "he" in the next.
+    if (!acts && !titled && met.size === 0) continue;
     const about = titled || namesWatched(sentence);
     const next = announced && sentence.index === 1;
     for (const name of [...findLatinNames(sentence, next, author), ...findHanNames(sentence)]) {
@@ -74,8 +75,8 @@ export function discoverPeople(
       const ours = writes || (acts && near && name.sure && !isRivals(sentence, at, end, titled));
       const known = met.has(key) || directory.byKey.has(name.key);
       if (!ours && !known) {
-        if (!acts) continue;
-        if (name.kind === 'any') {
+        if (!acts && name.kind !== 'chinese') continue;
+        if (name.kind === 'any' || !acts) {
           if (doubtful.size < DOUBTFUL) doubtful.add(key);
         } else if (strangers.size < STRANGERS) strangers.add(key);
         continue;
@@ -113,13 +114,17 @@ export interface Spelling {
 /** 王小鹏（Wang Xiaopeng）, "Steven Hoi (许主洪)": two spellings side by side are one person, under the key of the first. */
 function oneKeyAPerson(names: readonly Spelling[], sentences: readonly Sentence[]): Spelling[] {
   const keys = new Map(names.map(({ forms, key }) => [forms.join(' '), key]));
-  for (const { tokens } of sentences) {
+  for (const { tokens, people } of sentences) {
     for (const left of names) {
       for (let at = 0; at + left.forms.length < tokens.length; at += 1) {
         if (!standsAt(tokens, at, left.forms) || tokens[at + left.forms.length]?.form !== '(') continue;
-        const right = names.find((name) => standsAt(tokens, at + left.forms.length + 1, name.forms));
+        const inside = at + left.forms.length + 1;
+        const right = names.find((name) => standsAt(tokens, inside, name.forms));
         const key = keys.get(left.forms.join(' '));
         if (right !== undefined && key !== undefined) keys.set(right.forms.join(' '), key);
+        // "Chu Hạo (Zhou Hao)": who is configured tells who the other is.
+        const known = people.find((p) => p.at === inside && p.by === 'name');
+        if (known !== undefined) keys.set(left.forms.join(' '), known.key);
       }
     }
   }

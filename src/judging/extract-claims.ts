@@ -92,7 +92,9 @@ export function extractClaims(sentences: readonly Sentence[], published: string)
     }
     const subjects = sentence.people.filter((p) => !p.governed);
     // "Qwen's lead X ... He": the name carries on, and not the post in front of it, which claims nothing.
-    const carried = subjects.find((p) => p.by !== 'title') ?? subjects[0];
+    // 工作由某某暂代。她: who only takes something over is not who it goes on about.
+    const acting = subjects.filter((p) => sentence.tokens[p.at - 1]?.form !== '由' || previous.length === 0);
+    const carried = acting.find((p) => p.by !== 'title') ?? acting[0];
     if (carried !== undefined) previous = [carried];
     alone = new Set(sentence.people.map((p) => p.key)).size === 1 ? (carried ?? null) : null;
   }

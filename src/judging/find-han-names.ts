@@ -25,9 +25,12 @@ export function findHanNames(sentence: Sentence): FoundName[] {
     if ((inner.has(at) && !BEFORE_NAME.has(tokens[at - 1]?.form ?? '')) || (!office && inner.has(at + surname)))
       continue;
     if (!office && HAN_DOUBTFUL.has(tokens[at]?.form ?? '') && !isBesideName(sentence, at)) continue;
-    const end = [surname + 2, surname + 1]
+    if (INSTITUTES.has(`${tokens[at - 1]?.form ?? ''}${tokens[at]?.form ?? ''}`)) continue;
+    const ends = [surname + 2, surname + 1]
       .map((length) => at + length)
-      .find((to) => isHanName(sentence, at + surname, to, inner));
+      .filter((to) => isHanName(sentence, at + surname, to, inner));
+    const [long, short] = ends;
+    const end = long !== undefined && short !== undefined && endsInVerb(sentence, long) ? short : long;
     if (end === undefined || isTaken(sentence, at, end) || names.some((n) => n.at < end && at < n.end)) continue;
     const name = tokens
       .slice(at, end)
@@ -73,6 +76,24 @@ function continuesName(sentence: Sentence, at: number): boolean {
   return HAN.test(sentence.tokens[at]?.form ?? '') && !taken && !cuesOf(sentence, 'role').some(crosses);
 }
 
+/** Schools and agencies whose last character is a family name: 清华季承璋 is somebody of 清华. */
+const INSTITUTES = new Set(['清华', '新华', '振华', '东华', '光华', '南华', '中华', '华为', '复旦', '北航', '北师']);
+
+/** 欧阳澍任所长, 王磊发文: the last character is a verb where what it is about follows at once. */
+function endsInVerb({ tokens, cues, organisations }: Sentence, end: number): boolean {
+  const verb = tokens[end - 1]?.form ?? '';
+  if (!NAME_VERBS.has(verb)) return false;
+  const next = tokens[end]?.form ?? '';
+  if (verb !== '任') return true;
+  const office = [...(cues.get('role') ?? []), ...(cues.get('unit') ?? []), ...organisations];
+  return next === '' || office.some((hit) => hit.at >= end && hit.at - end <= OFFICE_REACH);
+}
+
+/** Verbs of one character that follow a name and hardly end one. */
+const NAME_VERBS = new Set('任发赴称说获');
+/** Characters between a verb and the office that it gives. */
+const OFFICE_REACH = 10;
+
 /** Words of one character in front of a name that the segmenter takes into a word with the family name: 自沈某离开后. */
 const BEFORE_NAME = new Set('自由与和及对向被让');
 
@@ -92,6 +113,7 @@ function isBesideName(sentence: Sentence, at: number): boolean {
 function isHanName(sentence: Sentence, from: number, to: number, inner: InnerWordPositions): boolean {
   const given = sentence.tokens.slice(from, to);
   if (given.length < to - from || !given.every(isGivenHan)) return false;
+  if (given.length === 1 && NAME_VERBS.has(given[0]?.form ?? '')) return false;
   const next = sentence.tokens[to]?.form ?? '';
   const verb = sentence.triggers.some((hit) => hit.at === to);
   if (inner.has(to) && !verb && !AFTER_NAME.has(next)) return false;

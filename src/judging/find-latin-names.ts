@@ -69,6 +69,8 @@ function capitalsFrom(sentence: Sentence, at: number): number {
   return end;
 }
 
+/** Titles that only people have. */
+const INTRODUCING = new Set('mr ms mrs dr prof professor'.split(' '));
 const HONORIFICS = new Set('mr ms mrs dr prof professor sir madam miss herr frau monsieur madame'.split(' '));
 
 function startsVerb(sentence: Sentence, at: number): boolean {
@@ -80,6 +82,7 @@ function isIntroduced(sentence: Sentence, shape: NameShape): boolean {
   const { at, end } = shape;
   if (
     cuesOf(sentence, 'role').some((hit) => hit.end === at) ||
+    (INTRODUCING.has(sentence.tokens[at - 1]?.form ?? '') && tellsAction(sentence)) ||
     isHired(sentence, at) ||
     isSetOff(sentence, shape) ||
     isActing(sentence, shape)
@@ -108,8 +111,8 @@ const HIRER_GAP = 3;
 const HIRING: ReadonlySet<string> = new Set(['joined', 'appointed']);
 
 /** "X wechselt zu Alibaba", "X will lead Qwen's lab": the verb follows its subject at once, and what it is about stands behind it. */
-function isActing(sentence: Sentence, { end }: NameShape): boolean {
-  if (sentence.field === 'title' || !namesWatched(sentence)) return false;
+function isActing(sentence: Sentence, { at, end }: NameShape): boolean {
+  if (!namesWatched(sentence) || (sentence.field === 'title' && !isClauseHead(sentence, at))) return false;
   const verb = sentence.triggers.find(
     (t) => t.at === end && ACTIONS.has(t.value.action) && t.value.subject === 'before',
   );

@@ -115,9 +115,10 @@ function isRelativeClause(sentence: Sentence, trigger: Hit<Trigger>): boolean {
   );
 }
 
-/** 谈谁走了: nobody is said to have left. */
+/** 谈谁走了, 约40人转岗: nobody who has a name is said to have left. */
 function isAsked({ tokens }: Sentence, trigger: Hit<Trigger>): boolean {
-  return tokens[trigger.at - 1]?.form === '谁';
+  const before = tokens[trigger.at - 1]?.form;
+  return before === '谁' || (before === '人' && /^[0-9十百千多余]+$/u.test(tokens[trigger.at - 2]?.form ?? ''));
 }
 
 /** "The agreement of X, the researcher who quit Qwen": whom the clause is about, whatever governs the name. */
@@ -274,8 +275,27 @@ function carriedOver(sentence: Sentence, trigger: Hit<Trigger>, previous: readon
   const own = cuesOf(sentence, 'agent').some(
     (hit) => hit.end <= trigger.at && cuesOf(sentence, 'role').some((role) => role.end === hit.at),
   );
+  if (namesHangulSubject(sentence, trigger)) return [];
   return pronoun || (dropped && !own && sentence.field === 'text' && sentence.people.length === 0) ? [last] : [];
 }
+
+/** 허위안차오가 회사를 떠나면서: a word with the particle of a subject says who acts, though nobody knows the name. */
+function namesHangulSubject({ tokens, people }: Sentence, trigger: Hit<Trigger>): boolean {
+  for (let at = clauseStart({ tokens }, trigger.at); at < trigger.at; at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined || !HANGUL_SUBJECT.has(token.form) || next === undefined || next.start === token.end)
+      continue;
+    let from = at;
+    while (tokens[from - 1]?.end === tokens[from]?.start && HANGUL.test(tokens[from - 1]?.form ?? '')) from -= 1;
+    if (at - from >= SUBJECT_LENGTH && !people.some((p) => p.end === at)) return true;
+  }
+  return false;
+}
+
+const HANGUL_SUBJECT = new Set(['가', '이']);
+const HANGUL = /^\p{Script=Hangul}$/u;
+/** Syllables in front of the particle; shorter words are pronouns and counters. */
+const SUBJECT_LENGTH = 2;
 
 /** "The former head of post-training has left": who opens the sentence with an article and an office has been named before. */
 function isDescription(sentence: Sentence, trigger: Hit<Trigger>): boolean {

@@ -85,7 +85,10 @@ function isDenied(sentence: Sentence, trigger: Hit<Trigger>, to: number): boolea
   const about = (hit: { end: number }) =>
     noun && sentence.tokens.slice(hit.end, trigger.at).some((token) => ABOUT.has(token.form));
   const before = (hit: { at: number; end: number }) =>
-    hit.at >= from && hit.end <= trigger.at && trigger.at - hit.end <= DENIAL_REACH && !about(hit);
+    hit.at >= from &&
+    hit.end <= trigger.at &&
+    wordsBetween(sentence, hit.end, trigger.at) <= DENIAL_REACH &&
+    !about(hit);
   if (cues.some(before)) return true;
   // "Stays and denies": what follows is another statement.
   if (trigger.value.action === 'stays') return false;
@@ -94,6 +97,17 @@ function isDenied(sentence: Sentence, trigger: Hit<Trigger>, to: number): boolea
     (hit) => hit.at >= trigger.end && (talk || sentence.field === 'title' || hit.end <= Math.max(to, trigger.end + 4)),
   );
 }
+
+/** "Denied that X, who leads the agents of Qwen, was about to leave": what is set in about X stands between and parts nothing. */
+function wordsBetween({ tokens }: Sentence, from: number, to: number): number {
+  const open = tokens.findIndex(
+    (token, at) => at > from && at < to && RELATIVES.has(token.form) && tokens[at - 1]?.form === ',',
+  );
+  const close = open < 0 ? -1 : tokens.findIndex((token, at) => at > open && at < to && token.form === ',');
+  return close < 0 ? to - from : to - from - (close - open);
+}
+
+const RELATIVES = new Set(['who', 'which', 'whose']);
 
 const ABOUT = new Set(['behind', 'over', 'after', 'amid', 'despite', 'since', 'motives', 'reasons', 'because']);
 

@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { slug } from './event-key.ts';
 import { HAN_DOUBLE_SURNAMES, HAN_SURNAMES, LATIN_SURNAMES } from './language/chinese-surnames.ts';
+import { DIALECT_SURNAMES } from './language/dialect-surnames.ts';
 import { GIVEN_NAMES } from './language/given-names.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
@@ -118,8 +119,8 @@ function chineseName(words: readonly string[]): Parts | null {
     if (GIVEN_NAMES.has(a)) return twoWords(b, c);
     // A nickname stands between: Xiaoming "Max" Wang.
     if (GIVEN_NAMES.has(b)) return twoWords(a, c);
-    if (isSyllable(b) && isSyllable(c) && LATIN_SURNAMES.has(a)) return { family: a, given: b + c };
-    if (isSyllable(a) && isSyllable(b) && LATIN_SURNAMES.has(c)) return { family: c, given: a + b };
+    if (isSyllable(b) && isSyllable(c) && isFamily(a)) return { family: a, given: b + c };
+    if (isSyllable(a) && isSyllable(b) && isFamily(c)) return { family: c, given: a + b };
     return null;
   }
   // An English name before three syllables: Eddie Wu Yong Ming.
@@ -128,13 +129,18 @@ function chineseName(words: readonly string[]): Parts | null {
 
 /** Where both words could be family names, the more common one is taken for it, so that both orders give one key. */
 function twoWords(first: string, last: string): Parts | null {
-  const familyFirst = LATIN_SURNAMES.has(first) && isGiven(last);
-  const familyLast = LATIN_SURNAMES.has(last) && isGiven(first);
+  const familyFirst = isFamily(first) && isGiven(last);
+  const familyLast = isFamily(last) && isGiven(first);
   if (!familyFirst && !familyLast) return null;
   const rank = (word: string) => SURNAME_RANK.get(word) ?? Number.MAX_SAFE_INTEGER;
   return familyFirst && (!familyLast || rank(first) <= rank(last))
     ? { family: first, given: last }
     : { family: last, given: first };
+}
+
+/** In Pinyin, or as families from the south and overseas spell theirs: Tan, Kwek. */
+function isFamily(word: string): boolean {
+  return LATIN_SURNAMES.has(word) || Object.hasOwn(DIALECT_SURNAMES, word);
 }
 
 /** Whether a word is one or two syllables of Pinyin. */

@@ -142,7 +142,15 @@ function isNextPost(draft: DraftClaim, all: readonly DraftClaim[]): boolean {
       d.to === null &&
       d.person === draft.person &&
       d.sentence.index === draft.sentence.index &&
-      d.trigger.end <= draft.trigger.at,
+      d.trigger.end <= draft.trigger.at &&
+      !leavesCompany(d),
+  );
+}
+
+/** "Resigned from Alibaba and now runs": who leaves the company itself gets no other post in it. */
+function leavesCompany({ sentence, trigger }: DraftClaim): boolean {
+  return sentence.organisations.some(
+    (o) => o.value.relation === 'parent' && o.at >= trigger.end && o.at - trigger.end <= 1,
   );
 }
 

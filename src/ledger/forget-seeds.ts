@@ -5,7 +5,7 @@ import type { Story } from '../model/story.ts';
 import type { EventRules } from './record-judgement.ts';
 import type { Coverage, LedgerRecords, SeedRecord } from './records.ts';
 import { postsLeftBy } from './related-stories.ts';
-import { saidIn } from './said-in.ts';
+import { saidIn, sayingsOf } from './said-in.ts';
 import { latestSaid, statusOf } from './status-of.ts';
 import { highest, sourcesOf } from './versions.ts';
 
@@ -119,7 +119,7 @@ function storyOf(
   const outlets = new Set(coverage.map(({ source }) => witnessOf(source)));
   const people = own.filter(({ subject }) => subject.kind === 'person').map(({ subject }) => subject.key);
   const claims = coverage.flatMap((article) => article.claims);
-  const said = latestSaid(saidIn(claims, story.events, eventKeysOf));
+  const said = latestSaid(saidIn(sayingsOf(claims, eventKeysOf), story.events));
   const kept = story.sources.filter(({ articleId }) => !forgotten.has(articleId));
   return {
     ...story,

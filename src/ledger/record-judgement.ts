@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { soundsOf } from '../judging/alike-names.ts';
 import type { KnownFact } from '../judging/known.ts';
 import { factGroupOf } from '../judging/known.ts';
+import { unhurried } from '../lib/unhurried.ts';
 import type { Source } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -14,7 +15,7 @@ import { nameEntries } from './name-key.ts';
 import { type Names, nameOf } from './names.ts';
 import { BAND_CAP, type Coverage, type LedgerRecords } from './records.ts';
 import { relatedStories, rememberPostsLeft } from './related-stories.ts';
-import { answeredBy, saidIn } from './said-in.ts';
+import { answeredBy, type Saying, saidIn, sayingsOf } from './said-in.ts';
 import { latestSaid } from './status-of.ts';
 
 /** Versions of one article that are recognised. */
@@ -79,9 +80,11 @@ export async function storiesAfter(
   }
   const ids = [...eventsOfStory.keys()];
   const [before, counted] = await Promise.all([records.stories.getMany(ids), storiesWith(records, ids, versions)]);
-  const context = { rules, names, seeded, counted };
+  const sayings = sayingsOf(judgement.claims, rules.eventKeysOf);
+  const context = { rules, names, seeded, counted, sayings, version: versionOf(judgement) };
   const stories: Story[] = [];
-  for (const [at, id] of ids.entries()) {
+  // An article of a hundred departures folds a hundred stories: others have their turn in between.
+  for await (const [at, id] of unhurried(ids.entries())) {
     const story = before[at];
     const events = eventsOfStory.get(id) ?? [];
     const added = contribution(judgement, id, { ...context, events, story });
@@ -125,7 +128,8 @@ async function saidByOthers(
 ): Promise<Said[]> {
   let said: Said[] = [];
   for await (const [, { source, claims }] of records.coverage.scan({ prefix: `${story.id}|` })) {
-    if (source.articleId !== articleId) said = latestSaid([...said, ...saidIn(claims, story.events, eventKeysOf)]);
+    if (source.articleId !== articleId)
+      said = latestSaid([...said, ...saidIn(sayingsOf(claims, eventKeysOf), story.events)]);
   }
   return said;
 }
@@ -167,6 +171,9 @@ interface ContributionContext {
   readonly names: Names;
   readonly seeded: boolean;
   readonly counted: ReadonlySet<string>;
+  /** All claims of the article. */
+  readonly sayings: readonly Saying[];
+  readonly version: string;
   /** Those of the article's events that belong to the story. */
   readonly events: readonly string[];
   readonly story: Story | undefined;
@@ -175,19 +182,19 @@ interface ContributionContext {
 function contribution(
   judgement: Judgement,
   storyId: string,
-  { rules, names, seeded, counted, events, story }: ContributionContext,
+  { rules, names, seeded, counted, sayings, version, events, story }: ContributionContext,
 ): Omit<Contribution, 'related' | 'remaining'> {
   const own = storyId === judgement.storyId;
-  const claims = judgement.claims.filter((claim) => rules.eventKeysOf([claim]).some((key) => events.includes(key)));
+  const claims = sayings.filter(({ tells }) => tells.some((key) => events.includes(key))).map(({ claim }) => claim);
   const [first] = claims;
   // Another story than the article's own is headed by what the article says of it, not by the article's headline.
   const apart = first !== undefined && (!own || seeded);
   return {
     source: judgement.article,
-    version: versionOf(judgement),
+    version,
     counted: counted.has(storyId),
     claims,
-    said: saidIn(judgement.claims, [...(story?.events ?? []), ...events], rules.eventKeysOf),
+    said: saidIn(sayings, [...(story?.events ?? []), ...events]),
     events,
     topics: own ? judgement.topics : rules.topicsOf(claims),
     headline: apart ? claimSentence(first, (subject) => nameOf(names, subject)) : judgement.headline,
@@ -230,9 +237,9 @@ export async function recordStories(
         story.people.map((person) => ({ key: `${person}|${story.opened}|${story.id}`, value: story.id })),
       ),
     ),
-    // After the story: an article that is coverage of it has been counted in it.
-    records.coverage.setMany(stories.map(({ id }) => ({ key: coverageKey(id, article), value: coverage }))),
   ]);
+  // After the story: an article that is coverage of it has been counted in it. Each holds all that the article says.
+  for await (const { id } of unhurried(stories)) await records.coverage.set(coverageKey(id, article), coverage);
 }
 
 /** @returns the key of an article's claim number `at`: a subject's claims lie together, by time. */

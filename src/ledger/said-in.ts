@@ -15,26 +15,39 @@ export function saidBy(claim: Claim, denies: boolean, certainty: Certainty): Sai
   };
 }
 
+/** A claim with the events that it reports, and those that it answers where it denies. */
+export interface Saying {
+  readonly claim: Claim;
+  readonly tells: readonly string[];
+  readonly answers: readonly string[];
+}
+
 /**
- * @returns what the claims say of a story: those of its own events state or deny it, and "denied" or "stays" said by or of its person
- * denies it. An implied claim does neither.
- *
+ * @returns the claims with their events, which are found once for all the stories that are asked about.
  * @param eventKeysOf the judging station's rule, which finds the event that a denial answers.
  */
-export function saidIn(
+export function sayingsOf(
   claims: readonly Claim[],
-  events: readonly string[],
   eventKeysOf: (claims: readonly Claim[]) => readonly string[],
-): Said[] {
+): Saying[] {
+  return claims.map((claim) => {
+    const answered = answeredBy(claim);
+    return { claim, tells: eventKeysOf([claim]), answers: answered === null ? [] : eventKeysOf([answered]) };
+  });
+}
+
+/**
+ * @returns what is said of a story: claims of its own events state or deny it, and "denied" or "stays" said by or of its person
+ * denies it. An implied claim does neither.
+ */
+export function saidIn(sayings: readonly Saying[], events: readonly string[]): Said[] {
   const own = new Set(events);
-  const tells = (claim: Claim) => eventKeysOf([claim]).some((event) => own.has(event));
-  return claims
-    .filter(({ implied }) => !implied)
-    .flatMap((claim): Said[] => {
-      if (tells(claim)) return [saidBy(claim, claim.negated, claim.certainty)];
-      const answered = answeredBy(claim);
-      return answered !== null && tells(answered) ? [saidBy(claim, true, claim.certainty)] : [];
-    });
+  const isOwn = (event: string) => own.has(event);
+  return sayings.flatMap(({ claim, tells, answers }): Said[] => {
+    if (claim.implied) return [];
+    if (tells.some(isOwn)) return [saidBy(claim, claim.negated, claim.certainty)];
+    return answers.some(isOwn) ? [saidBy(claim, true, claim.certainty)] : [];
+  });
 }
 
 /** @returns the claim that a denial answers: where it names a destination, the move there, else the leaving; null for what is no denial. */

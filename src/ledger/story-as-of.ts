@@ -6,7 +6,7 @@ import { claimSentence } from './claim-sentence.ts';
 import type { Ledger } from './ledger.ts';
 import { namesOf } from './names-of.ts';
 import type { Coverage } from './records.ts';
-import { saidIn } from './said-in.ts';
+import { saidIn, sayingsOf } from './said-in.ts';
 import { latestSaid, statusOf } from './status-of.ts';
 import { inOrder } from './versions.ts';
 
@@ -44,7 +44,7 @@ export async function storyAsOf(ledger: Ledger, story: Story, asOf: AsOf): Promi
   const sources = [...new Map(coverage.map(({ source }) => [source.articleId, source])).values()];
   const { retracted: _, turned: __, ...kept } = story;
   const told = coverage.flatMap((article) => article.claims);
-  const said = latestSaid(saidIn(told, story.events, ledger.eventKeysOf));
+  const said = latestSaid(saidIn(sayingsOf(told, ledger.eventKeysOf), story.events));
   return {
     coverage,
     story: {

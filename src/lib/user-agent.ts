@@ -5,8 +5,11 @@ export function userAgent(contact: string): string {
   return `qwen-watch/0.1 (news alerts; +${printable})`;
 }
 
-/** @returns what to do about a contact that nobody can be reached at: the shipped placeholder; null where there is nothing. */
-export function contactAdvice(contact: string): string | null {
+/**
+ * @param file where the contact stands.
+ * @returns what to do about a contact that nobody can be reached at: the shipped placeholder; null where there is nothing.
+ */
+export function contactAdvice(contact: string, file: string): string | null {
   if (!/\bexample\.(org|com|net)\b|\.example\b/i.test(contact)) return null;
-  return 'put your own address into contact in config/watch.yaml: the owners of feeds see it in the User-Agent';
+  return `put your own address into contact in ${file}: the owners of feeds see it in the User-Agent`;
 }

@@ -1,3 +1,4 @@
+import type { COUNTED } from './status-report.ts';
 import type { Status } from './story.ts';
 
 /** One dated event. */
@@ -17,10 +18,15 @@ export interface PictureRow {
 }
 
 /**
- * Who did what when, to be drawn: what a message carries beside its text, which is complete without it. In the reader's language, and plain
- * data, since it waits in the outbox with its message.
+ * What a message carries beside its text, which is complete without it, to be drawn. In the reader's language, and plain data, since it waits in
+ * the outbox with its message.
  */
-export interface Picture {
+export type Picture = TimelinePicture | HoursPicture;
+
+/** Who did what when. */
+export interface TimelinePicture {
+  /** What waited in the outbox before there was another kind has none. */
+  readonly kind?: undefined;
   readonly title: string;
   /** At most `MOST_ROWS`. */
   readonly rows: readonly PictureRow[];
@@ -35,6 +41,28 @@ export interface Picture {
   };
 }
 
+/** What was counted hour by hour. */
+export interface HoursPicture {
+  readonly kind: 'hours';
+  readonly title: string;
+  /** When each hour began, as `14:00`; at most `MOST_HOURS`. */
+  readonly hours: readonly string[];
+  /** A diagram each, below each other. */
+  readonly series: readonly HoursSeries[];
+  /** What is said of the last hour, which is not over. */
+  readonly underWay: string;
+}
+
+/** What is counted, and how often it was in each hour. */
+export interface HoursSeries {
+  readonly key: (typeof COUNTED)[number];
+  readonly name: string;
+  /** The sum, and the hour with the most, in words. */
+  readonly note: string;
+  readonly counts: readonly number[];
+}
+
+export const MOST_HOURS = 24;
 export const MOST_ROWS = 12;
 /** Of one row, the latest. */
 export const MOST_MARKS = 12;

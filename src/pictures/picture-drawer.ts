@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import { messageOf, WatcherError } from '../lib/errors.ts';
 import type { DrawnPicture, DrawPicture, Picture } from '../model/picture.ts';
 import type { Drawing } from './draw-in-thread.ts';
+import { hoursAlt, hoursSvg } from './hours-svg.ts';
 import { timelineAlt } from './timeline-alt.ts';
 import { timelineSvg } from './timeline-svg.ts';
 
@@ -34,13 +35,14 @@ export function createPictureDrawer({ deadlineMs = DEADLINE_MS }: DrawerOptions 
   const turn = pLimit(1);
   const drawn = new Map<string, Promise<DrawnPicture>>();
   const draw = async (picture: Picture): Promise<DrawnPicture> => {
-    if (picture.rows.length === 0) throw new PictureError('there is nothing to draw');
+    const isEmpty = picture.kind === 'hours' ? picture.series.length === 0 : picture.rows.length === 0;
+    if (isEmpty) throw new PictureError('there is nothing to draw');
     if (turn.pendingCount >= MOST_WAITING) throw new PictureError('too many pictures wait to be drawn');
-    const svg = timelineSvg(picture);
+    const svg = picture.kind === 'hours' ? hoursSvg(picture) : timelineSvg(picture);
     const drawing = await turn(() => drawInThread(svg, deadlineMs));
     if (!drawing.ok) throw new PictureError(drawing.message);
     if (drawing.png.length > LARGEST_BYTES) throw new PictureError(`the picture has ${drawing.png.length} bytes`);
-    return { png: drawing.png, alt: timelineAlt(picture) };
+    return { png: drawing.png, alt: picture.kind === 'hours' ? hoursAlt(picture) : timelineAlt(picture) };
   };
   return (picture) => {
     const key = JSON.stringify(picture);

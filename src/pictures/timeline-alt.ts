@@ -1,5 +1,5 @@
 import { cutToLength } from '../lib/cut-to-length.ts';
-import { MOST_ROWS, type Picture, type PictureMark } from '../model/picture.ts';
+import { MOST_ROWS, type PictureMark, type TimelinePicture } from '../model/picture.ts';
 import { visible } from './svg-text.ts';
 
 /** Slack and Discord take more. */
@@ -7,7 +7,7 @@ const LONGEST = 1_000;
 const DAY_MS = 86_400_000;
 
 /** @returns what the picture shows, in words: of each row its note, the date and the status of its last mark. At most 1,000 characters. */
-export function timelineAlt({ title, rows, more, words }: Picture): string {
+export function timelineAlt({ title, rows, more, words }: TimelinePicture): string {
   const lines = rows.slice(0, MOST_ROWS).map(({ name, note, marks }) => {
     const last = marks.at(-1);
     const told = note.includes(name) ? note : `${name}: ${note}`;

@@ -1,4 +1,4 @@
-import { MOST_MARKS, MOST_ROWS, type Picture, type PictureMark, type PictureRow } from '../model/picture.ts';
+import { MOST_MARKS, MOST_ROWS, type PictureMark, type PictureRow, type TimelinePicture } from '../model/picture.ts';
 import { STATUSES } from '../model/story.ts';
 import { dateBar, round, STATUS_COLOURS, SYMBOL_RADIUS, statusSymbol } from './status-symbol.ts';
 import { FONT_FAMILIES, svgText, type TextStyle } from './svg-text.ts';
@@ -28,7 +28,7 @@ type Place = (ms: number) => number;
  * Draws who did what when: a row a person; a mark an event, its status by shape and colour; a bar with the mark in its middle where a date is a
  * month or a year, and one with a mark at each date where sources name several. Pure: the same picture gives the same text.
  */
-export function timelineSvg(picture: Picture): string {
+export function timelineSvg(picture: TimelinePicture): string {
   const rows = picture.rows.slice(0, MOST_ROWS).map((row) => ({ ...row, marks: row.marks.slice(-MOST_MARKS) }));
   const dates = rows.flatMap(({ marks }) => marks.flatMap((mark) => mark.dates));
   const axis = timeAxis(Math.min(...dates.map(({ startMs }) => startMs)), Math.max(...dates.map(({ endMs }) => endMs)));
@@ -112,7 +112,11 @@ function drawMark(mark: PictureMark, y: number, x: Place): string {
 }
 
 /** Only what is in the picture is explained. */
-function legendOf({ words }: Picture, rows: readonly PictureRow[], top: number): { svg: string; bottom: number } {
+function legendOf(
+  { words }: TimelinePicture,
+  rows: readonly PictureRow[],
+  top: number,
+): { svg: string; bottom: number } {
   const marks = rows.flatMap((row) => row.marks);
   const grey = LEGEND.colour;
   const bar = (x: number, y: number) => dateBar(grey, x, x + 60, y);

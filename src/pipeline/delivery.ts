@@ -5,6 +5,7 @@ import { drainDestination, drainOutbox, type RelayDeps } from '../alerts/relay.t
 import { type SubscriptionRecords, wants } from '../alerts/subscriptions.ts';
 import type { Turns } from '../lib/turns.ts';
 import type { Destination, OutboxMessage } from '../model/delivery.ts';
+import type { HourlyCounts } from './hourly-counts.ts';
 import type { OperatorWatch } from './operator-watch.ts';
 import { tellHeldUpdates } from './pace-article.ts';
 import type { TakeInDeps } from './take-in-article.ts';
@@ -19,6 +20,7 @@ interface DeliveryDeps {
   readonly digestPicture: () => DigestPicture;
   readonly kept: DestinationRecords;
   readonly turns: Turns;
+  readonly hours: Pick<HourlyCounts, 'add'>;
   /** From 0 up to 1: spreads tries after a failure. */
   readonly random: () => number;
   /** @returns the platforms that can be sent to. */
@@ -76,6 +78,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     turns,
     random: deps.random,
     isWanted,
+    count: deps.hours.add,
     onRefused: (message, outcome) => turns(() => watch.onRefused(message, outcome)),
   });
   const send = (adapter: Adapter) => inLine(adapter.platform, () => drainOutbox(relay(adapter)));

@@ -13,6 +13,7 @@ import type { Feed } from '../model/subject.ts';
 import type { Namespace, Stores } from '../stores/open-stores.ts';
 import { currentFeeds, type FeedRecords } from './feed-list.ts';
 import { dueFeeds, hasAnswered, isSettled, LONGEST_LINE_MS } from './fetch-due.ts';
+import type { HourlyCounts } from './hourly-counts.ts';
 import type { OperatorWatch } from './operator-watch.ts';
 import { type PollReport, pollFeeds } from './poll-feeds.ts';
 import { type Progress, rememberCycle } from './progress.ts';
@@ -32,6 +33,7 @@ interface FeedCycleDeps
   readonly pause: (ms: number) => Promise<void>;
   readonly turns: Turns;
   readonly progress: Namespace<Progress>;
+  readonly hours: Pick<HourlyCounts, 'add'>;
   readonly watch: Pick<OperatorWatch, 'afterCycle'>;
   /** Days that the first document of a feed may tell back. */
   readonly tellDays: number;
@@ -82,7 +84,7 @@ export interface FeedShares {
 }
 
 export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
-  const { feeds, clock, http, log, turns, progress, watch, drain } = deps;
+  const { feeds, clock, http, log, turns, progress, hours, watch, drain } = deps;
   const pace = createHostPace(clock, spacingOf);
   // A model may take its time with every article: what people change waits for one of them at most.
   const together: Stores['together'] = (work) => turns(() => deps.stores.together(work));
@@ -98,7 +100,7 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
     const listed = await normaliseAll(entries, feed, at);
     const articles = listed.map((article) => markBackground(article, feed, reading));
     const { verdicts } = await takeInAll(articles, { ...deps, together });
-    await turns(() => rememberCycle(progress, { at, verdicts }));
+    await turns(() => rememberCycle(progress, hours, { at, verdicts, failures: [] }));
     await drain();
   };
   const desk =
@@ -131,8 +133,12 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
         const pushed = (await desk?.isPushed(feed)) ?? false;
         return fetchFeed(feed, state, { http, clock, read: deps.read, random: deps.random, pushed });
       },
-      articlesOf: async (outcome, feed, firstSeen) =>
-        outcome.kind === 'fresh' ? normaliseAll(outcome.feed.entries, feed, firstSeen) : [],
+      articlesOf: async (outcome, feed, firstSeen) => {
+        if (outcome.kind !== 'fresh') return [];
+        const { entries, entriesLeftOut: leftOut } = outcome.feed;
+        if (leftOut > 0) log.warn({ feed: feed.name, leftOut }, 'a feed lists more entries than are read of it');
+        return normaliseAll(entries, feed, firstSeen);
+      },
       onFailure: ({ feed, cause, nextCheck }) =>
         log.warn({ feed, cause, nextCheck: deps.formatTime(nextCheck) }, 'feed failed'),
     });
@@ -162,7 +168,7 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
           clock.now(),
         );
       const report = await ask([feed], othersAnswer);
-      if (report.notDue === 0) await turns(() => rememberCycle(progress, report));
+      if (report.notDue === 0) await turns(() => rememberCycle(progress, hours, report));
       return report.entries > report.seen;
     },
     settle: async () => {
@@ -180,7 +186,7 @@ export function createFeedCycle(deps: FeedCycleDeps): FeedCycle {
     const polled = await current();
     const report = await ask(polled);
     await turns(deps.tellCatchUp);
-    await turns(() => rememberCycle(progress, report));
+    await turns(() => rememberCycle(progress, hours, report));
     await turns(deps.flyCanary);
     await turns(() => watch.afterCycle(report));
     await drain();

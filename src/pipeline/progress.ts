@@ -1,5 +1,6 @@
 import { VERDICTS, type Verdict } from '../model/judgement.ts';
 import type { Namespace } from '../stores/open-stores.ts';
+import type { HourlyCounts } from './hourly-counts.ts';
 import type { PollReport } from './poll-feeds.ts';
 
 /** What outlives a process beside ledger and outbox. */
@@ -20,14 +21,17 @@ export async function progressOf(records: Namespace<Progress>): Promise<Progress
   return (await records.get('poll')) ?? NOTHING_YET;
 }
 
-/** Adds what a cycle brought. */
+/** Adds what a cycle brought, in all and in this hour. */
 export async function rememberCycle(
   records: Namespace<Progress>,
-  report: Pick<PollReport, 'at' | 'verdicts'>,
+  hours: Pick<HourlyCounts, 'add'>,
+  report: Pick<PollReport, 'at' | 'verdicts' | 'failures'>,
 ): Promise<void> {
   const before = await progressOf(records);
   const verdicts = { ...before.verdicts };
   for (const verdict of VERDICTS) verdicts[verdict] += report.verdicts[verdict];
+  const articles = VERDICTS.reduce((sum, verdict) => sum + report.verdicts[verdict], 0);
+  await hours.add({ articles, stories: report.verdicts.alert, failures: report.failures.length });
   const news = report.verdicts.alert + report.verdicts.update + report.verdicts.corroboration > 0;
   await records.set('poll', { lastPoll: report.at, lastNews: news ? report.at : before.lastNews, verdicts });
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { holdForCatchUp } from '../alerts/catch-up.ts';
 import type { Wording } from '../alerts/compose-message.ts';
 import { type DigestRecords, noteForDigests } from '../alerts/digests.ts';
+import { type FeedChanges, noteFeedChanges } from '../alerts/feed-changes.ts';
 import { enqueue, type OutboxRecords, toldDestinations } from '../alerts/outbox.ts';
 import type { HeldUpdate } from '../alerts/pace-updates.ts';
 import { type Plan, planAlerts } from '../alerts/plan-alerts.ts';
@@ -44,6 +45,8 @@ export interface TakeInDeps {
   readonly subscribers: Subscribers;
   readonly digests: DigestRecords;
   readonly untold: UntoldStories;
+  /** Feeds of stories that their hub is to be told of; left out where there is no hub. */
+  readonly feedChanges?: FeedChanges | undefined;
   readonly clock: Clock;
 }
 
@@ -130,6 +133,7 @@ async function finish(begun: Unfinished, deps: TakeInDeps): Promise<TakenIn> {
       if (first) await deps.untold.delete(judgement.storyId);
     }
     await noteUntold(deps.untold, article, judgement, deps.clock.now());
+    if (deps.feedChanges !== undefined) await noteFeedChanges(deps.feedChanges, stories, cause);
     await recordStories(ledger, judgement, stories, deps.wording.names);
   }
   await markSeen(ledger, { ...judged, contentHash: version });

@@ -1,6 +1,7 @@
-import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'libsql';
+import { messageOf } from '../lib/errors.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import { StoreError } from './store-error.ts';
@@ -20,7 +21,7 @@ interface Restored extends Copied {
 
 /**
  * Writes the store as it is at one moment into a file of its own, also while a watcher writes: it neither waits nor is waited for.
- * The file appears whole or not at all.
+ * The file appears whole or not at all, for this user alone.
  *
  * @param since now, ISO 8601.
  * @throws StoreError; `store-exists` where `target` is there already: a backup is never written over another.
@@ -33,11 +34,15 @@ export function backUpStore(source: string, target: string, since: string): Copi
 
 /**
  * Puts a backup in the place of the store. What stands there is kept beside it as `<store>.before-restore`, the last one only.
+ * The store has the permissions of what stood there, and root leaves it to whom its folder belongs: a service has a user of its own.
  *
  * @returns what the store holds then.
  * @throws StoreError; nothing is changed where a watcher holds the store (`store-locked`) or the backup is no whole store of this program.
  */
 export function restoreStore(backup: string, store: string, since: string): Restored {
+  if (!existsSync(backup)) {
+    throw new StoreError('store-missing', `${backup} is not there. Name the file that the backup was written to.`);
+  }
   const asked = resolve(store);
   const file = existsSync(asked) ? realpathSync(asked) : join(realpathSync(dirname(asked)), basename(asked));
   const release = holdWriterLock(file, since);
@@ -46,12 +51,14 @@ export function restoreStore(backup: string, store: string, since: string): Rest
     const { entries } = copied(backup, part, since, `${part}.part`);
     const kept = existsSync(file) ? `${file}.before-restore` : null;
     if (kept !== null) {
+      chmodSync(part, statSync(file).mode & 0o777);
       // Closed, the log of a store is in the store: what is kept is one file.
       fold(file);
       renameSync(file, kept);
     }
     for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
     renameSync(part, file);
+    leaveToOwner([file, `${file}.lock`], statSync(dirname(file)));
     return { file, entries, kept };
   } finally {
     release();
@@ -60,11 +67,11 @@ export function restoreStore(backup: string, store: string, since: string): Rest
 
 /** Copies through a file that is checked before it gets its name. */
 function copied(source: string, target: string, since: string, part: string): Copied {
-  rmSync(part, { force: true });
   const opened = openSqliteFile(source, true, since);
   try {
     // Taken for a change of what is copied, which it is not.
     opened.database.pragma('query_only = OFF');
+    makeEmpty(part);
     // One statement, and so one moment; the copy has no log and no free pages.
     opened.database.prepare('VACUUM INTO ?').run([part]);
   } catch (error) {
@@ -81,6 +88,24 @@ function copied(source: string, target: string, since: string, part: string): Co
     rmSync(part, { force: true });
     throw error instanceof StoreError ? error : sqliteFailure(source, error);
   }
+}
+
+/** It says who is subscribed and where, so it is this user's alone. SQLite fills a file that is empty. */
+function makeEmpty(file: string): void {
+  try {
+    rmSync(file, { force: true });
+    writeFileSync(file, '', { mode: 0o600 });
+  } catch (cause) {
+    throw new StoreError(
+      'store-not-permitted',
+      `${file} cannot be written (${messageOf(cause)}). Name a file in a folder that is there and that this user may write.`,
+      { cause },
+    );
+  }
+}
+
+function leaveToOwner(files: readonly string[], { uid, gid }: { readonly uid: number; readonly gid: number }): void {
+  if (process.getuid?.() === 0) for (const file of files) chownSync(file, uid, gid);
 }
 
 /** @returns how many entries the file holds. @throws StoreError where a page of it is damaged. */

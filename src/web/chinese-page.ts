@@ -8,7 +8,9 @@ export const chinesePage: PageWords = {
   pages: { timeline: '时间线', whoLeft: '离任', whoLeads: '在任', health: '运行状况' },
   otherLanguage: 'English',
   footer: (timezone) => `时间为 ${timezone}。每一行都可追溯到文章。`,
+  feeds: '以订阅源形式获取：',
   past: (day) => `截至 ${day} 所知`,
+  notOver: (day) => `${day} 尚未结束：以下为目前所知。`,
   backToPresent: '回到现在',
   mark: '状态',
   filter: {
@@ -27,10 +29,12 @@ export const chinesePage: PageWords = {
     active: '筛选条件',
     remove: (what) => `移除 ${what}`,
     format: '2026、2026-03 或 2026-03-05',
+    listed: '列表中的一项',
   },
   timeline: {
     lead: (subject) => `关于 ${subject} 领导层的报道：每件事只列一次，并注明可信程度。`,
     none: '没有符合条件的报道。',
+    empty: '尚无报道：第一件事将显示在这里。',
     foundPeople: '同名人物',
     lookedBack: (day) => `已查找到 ${day}。`,
     older: '更早的报道',
@@ -107,6 +111,7 @@ export const chinesePage: PageWords = {
     outbox: '待发消息',
     watcher: '监测',
     removed: '已关闭',
+    noFeeds: '没有正在抓取的订阅源。',
   },
   token: {
     title: '请出示令牌',
@@ -119,7 +124,7 @@ export const chinesePage: PageWords = {
   problems: {
     notFound: '未找到',
     notFoundLead: '没有这个页面。',
-    notUnderstood: '无法理解',
+    notUnderstood: '无法理解，已忽略：',
     wants: (option, wanted) => `“${option}”应为 ${wanted}。`,
     home: '返回时间线',
   },

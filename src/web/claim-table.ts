@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { claimSentence } from '../ledger/claim-sentence.ts';
 import type { Claim } from '../model/claim.ts';
-import { day, type Html, outward, statusLabel } from './html-parts.ts';
+import { day, type Html, outward, statusLabel, unbroken } from './html-parts.ts';
 import type { Page } from './layout.ts';
 import { table } from './page-table.ts';
 import type { Reader } from './reader.ts';
@@ -30,7 +30,11 @@ export function claimTable(
       cell: ({ evidence: { source } }: Claim) => html`${outward(source.url, source.outlet)}`,
     },
     { name: 'says', label: labels.says, cell: (claim: Claim) => says(claim, nameOf, reader) },
-    { name: 'date', label: labels.date, cell: ({ date }: Claim) => date ?? html`<span class="dim">–</span>` },
+    {
+      name: 'date',
+      label: labels.date,
+      cell: ({ date }: Claim) => (date === null ? html`<span class="dim">–</span>` : unbroken(date)),
+    },
     {
       name: 'certainty',
       label: labels.certainty,
@@ -41,7 +45,7 @@ export function claimTable(
       name: 'why',
       label: labels.judgement,
       cell: ({ evidence: { source } }: Claim) =>
-        html`<a href="${reader.link(`/why/${encodeURIComponent(source.articleId)}`)}">${labels.why}<span class="hidden"> ${source.outlet}, ${source.title}</span></a>`,
+        html`<a class="day" href="${reader.link(`/why/${encodeURIComponent(source.articleId)}`)}">${labels.why}<span class="hidden"> ${source.outlet}, ${source.title}</span></a>`,
     },
   ];
   const page = (number: number, text: string) =>

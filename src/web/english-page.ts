@@ -8,7 +8,9 @@ export const englishPage: PageWords = {
   pages: { timeline: 'Timeline', whoLeft: 'Who left', whoLeads: 'Who leads', health: 'Health' },
   otherLanguage: '中文',
   footer: (timezone) => `Times are in ${timezone}. Every line leads to its articles.`,
+  feeds: 'These stories as a feed:',
   past: (day) => `As it was known on ${day}`,
+  notOver: (day) => `${day} is not over: this is what is known now.`,
   backToPresent: 'Back to the present',
   mark: 'Status',
   filter: {
@@ -27,10 +29,12 @@ export const englishPage: PageWords = {
     active: 'Filters',
     remove: (what) => `Remove ${what}`,
     format: '2026, 2026-03 or 2026-03-05',
+    listed: 'what its list holds',
   },
   timeline: {
     lead: (subject) => `What is told of the people who lead ${subject}: each story once, with how sure it is.`,
     none: 'No story fits.',
+    empty: 'Nothing has been told yet: the first story will stand here.',
     foundPeople: 'People of that name',
     lookedBack: (day) => `Looked back as far as ${day}.`,
     older: 'Older stories',
@@ -107,6 +111,7 @@ export const englishPage: PageWords = {
     outbox: 'Outbox',
     watcher: 'The watch',
     removed: 'Switched off',
+    noFeeds: 'No feed is polled.',
   },
   token: {
     title: 'Who is there?',
@@ -119,7 +124,7 @@ export const englishPage: PageWords = {
   problems: {
     notFound: 'Not found',
     notFoundLead: 'There is no such page.',
-    notUnderstood: 'Not understood',
+    notUnderstood: 'Not understood, and left out:',
     wants: (option, wanted) => `“${option}” takes ${wanted}.`,
     home: 'To the timeline',
   },

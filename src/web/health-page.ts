@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { problemText } from '../alerts/feed-problem-words.ts';
 import { feedWords } from '../commands/feed-words.ts';
+import { sumOfHours } from '../commands/hours-picture.ts';
 import type { FeedCondition, FeedHealth } from '../model/feed-desk.ts';
 import { VERDICTS } from '../model/judgement.ts';
 import { type Html, moment } from './html-parts.ts';
@@ -38,12 +39,13 @@ export async function healthPage(reader: Reader, deps: PageDeps): Promise<Page> 
 <dt>${status.fields.polled}</dt><dd>${polled}</dd>
 <dt>${status.fields.feeds}</dt><dd>${status.feeds(feeds.length, trouble('failing'), unread)}${trouble('silent') === 0 ? '' : `${common.clause}${status.silentFeeds(trouble('silent'))}`}</dd>
 <dt>${status.fields.articles}</dt><dd>${VERDICTS.map((verdict) => status.counted(report.articles[verdict], verdict)).join(common.clause)}</dd>
+<dt>${status.fields.lastDay}</dt><dd>${status.lastDay(sumOfHours(report.lastDay))}</dd>
 <dt>${status.fields.outbox}</dt><dd>${waiting}</dd>
 <dt>${status.fields.canary}</dt><dd>${canary === null ? words.health.unknown : status.canary(Math.ceil(canary.delayMs / 1000), reader.formatTime(canary.arrived))}</dd>
 <dt>${status.fields.subscriptions}</dt><dd>${report.subscriptions}</dd>
 </dl>
 <h2>${status.fields.feeds}</h2>
-${table(status.fields.feeds, columns(reader), sorted, reader)}
+${table(status.fields.feeds, columns(reader), sorted, reader)}${sorted.length === 0 ? html`<p class="none">${words.health.noFeeds}</p>` : ''}
 ${removed.length === 0 ? '' : html`<p class="note">${words.health.removed}${common.colon}${removed.map(({ name }) => name).join(common.comma)}</p>`}`,
   };
 }

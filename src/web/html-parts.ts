@@ -13,7 +13,7 @@ const SOURCES_SHOWN = 3;
 
 /** @returns a link out of the bot; the text alone where the address is none of the web. */
 export function outward(url: string, text: string | Html): Html {
-  if (!/^https?:\/\//i.test(url)) return html`${text}`;
+  if (!/^https?:\/\//i.test(url)) return html`<bdi>${text}</bdi>`;
   return html`<a href="${url}" rel="noreferrer noopener">${text}</a>`;
 }
 
@@ -30,6 +30,13 @@ export function moment(iso: string, { formatTime }: Reader): Html {
 /** @returns the UTC day of a time. */
 export function day(iso: string): Html {
   return html`<time datetime="${iso}">${iso.slice(0, 10)}</time>`;
+}
+
+const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
+
+/** @returns a text on one line; only for short ones, such as a date and what stands before it. */
+export function unbroken(text: string): Html {
+  return html`<span class="day">${text}</span>`;
 }
 
 /** @returns the outlets, each once and linked to its article, the rest as a number. */
@@ -68,6 +75,6 @@ export function accounts(versions: readonly Version[], printed: (value: string) 
   const { common } = reader.voice.words;
   return html`<ul class="accounts">${versions.map(
     ({ value, certainty, sources }) =>
-      html`<li>${printed(value)}${certainty === 'rumoured' ? html` <span class="dim">${common.rumour}</span>` : ''} <span class="by">${outlets(sources, reader)}</span></li>`,
+      html`<li>${DATE.test(value) ? unbroken(printed(value)) : printed(value)}${certainty === 'rumoured' ? html` <span class="dim">${common.rumour}</span>` : ''} <span class="by">${outlets(sources, reader)}</span></li>`,
   )}</ul>`;
 }

@@ -9,18 +9,26 @@ export interface Page {
   readonly body: Html | Promise<Html>;
   /** Which of the pages in the navigation it belongs to. */
   readonly at?: 'timeline' | 'whoLeft' | 'whoLeads' | 'health';
+  /** Where what it shows is a feed too: a folder such as `/person/lin-junyang/`. @default all stories */
+  readonly feeds?: string;
 }
 
 const PATHS = { timeline: '/', whoLeft: '/who-left', whoLeads: '/who-leads', health: '/health' } as const;
 
+const FEEDS = [
+  { name: 'RSS', file: 'feed.xml', type: 'application/rss+xml' },
+  { name: 'Atom', file: 'feed.atom', type: 'application/atom+xml' },
+  { name: 'JSON', file: 'feed.json', type: 'application/feed+json' },
+] as const;
+
 /** Puts a page into the frame that all have: navigation, the moment of the past, the other language. */
 export function framed(
-  { title, body, at }: Page,
+  { title, body, at, feeds = '/' }: Page,
   reader: Reader,
   deps: Pick<PageDeps, 'subject' | 'timezone'>,
   style: string,
 ) {
-  const { words, past, parameters, path } = reader;
+  const { words, past, notPast, parameters, path } = reader;
   const other = reader.language === 'en' ? 'zh' : 'en';
   const { 'as-of': _, ...present } = parameters;
   const pages = Object.entries(PATHS) as [keyof typeof PATHS, string][];
@@ -33,6 +41,7 @@ export function framed(
 <title>${title} · ${deps.subject} watch</title>
 <link rel="stylesheet" href="${style}">
 <link rel="icon" href="data:,">
+${FEEDS.map(({ file, type, name }) => html`<link rel="alternate" type="${type}" title="${title} (${name})" href="${feeds}${file}">`)}
 </head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>
@@ -45,10 +54,19 @@ export function framed(
 <a class="language" href="${addressOf(path, { ...parameters, lang: other })}" lang="${other === 'zh' ? 'zh-CN' : 'en'}" hreflang="${other}">${words.otherLanguage}</a>
 </header>
 ${past === null ? '' : html`<p class="past" role="status">${words.past(past)} <a href="${addressOf(path, present)}">${words.backToPresent}</a></p>`}
+${
+  notPast === null
+    ? ''
+    : html`<p class="past" role="status">${
+        notPast.isPeriod
+          ? words.notOver(notPast.text)
+          : html`${words.problems.notUnderstood} ${words.problems.wants(words.filter.asOf, words.filter.format)}`
+      } <a href="${addressOf(path, present)}">${words.backToPresent}</a></p>`
+}
 <main id="content" tabindex="-1">
 ${body}
 </main>
-<footer class="bottom">${words.footer(deps.timezone)}</footer>
+<footer class="bottom">${words.footer(deps.timezone)} ${words.feeds} ${FEEDS.map(({ file, name }, at) => html`${at === 0 ? '' : ' · '}<a href="${feeds}${file}">${name}</a>`)}</footer>
 </body>
 </html>`;
 }

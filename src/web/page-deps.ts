@@ -1,9 +1,9 @@
 import type { Wording } from '../alerts/compose-message.ts';
 import type { StoryEvent } from '../alerts/story-history.ts';
-import type { StatusReport } from '../commands/status.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { FeedList } from '../model/feed-desk.ts';
+import type { StatusReport } from '../model/status-report.ts';
 
 /** What the pages are made from: the questions that the commands ask, too. Nothing here changes anything. */
 export interface PageDeps {

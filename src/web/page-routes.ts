@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { type Access, accessGuard, enter } from './access-guard.ts';
 import { healthPage } from './health-page.ts';
 import { framed, type Page } from './layout.ts';
+import { notFoundPage } from './not-found-page.ts';
 import type { PageDeps } from './page-deps.ts';
 import { type Found, personPage } from './person-page.ts';
 import { type Reader, readerOf } from './reader.ts';
@@ -89,9 +90,7 @@ export function pageRoutes(deps: PageDeps, access: Access): Hono {
   found('/why/:asked', whyPage);
   routes.get('*', (context) => {
     const reader = readerOf(context, deps);
-    const { notFound, notFoundLead, home } = reader.words.problems;
-    const body = html`<h1>${notFound}</h1><p class="lead">${notFoundLead}</p><p><a href="${reader.link('/')}">${home}</a></p>`;
-    return show({ title: notFound, body }, reader, context, 404);
+    return show(notFoundPage(reader.words.problems.notFoundLead, null, reader), reader, context, 404);
   });
   return routes;
 }

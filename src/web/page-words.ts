@@ -14,7 +14,11 @@ export interface PageWords {
   };
   readonly otherLanguage: string;
   readonly footer: (timezone: string) => string;
+  /** In front of the formats in which the stories are there as a feed. */
+  readonly feeds: string;
   readonly past: (day: string) => string;
+  /** A moment was asked for that is not over. */
+  readonly notOver: (day: string) => string;
   readonly backToPresent: string;
   readonly mark: string;
   readonly filter: {
@@ -33,10 +37,14 @@ export interface PageWords {
     readonly active: string;
     readonly remove: (what: string) => string;
     readonly format: string;
+    /** What a field with a list takes. */
+    readonly listed: string;
   };
   readonly timeline: {
     readonly lead: (subject: string) => string;
     readonly none: string;
+    /** There is no story at all. */
+    readonly empty: string;
     readonly foundPeople: string;
     readonly lookedBack: (day: string) => string;
     readonly older: string;
@@ -104,6 +112,7 @@ export interface PageWords {
     readonly outbox: string;
     readonly watcher: string;
     readonly removed: string;
+    readonly noFeeds: string;
   };
   readonly token: {
     readonly title: string;

@@ -8,6 +8,7 @@ import type { Contradiction } from '../ledger/versions.ts';
 import { claimTable } from './claim-table.ts';
 import { accounts, type Html, outlets, outward, statusLabel } from './html-parts.ts';
 import type { Page } from './layout.ts';
+import { notFoundPage } from './not-found-page.ts';
 import type { PageDeps } from './page-deps.ts';
 import type { Reader } from './reader.ts';
 import { personLink, storyEntry } from './timeline-page.ts';
@@ -31,14 +32,9 @@ export async function personPage(key: string, reader: Reader, deps: PageDeps): P
   if (own !== undefined && own !== key) return { found: 'elsewhere', path: `/person/${encodeURIComponent(own)}` };
   const { words } = reader;
   const near = await suggestPeople(ledger, key, SUGGESTED);
-  return {
-    found: 'nothing',
-    page: {
-      title: words.problems.notFound,
-      body: html`<h1>${words.problems.notFound}</h1><p class="lead">${words.person.notFound(key.slice(0, 60))}</p>
-${near.length === 0 ? '' : html`<p>${words.person.perhaps} ${near.map((one, at) => html`${at === 0 ? '' : reader.voice.words.common.comma}${personLink(one, reader)}`)}</p>`}`,
-    },
-  };
+  const perhaps = html`<p>${words.person.perhaps} ${near.map((one, at) => html`${at === 0 ? '' : reader.voice.words.common.comma}${personLink(one, reader)}`)}</p>`;
+  const page = notFoundPage(words.person.notFound(key.slice(0, 60)), near.length === 0 ? null : perhaps, reader);
+  return { found: 'nothing', page };
 }
 
 async function metInArticles(key: string, { ledger }: PageDeps): Promise<NamedPerson | null> {
@@ -57,6 +53,7 @@ async function pageOf(person: NamedPerson, reader: Reader, { ledger }: PageDeps)
   const differ = [...(departure?.contradictions ?? []), ...contradictions];
   return {
     title: name,
+    feeds: `/person/${encodeURIComponent(person.key)}/`,
     body: html`<h1>${name}</h1>
 <p class="lead">${person.names.filter((one) => one !== name).join(common.comma)}${person.misspellings.length === 0 ? '' : own.alsoPrintedAs(person.misspellings.join(common.comma))}${person.discovered ? html` <span class="dim">${own.discovered}</span>` : ''}</p>
 ${departure === null ? '' : html`<section id="leaving"><h2>${words.person.leaving}</h2>${leaving(departure, reader)}</section>`}

@@ -21,6 +21,8 @@ export interface Reader {
   readonly asOf: AsOf;
   /** The day, month or year that was asked for; null for the present. */
   readonly past: string | null;
+  /** What `as-of` says where that is no moment of the past, so that nobody takes the present for it; null where it is one, or says nothing. */
+  readonly notPast: { readonly text: string; readonly isPeriod: boolean } | null;
   /** The path and what the address carries, as it was asked. */
   readonly path: string;
   readonly parameters: Readonly<Record<string, string>>;
@@ -54,6 +56,7 @@ export function readerOf(context: Context, { clock, wording, formatTime }: PageD
     voice: voiceIn(language, wording),
     asOf: past ?? now,
     past: past?.label ?? null,
+    notPast: past === null && day !== '' ? { text: day, isPeriod: asked !== null } : null,
     path: context.req.path,
     parameters,
     formatTime,

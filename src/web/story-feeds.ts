@@ -15,6 +15,8 @@ interface StoryFeedDeps {
   readonly language: string;
   /** How the bot is reached from outside; null for the address by which it was asked. */
   readonly publicUrl: string | null;
+  /** The WebSub hub that is told when they change; null where there is none. */
+  readonly hub: string | null;
   readonly now: () => number;
   readonly access: Access;
 }
@@ -27,7 +29,16 @@ const REMEMBERED = 1_000;
  * `/topic/<topic>/` and `/person/<key>/`. Whoever names the version they have gets 304. `Last-Modified` is when a version was first given
  * out, because a late report of an earlier day changes a feed and no date in it.
  */
-export function storyFeedRoutes({ stories, subject, space, language, publicUrl, now, access }: StoryFeedDeps): Hono {
+export function storyFeedRoutes({
+  stories,
+  subject,
+  space,
+  language,
+  publicUrl,
+  hub,
+  now,
+  access,
+}: StoryFeedDeps): Hono {
   const routes = new Hono();
   const versions = new Map<string, { readonly etag: string; readonly since: number }>();
   const sinceOf = (path: string, etag: string) => {
@@ -46,18 +57,21 @@ export function storyFeedRoutes({ stories, subject, space, language, publicUrl, 
     if (collection === null) return null;
     const url = new URL(request.url);
     const { type, write } = FORMATS[extension];
+    // As a header carries it, and as its hub is told.
+    const self = new URL(`${publicUrl ?? url.origin}${url.pathname}`).href;
     const body = write({
       title: collection.about === null ? subject : `${subject}: ${collection.about}`,
-      self: `${publicUrl ?? url.origin}${url.pathname}`,
+      ...{ self, hub },
       ...{ space, language, stories: collection.stories },
       updated: collection.stories[0]?.updated ?? new Date(0).toISOString(),
     });
     const etag = `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
     const since = sinceOf(url.pathname, etag);
     const headers = { etag, 'last-modified': new Date(since).toUTCString(), 'cache-control': 'private, max-age=60' };
+    const discovery = hub === null ? {} : { link: `<${hub}>; rel="hub", <${self}>; rel="self"` };
     if (isKnown(request.headers, etag, since)) return new Response(null, { status: 304, headers });
     const shown = { 'content-type': type, 'x-content-type-options': 'nosniff' };
-    return new Response(body, { headers: { ...headers, ...shown } });
+    return new Response(body, { headers: { ...headers, ...discovery, ...shown } });
   };
   const guard = programGuard(access);
   routes.get('/:file{feed\\.[a-z]+}', guard, async (context) => {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { periodOf } from '../ledger/as-of.ts';
 import type { NamedPerson } from '../ledger/people.ts';
 import { STATUSES, type Status } from '../model/story.ts';
 import { TOPICS, type Topic } from '../model/topic.ts';
@@ -26,6 +27,20 @@ const LANGUAGES = [
   'vi',
 ];
 
+/** What a filter takes; one of any other value is left out, and said. */
+const TAKES: Readonly<Record<string, (value: string) => boolean>> = {
+  topic: (value) => (TOPICS as readonly string[]).includes(value),
+  status: (value) => (STATUSES as readonly string[]).includes(value),
+  language: (value) => /^[a-z]{2,3}$/.test(value),
+  from: (value) => periodOf(value) !== null,
+  to: (value) => periodOf(value) !== null,
+};
+
+/** @returns what the address asks for, without filters that are none. */
+export function understood({ parameters }: Pick<Reader, 'parameters'>): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(Object.entries(parameters).filter(([name, value]) => TAKES[name]?.(value) !== false));
+}
+
 type Choice = readonly [value: string, label: string];
 
 /** @returns the form whose fields are the address, and what it asks for now, each with a link that takes it out. */
@@ -49,14 +64,21 @@ export function storyFilter(
   const labels: Readonly<Record<string, (value: string) => string>> = {
     q: (value) => `${filter.search}: ${value}`,
     person: (value) => choices.person.find(([key]) => key === value)?.[1] ?? value,
-    topic: (value) => (TOPICS.includes(value as Topic) ? voice.topic(value as Topic) : value),
-    status: (value) => (STATUSES.includes(value as Status) ? voice.status(value as Status) : value),
+    topic: (value) => voice.topic(value as Topic),
+    status: (value) => voice.status(value as Status),
     language: (value) => choices.language.find(([tag]) => tag === value)?.[1] ?? value,
     from: (value) => `${filter.from} ${value}`,
     to: (value) => `${filter.to} ${value}`,
   };
+  const asksFor = understood(reader);
+  const leftOut = Object.keys(TAKES).filter((name) => parameters[name] !== undefined && asksFor[name] === undefined);
+  const takes = (name: string) =>
+    words.problems.wants(
+      filter[name as 'topic' | 'from'],
+      name === 'from' || name === 'to' ? filter.format : filter.listed,
+    );
   const active = Object.keys(labels).flatMap((name) => {
-    const value = parameters[name];
+    const value = asksFor[name];
     return value === undefined ? [] : [{ name, label: labels[name]?.(value) ?? value }];
   });
   const period = (name: 'from' | 'to' | 'as-of', label: string, value: string | undefined) =>
@@ -73,6 +95,7 @@ ${period('to', filter.to, parameters.to)}
 ${period('as-of', filter.asOf, past ?? undefined)}
 <button>${filter.show}</button>
 </form>
+${leftOut.length === 0 ? '' : html`<p class="wrong" role="status">${words.problems.notUnderstood} ${leftOut.map(takes).join(' ')}</p>`}
 ${
   active.length === 0
     ? ''

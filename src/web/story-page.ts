@@ -7,6 +7,7 @@ import { namedPeople } from '../ledger/people.ts';
 import { type Statement, type StoryDossier, storyDossier } from '../ledger/story-dossier.ts';
 import { claimTable } from './claim-table.ts';
 import { accounts, day, type Html, moment, outlets, outward, statusLabel } from './html-parts.ts';
+import { notFoundPage } from './not-found-page.ts';
 import type { PageDeps } from './page-deps.ts';
 import type { PageWords } from './page-words.ts';
 import type { Found } from './person-page.ts';
@@ -20,17 +21,14 @@ const EVENTS_SHOWN = 100;
 export async function storyPage(id: string, reader: Reader, deps: PageDeps): Promise<Found> {
   const { words, asOf } = reader;
   const lookup = await storyDossier(deps.ledger, { id, asOf });
-  const nothing = (text: string, more: Html = html``): Found => ({
+  const nothing = (text: string, more: Html | null = null): Found => ({
     found: 'nothing',
-    page: {
-      title: words.problems.notFound,
-      body: html`<h1>${words.problems.notFound}</h1><p class="lead">${text}</p>${more}`,
-    },
+    page: notFoundPage(text, more, reader),
   });
   if (lookup.found === 'later') return nothing(words.story.notYet(lookup.opened.slice(0, 10)));
   if (lookup.found === 'none') {
     const links = lookup.suggestions.map((one) => html`<li>${storyLink(one, reader)}</li>`);
-    return nothing(words.story.notFound(id.slice(0, 80)), html`<ul>${links}</ul>`);
+    return nothing(words.story.notFound(id.slice(0, 80)), links.length === 0 ? null : html`<ul>${links}</ul>`);
   }
   const own = lookup.dossier.story.id;
   if (own !== id) return { found: 'elsewhere', path: `/story/${encodeURIComponent(own)}` };
@@ -71,7 +69,7 @@ ${
     ? ''
     : html`<div class="summary">${sentences.map(({ text, quoted, articleId }) => {
         const source = story.sources.find((one) => one.articleId === articleId);
-        return html`<p>${quoted ? common.quoted(text) : text}${source === undefined ? '' : html` <span class="by">${outward(source.url, source.outlet)}</span>`}</p>`;
+        return html`<p class="foreign">${quoted ? common.quoted(text) : text}${source === undefined ? '' : html` <span class="by">${outward(source.url, source.outlet)}</span>`}</p>`;
       })}</div>`
 }
 ${statements.length === 0 ? '' : html`<section><h2>${own.claims}</h2>${lines(statements)}</section>`}

@@ -1,16 +1,15 @@
 import { html } from 'hono/html';
-import { periodOf } from '../ledger/as-of.ts';
 import { groupBy } from '../ledger/group-by.ts';
 import { type NamedPerson, namedPeople } from '../ledger/people.ts';
 import { storyList } from '../ledger/story-list.ts';
 import { suggestPeople } from '../ledger/suggest-people.ts';
-import { STATUSES, type Story } from '../model/story.ts';
-import { TOPICS } from '../model/topic.ts';
+import type { Status, Story } from '../model/story.ts';
+import type { Topic } from '../model/topic.ts';
 import { day, type Html, outlets, statusLabel } from './html-parts.ts';
 import type { Page } from './layout.ts';
 import type { PageDeps } from './page-deps.ts';
 import type { Reader } from './reader.ts';
-import { storyFilter } from './story-filter.ts';
+import { storyFilter, understood } from './story-filter.ts';
 
 const STORIES_A_PAGE = 30;
 const PEOPLE_FOUND = 4;
@@ -20,16 +19,12 @@ const WORDS_SEARCHED = 8;
 /** `/`: the stories, newest first, with what the address asks for. A filter that is none is left out. */
 export async function timelinePage(reader: Reader, deps: PageDeps): Promise<Page> {
   const { words, parameters, asOf } = reader;
-  const { q = '', person, topic, status, from, to, before } = parameters;
-  const language = /^[a-z]{2,3}$/.test(parameters.language ?? '') ? parameters.language : undefined;
+  const { q = '', person, topic, status, from, to, language, before } = understood(reader);
   const list = await storyList(deps.ledger, {
     asOf,
-    topic: TOPICS.find((one) => one === topic),
-    status: STATUSES.find((one) => one === status),
-    person,
-    language,
-    from: from !== undefined && periodOf(from) !== null ? from : undefined,
-    to: to !== undefined && periodOf(to) !== null ? to : undefined,
+    topic: topic as Topic | undefined,
+    status: status as Status | undefined,
+    ...{ person, language, from, to },
     words: q
       .split(/\s+/)
       .filter((word) => word !== '')
@@ -37,6 +32,9 @@ export async function timelinePage(reader: Reader, deps: PageDeps): Promise<Page
     before,
     limit: STORIES_A_PAGE,
   });
+  const isFiltered = [q || undefined, person, topic, status, from, to, language, before, reader.past ?? undefined].some(
+    (asked) => asked !== undefined,
+  );
   const keys = [
     ...new Set([...list.stories.flatMap(({ people }) => people), ...(person === undefined ? [] : [person])]),
   ];
@@ -47,11 +45,15 @@ export async function timelinePage(reader: Reader, deps: PageDeps): Promise<Page
   return {
     title: words.pages.timeline,
     at: 'timeline',
+    ...(topic !== undefined && person === undefined && { feeds: `/topic/${topic}/` }),
+    ...(person !== undefined &&
+      topic === undefined &&
+      people.has(person) && { feeds: `/person/${encodeURIComponent(person)}/` }),
     body: html`<h1>${words.pages.timeline}</h1>
 <p class="lead">${words.timeline.lead(deps.subject)}</p>
 ${storyFilter(reader, deps.ledger.people.all, people)}
 ${found.length === 0 ? '' : html`<p class="found">${words.timeline.foundPeople}: ${found.map((one, at) => html`${at === 0 ? '' : reader.voice.words.common.comma}${personLink(one, reader)}`)}</p>`}
-${list.stories.length === 0 ? html`<p class="none">${words.timeline.none}</p>` : ''}
+${list.stories.length === 0 ? html`<p class="none">${isFiltered ? words.timeline.none : words.timeline.empty}</p>` : ''}
 ${[...months].map(
   ([month, stories]) => html`<section class="month" aria-labelledby="m${month}"><h2 id="m${month}">${month}</h2>
 <ol class="stories">${stories.map((story) => html`<li>${storyEntry(story, people, reader)}</li>`)}</ol></section>`,

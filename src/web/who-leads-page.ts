@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { accountIn } from '../commands/differences.ts';
 import { type Leaders, leaders } from '../ledger/leaders.ts';
-import { accounts, outlets, statusLabel } from './html-parts.ts';
+import { accounts, outlets, statusLabel, unbroken } from './html-parts.ts';
 import type { Page } from './layout.ts';
 import type { PageDeps } from './page-deps.ts';
 import { type Column, table } from './page-table.ts';
@@ -57,7 +57,8 @@ function columns(reader: Reader): Column<Holder>[] {
       cell: (one) => {
         const versions = one.contradictions.find(({ about }) => about === 'date')?.versions;
         if (versions !== undefined) return accounts(versions, (value) => value, reader);
-        const since = one.date ?? html`<span class="dim">${common.reportedOn(one.firstReported.slice(0, 10))}</span>`;
+        const reported = common.reportedOn(one.firstReported.slice(0, 10));
+        const since = one.date === null ? html`<span class="dim">${unbroken(reported)}</span>` : unbroken(one.date);
         return html`<a class="evidence" href="${to(one, 'claims')}">${since}</a>`;
       },
       by: (one) => one.date ?? one.firstReported,

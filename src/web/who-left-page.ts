@@ -4,7 +4,7 @@ import { periodOf } from '../ledger/as-of.ts';
 import type { Departure } from '../ledger/departure-of.ts';
 import { departures } from '../ledger/departures.ts';
 import type { Contradiction } from '../ledger/versions.ts';
-import { type Html, outlets, outward, statusLabel } from './html-parts.ts';
+import { type Html, outlets, outward, statusLabel, unbroken } from './html-parts.ts';
 import type { Page } from './layout.ts';
 import type { PageDeps } from './page-deps.ts';
 import { type Column, table } from './page-table.ts';
@@ -54,7 +54,7 @@ function columns(reader: Reader): Column<Departure>[] {
           ? evidence(
               one,
               'claims',
-              html`<span class="dim">${reportedOn(one.firstReported.slice(0, 10))}</span>`,
+              html`<span class="dim">${unbroken(reportedOn(one.firstReported.slice(0, 10)))}</span>`,
               reader,
             )
           : sideBySide(one, 'date', one.announced, one.announced, reader),
@@ -101,7 +101,7 @@ function sideBySide(
   const versions = one.contradictions.find((contradiction) => contradiction.about === about)?.versions;
   if (versions === undefined) {
     if (value === null || printed === null) return html`<span class="dim">–</span>`;
-    return evidence(one, 'claims', html`${printed}`, reader);
+    return evidence(one, 'claims', about === 'date' ? unbroken(printed) : html`${printed}`, reader);
   }
   return html`<ul class="accounts">${versions.map(({ value: each, sources }) => {
     const [first] = sources;
@@ -109,7 +109,7 @@ function sideBySide(
       first === undefined
         ? ''
         : html` <span class="by">${outward(first.url, first.outlet)}${sources.length > 1 ? ` + ${sources.length - 1}` : ''}</span>`;
-    return html`<li>${evidence(one, about, html`${accountIn(about, each, reader.voice)}`, reader)}${by}</li>`;
+    return html`<li>${evidence(one, about, about === 'date' ? unbroken(accountIn(about, each, reader.voice)) : html`${accountIn(about, each, reader.voice)}`, reader)}${by}</li>`;
   })}</ul>`;
 }
 

@@ -6,6 +6,7 @@ import { whyArticle } from '../ledger/why-article.ts';
 import { decidingRuleOf, type Judgement } from '../model/judgement.ts';
 import type { SuppressedArticle } from '../model/suppression.ts';
 import { day, type Html, inline, moment, outward } from './html-parts.ts';
+import { notFoundPage } from './not-found-page.ts';
 import type { PageDeps } from './page-deps.ts';
 import type { Found } from './person-page.ts';
 import type { Reader } from './reader.ts';
@@ -15,15 +16,14 @@ const ARTICLES_LISTED = 200;
 
 /** `/why/<article>`: the whole judgement of an article, by its id or address; of a story's id, all of its articles with their verdicts. */
 export async function whyPage(asked: string, reader: Reader, { ledger, canonicalUrl }: PageDeps): Promise<Found> {
-  const { words, voice } = reader;
+  const { voice } = reader;
   const { why } = voice.words;
   const answer = await whyArticle(ledger, asked, canonicalUrl, ARTICLES_LISTED);
   if (answer.found === 'none') {
     const near = answer.suggestions.map((id) => html`<li>${storyLink(id, reader)}</li>`);
-    const title = words.problems.notFound;
     return {
       found: 'nothing',
-      page: { title, body: html`<h1>${title}</h1><p class="lead">${why.unseen}</p><ul>${near}</ul>` },
+      page: notFoundPage(why.unseen, near.length === 0 ? null : html`<ul>${near}</ul>`, reader),
     };
   }
   const { judgements } = answer;
@@ -63,14 +63,15 @@ function whole(
   const heldBack = silence?.reason === 'rate-limited' || silence?.reason === 'before-feed';
   const stages = reasons.map((reason) => {
     const [first = [], ...lines] = explainReason(reason, readName, reader.voice);
-    return html`<li><h3>${why.reason.stages[reason.stage] ?? reason.stage}</h3><p>${inline(first)}</p>${lines.length === 0 ? '' : html`<ul>${lines.map((line) => html`<li>${inline(line)}</li>`)}</ul>`}</li>`;
+    const stage = why.reason.stages[reason.stage] ?? reason.stage;
+    return html`<li>${at === 0 ? html`<h2>${stage}</h2>` : html`<h3>${stage}</h3>`}<p>${inline(first)}</p>${lines.length === 0 ? '' : html`<ul>${lines.map((line) => html`<li>${inline(line)}</li>`)}</ul>`}</li>`;
   });
   const title = outward(article.url, article.title);
   return html`${at === 0 ? html`<h1>${title}</h1>` : html`<h2>${title}${why.edited}</h2>`}
 <dl class="fields">
 <dt>${fields.verdict}</dt><dd><strong class="verdict">${story.verdicts[verdict]}</strong> ${why.meaning[verdict]}</dd>
 ${heldBack ? html`<dt>${fields.heldBack}</dt><dd>${ruleIn(silence?.rule ?? '', why.reason)}</dd>` : ''}
-<dt>${fields.outlet}</dt><dd>${article.outlet}${common.clause}${moment(article.published, reader)}</dd>
+<dt>${fields.outlet}</dt><dd><bdi>${article.outlet}</bdi>${common.clause}${moment(article.published, reader)}</dd>
 ${storyId === null ? '' : html`<dt>${fields.story}</dt><dd>${storyLink(storyId, reader)}</dd>`}
 ${duplicateOf === null ? '' : html`<dt>${fields.repeats}</dt><dd>${outward(duplicateOf.url, duplicateOf.title)} <span class="by">${duplicateOf.outlet}</span></dd>`}
 </dl>

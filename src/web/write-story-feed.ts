@@ -7,6 +7,8 @@ export interface StoryFeed {
   readonly title: string;
   /** Its own address. */
   readonly self: string;
+  /** The WebSub hub that pushes it; null where none does. */
+  readonly hub: string | null;
   /** Names the stories' ids; must never change. */
   readonly space: string;
   readonly language: string;
@@ -27,7 +29,7 @@ function idOf({ id }: PublishedStory, space: string): string {
   return `tag:qwen-watch.invalid,2026:${encodeURIComponent(space)}/story/${encodeURIComponent(id)}`;
 }
 
-function writeRss({ title, self, space, language, updated, stories }: StoryFeed): string {
+function writeRss({ title, self, hub, space, language, updated, stories }: StoryFeed): string {
   const items = stories.map((story) =>
     [
       '<item>',
@@ -47,13 +49,14 @@ function writeRss({ title, self, space, language, updated, stories }: StoryFeed)
     `<title>${text(title)}</title><link>${text(self)}</link><description>${text(title)}</description>`,
     `<language>${text(language)}</language><lastBuildDate>${new Date(updated).toUTCString()}</lastBuildDate>`,
     `<atom:link rel="self" type="application/rss+xml" href="${attribute(self)}"/>`,
+    ...(hub === null ? [] : [`<atom:link rel="hub" href="${attribute(hub)}"/>`]),
     ...items,
     '</channel></rss>',
     '',
   ].join('\n');
 }
 
-function writeAtom({ title, self, space, language, updated, stories }: StoryFeed): string {
+function writeAtom({ title, self, hub, space, language, updated, stories }: StoryFeed): string {
   const entries = stories.map((story) =>
     [
       '<entry>',
@@ -70,13 +73,14 @@ function writeAtom({ title, self, space, language, updated, stories }: StoryFeed
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${attribute(language)}">`,
     `<id>${text(self)}</id><title>${text(title)}</title><updated>${text(updated)}</updated>`,
     `<author><name>qwen-watch</name></author><link rel="self" href="${attribute(self)}"/>`,
+    ...(hub === null ? [] : [`<link rel="hub" href="${attribute(hub)}"/>`]),
     ...entries,
     '</feed>',
     '',
   ].join('\n');
 }
 
-function writeJsonFeed({ title, self, space, language, stories }: StoryFeed): string {
+function writeJsonFeed({ title, self, hub, space, language, stories }: StoryFeed): string {
   const items = stories.map((story) => ({
     id: idOf(story, space),
     title: story.title,
@@ -87,5 +91,6 @@ function writeJsonFeed({ title, self, space, language, stories }: StoryFeed): st
     tags: story.topics,
   }));
   const head = { version: 'https://jsonfeed.org/version/1.1', title, feed_url: self, language };
-  return `${JSON.stringify({ ...head, authors: [{ name: 'qwen-watch' }], items }, null, 1)}\n`;
+  const hubs = hub === null ? {} : { hubs: [{ type: 'WebSub', url: hub }] };
+  return `${JSON.stringify({ ...head, ...hubs, authors: [{ name: 'qwen-watch' }], items }, null, 1)}\n`;
 }

@@ -5,10 +5,15 @@ import { longestHeld } from './thread-time.ts';
 
 /** More than any article is kept of. */
 const LENGTH = 50_000;
+interface HostileText {
+  readonly name: string;
+  readonly text: string;
+}
+
 const fill = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
 
 /** Texts made to be long to judge, and the longest honest ones of each language. */
-function texts(): ReadonlyMap<string, string> {
+function texts(): readonly HostileText[] {
   const stream = [...syntheticStream(3_000)];
   const real = ['en', 'zh', 'ja', 'ko', 'de', 'fr', 'es'].map((language): [string, string] => {
     const told = stream.filter((article) => article.language === language).map(({ text }) => text);
@@ -18,7 +23,7 @@ function texts(): ReadonlyMap<string, string> {
     const given = `Xiao${'abcdefghij'[at % 10]}${'klmnopqrst'[Math.floor(at / 10) % 10]}`;
     return `Wang ${given} leaves Qwen.`;
   });
-  return new Map([
+  const made: readonly (readonly [string, string])[] = [
     ['one claim', fill('Lin Junyang leaves Qwen. ')],
     [
       'three claims',
@@ -39,16 +44,21 @@ function texts(): ReadonlyMap<string, string> {
       (piece): [string, string] => [`nothing but ${piece.trim()}`, fill(piece)],
     ),
     ...real,
-  ]);
+  ];
+  return made.map(([name, text]) => ({ name, text }));
 }
 
-/** Lets the app judge every text twice, the first time with what each language loads. @returns the longest stretch of the second time. */
-export async function hostileTexts(): Promise<number> {
+/**
+ * Lets the app judge every text twice, the first time with what each language loads.
+ * @param chosen which of them.
+ * @returns the longest stretch of the second time.
+ */
+export async function hostileTexts(chosen: (all: readonly HostileText[]) => readonly HostileText[]): Promise<number> {
   const { app } = await memoryApp();
   await app.seed();
   let longest = 0;
   let article = 0;
-  for (const [name, text] of texts()) {
+  for (const { name, text } of chosen(texts())) {
     const first = await longestHeld(() => take(app, ++article, text));
     const again = await longestHeld(() => take(app, ++article, text));
     longest = Math.max(longest, again);

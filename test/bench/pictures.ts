@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { MOST_ROWS, type Picture } from '../../src/model/picture.ts';
+import { MOST_ROWS, type TimelinePicture } from '../../src/model/picture.ts';
 import { createPictureDrawer } from '../../src/pictures/picture-drawer.ts';
 import { CHINESE, ENGLISH } from '../pictures/sample-pictures.ts';
 import { line, round, summary } from './times.ts';
@@ -40,7 +40,7 @@ export async function pictures(): Promise<void> {
   }
 }
 
-function full(picture: Picture): Picture {
+function full(picture: TimelinePicture): TimelinePicture {
   const rows = Array.from({ length: MOST_ROWS }, (_, at) => picture.rows[at % picture.rows.length]);
   return { ...picture, rows: rows.filter((row) => row !== undefined) };
 }

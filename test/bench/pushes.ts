@@ -67,5 +67,6 @@ export async function pushes(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-const FAMILIES = ['Wei', 'Song', 'Tang', 'Fang', 'Luo', 'Gao', 'Xie', 'Han', 'Deng', 'Cao'];
+/** None is another's spelling: Deng is Tang in Cantonese. */
+const FAMILIES = ['Wei', 'Song', 'Tang', 'Fang', 'Luo', 'Gao', 'Xie', 'Han', 'Qiu', 'Cao'];
 const GIVEN = ['Lanying', 'Peihua', 'Zhenguo', 'Mingyu', 'Ruolin'];

@@ -3,7 +3,6 @@ import { createPrintedNames } from '../../src/alerts/printed-names.ts';
 import { subscriptionRecords } from '../../src/alerts/subscriptions.ts';
 import type { CommandDeps } from '../../src/commands/command.ts';
 import { type DispatchDeps, dispatch } from '../../src/commands/dispatch.ts';
-import type { StatusReport } from '../../src/commands/status.ts';
 import { isUnit } from '../../src/judging/event-key.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { manualClock } from '../../src/lib/clock.ts';
@@ -12,6 +11,7 @@ import type { Audience, Block, ChatMessage, Inline } from '../../src/model/chat-
 import type { Destination } from '../../src/model/delivery.ts';
 import type { FeedDesk } from '../../src/model/feed-desk.ts';
 import type { ReaderLanguage } from '../../src/model/reader-language.ts';
+import type { StatusReport } from '../../src/model/status-report.ts';
 import { openStores } from '../../src/stores/open-stores.ts';
 import { NAMES, ORGANISATIONS, PEOPLE } from '../ledger/known-claims.ts';
 
@@ -68,6 +68,10 @@ export const REPORT: StatusReport = {
     },
   ],
   articles: { alert: 4, update: 2, corroboration: 7, duplicate: 9, irrelevant: 11 },
+  lastDay: Array.from({ length: 24 }, (_, at) => ({
+    from: new Date(Date.parse('2026-07-31T01:00:00.000Z') + at * 3_600_000).toISOString(),
+    ...{ articles: at === 22 ? 30 : at % 3, stories: at === 22 ? 2 : 0, alerts: at === 22 ? 4 : 0, failures: 0 },
+  })),
   canary: { arrived: '2026-08-01T00:05:01.000Z', delayMs: 301_000 },
   outbox: { pending: 1, waitingSince: '2026-07-31T23:00:00.000Z', deadLetters: 0, lastDeadLetter: null },
   subscriptions: 2,

@@ -9,7 +9,9 @@ import { askedOn, asking } from './answer-text.ts';
 
 const pictureOf = async (text: string, articles = MARCH, language: 'en' | 'zh' = 'en') => {
   const { deps } = asking(await ledgerOf(articles), { asked: askedOn('discord', language) });
-  return (await dispatch(text, deps)).picture;
+  const { picture } = await dispatch(text, deps);
+  if (picture?.kind === 'hours') throw new Error('a timeline has no hours');
+  return picture;
 };
 
 describe('the picture of the timeline', () => {

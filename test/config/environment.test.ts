@@ -75,6 +75,21 @@ describe('the environment', () => {
     expect(JSON.stringify(read({ WEB_TOKEN: token }).environment)).not.toContain(token);
   });
 
+  it('names a hub only where it can read the feeds, and be told', () => {
+    const read = (given: Record<string, string>) =>
+      readEnvironment({ WEB_PORT: '9000', WEBSUB_HUB: 'https://hub.example/', ...given }, nowhere);
+    const given = { PUBLIC_URL: 'https://watch.example', WEB_PUBLIC: 'true' };
+
+    expect(read(given)).toMatchObject({ problems: [], environment: { web: { hub: 'https://hub.example/' } } });
+    expect(readEnvironment(given, nowhere).environment.web).toMatchObject({ hub: null });
+    expect(read({}).problems).toMatchObject([{ path: 'WEBSUB_HUB', remedy: expect.stringContaining('PUBLIC_URL') }]);
+    expect(read({ PUBLIC_URL: 'https://watch.example' }).problems).toMatchObject([
+      { path: 'WEBSUB_HUB', remedy: expect.stringContaining('WEB_PUBLIC=true') },
+    ]);
+    for (const WEBSUB_HUB of ['http://10.0.0.1/', 'http://[::1]/hub', 'https://hub.example:6379/', 'hub.example'])
+      expect(read({ ...given, WEBSUB_HUB }).problems, WEBSUB_HUB).toMatchObject([{ path: 'WEBSUB_HUB' }]);
+  });
+
   it('reads .env, and lets the process win over it', async () => {
     const file = await envFile('DATA_DIR=/var/lib/here\nLOG_LEVEL=debug\nDISCORD_TOKEN=hush\nCONFIG_DIR=\n');
     const { environment, problems } = readEnvironment({ LOG_LEVEL: 'warn', NO_COLOR: '1' }, file);

@@ -43,7 +43,8 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'journalctl -u qwen-watch': 'wants systemd',
   'docker build -f config/deploy/Dockerfile -t qwen-watch .':
     'wants Docker; test/architecture/supply.test.ts reads the file',
-  'docker run -d --env-file .env -v qwen-watch:/data qwen-watch': 'wants Docker',
+  'docker run -d --name qwen-watch --restart on-failure --env-file .env -v qwen-watch:/data qwen-watch': 'wants Docker',
+  'docker exec qwen-watch node --import tsx src/cli.ts backup /data/backup.sqlite': 'wants Docker',
   'npm test': 'is what runs this',
   'npm run test:fuzz': 'takes minutes; what it calls is test/feeds/fuzz.ts',
   'npm run check': 'are two steps of .ci/run',

@@ -1,6 +1,7 @@
 import { type App, createApp } from '../../src/app.ts';
 import type { ChatAdapter, SendRequest } from '../../src/chat/chat-adapter.ts';
 import type { Config } from '../../src/config/load-config.ts';
+import type { FetchDeps } from '../../src/feeds/fetch-feed.ts';
 import { normaliseArticle } from '../../src/feeds/normalise-article.ts';
 import type { AskModel } from '../../src/judging/assist/offered-answer.ts';
 import { manualClock } from '../../src/lib/clock.ts';
@@ -12,6 +13,7 @@ import type { Measures } from '../../src/model/measures.ts';
 import type { ReaderLanguage } from '../../src/model/reader-language.ts';
 import type { Feed } from '../../src/model/subject.ts';
 import type { PushSettings } from '../../src/pipeline/push-desk.ts';
+import type { OwnHub } from '../../src/pipeline/tell-hub.ts';
 import { openStores, type Stores } from '../../src/stores/open-stores.ts';
 import { recordingAdapter } from '../alerts/recording-adapter.ts';
 
@@ -40,12 +42,16 @@ export interface MemoryAppOptions {
   readonly tellDays?: number;
   /** How hubs reach it. */
   readonly push?: PushSettings;
+  /** The hub that is told of changes of the feeds of stories. */
+  readonly hub?: OwnHub;
   /** A model that may add to the rules. */
   readonly ask?: AskModel;
   /** Counts what happens. */
   readonly measures?: Measures;
   /** English where it is left out. */
   readonly language?: ReaderLanguage;
+  /** How documents are read, where not in the usual way. */
+  readonly read?: FetchDeps['read'];
   /** Takes the log's lines. */
   readonly log?: (line: string) => void;
 }
@@ -95,6 +101,8 @@ export async function memoryApp(options: MemoryAppOptions = {}): Promise<MemoryA
     random: () => 0,
     ask: options.ask,
     push: options.push,
+    hub: options.hub,
+    readFeed: options.read,
     measures: options.measures,
   });
   return { app, config, stores, sent, clock };

@@ -64,3 +64,27 @@ it('shows the timeline and the week as pictures, on both platforms, each digest 
   expect(digests.discord[0]?.files[0]?.description).toMatch(/Gao Lan[\s\S]*Shen Wei|Shen Wei[\s\S]*Gao Lan/);
   expect(imagesOf(digests.slack[0]?.blocks)).toMatchObject([{ id: workspace.files.all[0]?.id }]);
 });
+
+it('shows the last 24 hours as a picture below the status, on both platforms', DRAWING, async () => {
+  const draw = createPictureDrawer({ deadlineMs: 60_000 });
+  discord = await openDiscord({ specs: specsOf(commands), adapter: { draw } });
+  slack = await slackBench({ options: { draw, pictureMs: 50 } });
+  watcher = await chatApp([discord.adapter, slack.adapter]);
+  const { manager, news } = discord.sample;
+  const { workspace } = slack.slack;
+  await watcher.report(EXIT);
+
+  const asked = discord.discord.command({ userId: manager.id, channelId: news.id }, 'status');
+  await expect.poll(() => asked.messages[0]?.files.length, { timeout: 60_000 }).toBe(1);
+  const direct = workspace.directMessages('U1').id;
+  await slack.nextFor('U1', direct, () => slack.slack.command({ user: 'U1', channel: direct, text: 'status' }));
+  const below = () => (workspace.channels.get(direct)?.messages ?? []).flatMap(({ blocks }) => imagesOf(blocks));
+  await expect.poll(() => below().length, { timeout: 60_000 }).toBe(1);
+
+  const [answer] = asked.messages;
+  expect(answer && textOf(answer)).toContain('Last 24 hours');
+  expect(answer?.files[0]?.description).toMatch(/Articles judged: 1, .*\nNew stories: 1, /);
+  const [file] = workspace.files.all;
+  expect(below()).toMatchObject([{ id: file?.id }]);
+  expect(PNG.sync.read(Buffer.from(file?.bytes ?? [])).width).toBe(1_080);
+});

@@ -9,6 +9,12 @@ export interface FakeHub {
   readonly subscribed: readonly { topic: string; callback: string; secret: string; verified: boolean }[];
   /** Callbacks whose subscription was ended on request, and verified. */
   readonly ended: readonly string[];
+  /** Feeds that a publisher said have changed, in this order, each with what the hub then found there. */
+  readonly published: readonly { topic: string; status: number; body: string }[];
+  /** How publishers are answered. */
+  publishStatus: number;
+  /** Leaves publishers without any answer. */
+  silent: boolean;
   /** What was wrong with requests; empty in a good run. */
   readonly faults: readonly string[];
   /** Says to whoever asks that it wants no subscribers. */
@@ -27,6 +33,7 @@ const FIELDS = new Set(['hub.mode', 'hub.topic', 'hub.callback', 'hub.secret', '
 export async function fakeHub(): Promise<FakeHub> {
   const subscribed: { topic: string; callback: string; secret: string; verified: boolean }[] = [];
   const ended: string[] = [];
+  const published: { topic: string; status: number; body: string }[] = [];
   const faults: string[] = [];
   let verifying: Promise<unknown> = Promise.resolve();
   const server = await startServer((request, response) => {
@@ -36,6 +43,15 @@ export async function fakeHub(): Promise<FakeHub> {
     });
     request.on('end', () => {
       const form = new URLSearchParams(body);
+      if (form.get('hub.mode') === 'publish') {
+        if (hub.silent) return;
+        const wrong = publishProblem(request.method, request.headers, form);
+        if (wrong !== null) faults.push(wrong);
+        response.writeHead(wrong === null ? hub.publishStatus : 400).end(wrong ?? '');
+        if (wrong === null && hub.publishStatus < 300)
+          verifying = verifying.then(() => look(form.get('hub.url') ?? ''));
+        return;
+      }
       const problem = hub.refuse ? 'no subscribers are wanted' : problemOf(request.method, request.headers, form);
       if (problem !== null) {
         if (!hub.refuse) faults.push(problem);
@@ -72,6 +88,15 @@ export async function fakeHub(): Promise<FakeHub> {
     return isAnswered;
   }
 
+  /** As a hub does: it reads the feed, and takes it only where that names this hub and itself. */
+  async function look(topic: string) {
+    const answer = await fetch(topic).catch(() => null);
+    const links = answer?.headers.get('link') ?? '';
+    for (const wanted of [`<${server.url('/hub')}>; rel="hub"`, `<${topic}>; rel="self"`])
+      if (answer?.ok && !links.includes(wanted)) faults.push(`${topic} does not link ${wanted}`);
+    published.push({ topic, status: answer?.status ?? 0, body: (await answer?.text()) ?? '' });
+  }
+
   async function verify(asked: (typeof subscribed)[number]) {
     const query = { mode: 'subscribe', lease_seconds: String(hub.leaseSeconds) };
     asked.verified = (await challenged(asked, query)) ?? asked.verified;
@@ -88,6 +113,9 @@ export async function fakeHub(): Promise<FakeHub> {
     url: server.url('/hub'),
     subscribed,
     ended,
+    published,
+    publishStatus: 204,
+    silent: false,
     faults,
     refuse: false,
     repeat: false,
@@ -118,6 +146,20 @@ export async function fakeHub(): Promise<FakeHub> {
     },
   };
   return hub;
+}
+
+function publishProblem(
+  method: string | undefined,
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  form: URLSearchParams,
+): string | null {
+  if (method !== 'POST') return 'publish with POST';
+  if (headers['content-type'] !== 'application/x-www-form-urlencoded') return 'the body is no form';
+  // Hubs take the one or the other: https://www.w3.org/TR/websub/ leaves it to them.
+  const [url, topic] = [form.getAll('hub.url'), form.getAll('hub.topic')];
+  if (url.length !== 1 || !URL.canParse(url[0] ?? '')) return 'hub.url is no address';
+  if (topic.length !== 1 || topic[0] !== url[0]) return 'hub.topic is another address than hub.url';
+  return null;
 }
 
 function problemOf(

@@ -11,6 +11,7 @@ describe('names that sound alike', () => {
     ['raghunathan-kavya', 'kavya-raghunatan'],
     ['shen-yichuan', 'ичуань-шэнь'],
     ['zhou-wei', 'чжоу-вэи'],
+    ['jiang-yuchen', 'юичэнь-цзян'],
     ['seunghyun-baek', 'paik-seung-hyun'],
     ['tan-weijie', 'chen-weijie'],
     ['kwek-jianhui', 'guo-jianhui'],
@@ -23,6 +24,7 @@ describe('names that sound alike', () => {
     ['zhou-jingren', 'zhou-jingran'],
     ['li-kaixin', 'li-kaixuan'],
     ['tan-weijie', 'zhang-weijie'],
+    ['tang-lanying', 'deng-lanying'],
   ])('%s and %s are not', (left, right) => {
     expect(soundsOf(left).some((sound) => soundsOf(right).includes(sound))).toBe(false);
   });

@@ -84,3 +84,55 @@ it('takes nobody for gone who sees somebody off', () => {
     tells('千问的一年', text, { language: 'zh' }).filter((claim) => claim.includes('chen-cheng departed')),
   ).toEqual([]);
 });
+
+it('takes a spelling for the person whose configured name stands in brackets behind it', () => {
+  const text = 'Ông Chu Hạo (Zhou Hao) rời Qwen.';
+  expect(tells('Chu Hạo rời Alibaba Qwen', text, { language: 'vi' })).toEqual(['zhou-hao departed']);
+});
+
+it('takes nobody named before for who leaves where a Korean sentence has a subject of its own', () => {
+  const named = '알리바바가 큐원(Qwen) 책임자로 저우하오(周浩)를 임명했다.';
+  const tellsOf = (next: string) =>
+    tells('알리바바 큐원 새 책임자', `${named} ${next}`, { language: 'ko' }).filter((claim) =>
+      claim.endsWith('departed'),
+    );
+  expect(tellsOf('이 자리는 허위안차오가 회사를 떠나면서 비어 있었다.')).toEqual([]);
+});
+
+it('takes no city for a person', () => {
+  const text = 'The small-model lead of Qwen quits to build a company in Ho Chi Minh City.';
+  expect(tells('Small-model lead at Qwen quits to build in Ho Chi Minh City', text)).toEqual([]);
+});
+
+it.each([
+  ['智能体研究所', '千问设立智能体研究所，欧阳澍任所长。', 'ouyang-shu'],
+  ['工位照', '千问负责人欧阳澍发文称已离职。', 'ouyang-shu'],
+  ['教授', '清华季承璋加盟千问。', 'ji-chengzhang'],
+])('ends a Chinese name before its verb and begins it behind the school: %s', (_, text, key) => {
+  const { claims } = analyse(article('千问人事', text, { language: 'zh' }));
+  const people = claims.filter(({ subject }) => subject.kind === 'person').map(({ subject }) => subject.key);
+  expect([...new Set(people)]).toEqual([key]);
+});
+
+it('reads an offer by whom it comes from', () => {
+  const text = 'Yu Bowen, who spent three years at Mistral, has accepted an offer from Alibaba.';
+  expect(tells('Alibaba’s Qwen recruits a researcher', text)).toEqual(['yu-bowen joined Alibaba']);
+});
+
+it('reads a denial over what is set in about the person', () => {
+  const text =
+    'Alibaba on Tuesday dismissed online talk that Zhou Hao, who directs the agent institute in its Qwen unit, was about to leave for rival DeepSeek.';
+  expect(tells('Alibaba on Qwen talk', text)).toContain('not zhou-hao departed DeepSeek');
+});
+
+it('counts leaving the company as such, whatever post elsewhere the sentence goes on to tell', () => {
+  const text = 'Zhou Hao resigned from Alibaba in March and now heads research for Lin Junyang.';
+  expect(tells('The alumni of Qwen', text)).toContain('zhou-hao departed');
+});
+
+it.each([
+  ['Rahmat Sutedja tinggalkan Qwen, kini kembali ke kampung halaman di pulau lain', 'id', ['sutedja-rahmat departed']],
+  ['Trưởng nhóm Qwen người Hàn Quốc rời Qwen', 'vi', []],
+] as const)('takes a name for one where a headline begins with it: %s', (title, language, told) => {
+  expect(tells(title, '', { language })).toEqual(told);
+});

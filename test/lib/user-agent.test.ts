@@ -15,11 +15,11 @@ describe('contactAdvice', () => {
   it.each(['https://example.org/qwen-watch', 'me@example.com', 'https://watch.example/'])(
     'finds %s wanting',
     (contact) => {
-      expect(contactAdvice(contact)).toContain('config/watch.yaml');
+      expect(contactAdvice(contact, 'config/mine/watch.yaml')).toContain('contact in config/mine/watch.yaml:');
     },
   );
 
   it('takes an address of somebody', () => {
-    expect(contactAdvice('news@lab.test')).toBeNull();
+    expect(contactAdvice('news@lab.test', 'config/watch.yaml')).toBeNull();
   });
 });

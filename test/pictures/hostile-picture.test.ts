@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { expect, it } from 'vitest';
-import type { Picture, PictureMark } from '../../src/model/picture.ts';
+import type { PictureMark, TimelinePicture } from '../../src/model/picture.ts';
 import { STATUSES } from '../../src/model/story.ts';
 import { timelineAlt } from '../../src/pictures/timeline-alt.ts';
 import { timelineSvg } from '../../src/pictures/timeline-svg.ts';
@@ -22,7 +22,7 @@ const mark: fc.Arbitrary<PictureMark> = fc.record({
   dates: fc.array(date, { minLength: 1, maxLength: 4 }),
   status: fc.constantFrom(...STATUSES),
 });
-const picture: fc.Arbitrary<Picture> = fc.record({
+const picture: fc.Arbitrary<TimelinePicture> = fc.record({
   title: text,
   rows: fc.array(fc.record({ name: text, note: text, marks: fc.array(mark, { minLength: 1, maxLength: 20 }) }), {
     minLength: 1,

@@ -1,4 +1,4 @@
-import type { Picture, PictureMark } from '../../src/model/picture.ts';
+import type { PictureMark, TimelinePicture } from '../../src/model/picture.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -11,7 +11,7 @@ export function span(from: string, to = from): PictureMark['dates'][number] {
   return { startMs: Date.parse(from), endMs: Date.parse(to) + DAY_MS };
 }
 
-export const ENGLISH: Picture = {
+export const ENGLISH: TimelinePicture = {
   title: 'Timeline',
   rows: [
     {
@@ -49,7 +49,7 @@ export const ENGLISH: Picture = {
   },
 };
 
-export const CHINESE: Picture = {
+export const CHINESE: TimelinePicture = {
   title: '时间线',
   rows: [
     {

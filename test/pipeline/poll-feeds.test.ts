@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FeedState } from '../../src/feeds/feed-state.ts';
 import { createHostPace } from '../../src/feeds/host-pace.ts';
+import { parseFeed } from '../../src/feeds/parse-feed.ts';
 import { manualClock } from '../../src/lib/clock.ts';
 import { createHttpClient, type HttpClient } from '../../src/lib/http.ts';
 import type { Feed } from '../../src/model/subject.ts';
@@ -115,6 +116,18 @@ describe('a polling cycle', () => {
       expect(line).toMatch(/feed failed · \w+ · .{10,} · next check 2026-03-20 \d{2}:\d{2}\n$/);
     // Retry-After of two hours counts.
     expect(failed.find((line) => line.includes(' busy '))).toContain('next check 2026-03-20 02:00');
+  });
+
+  it('says of a feed that it lists more than is read of it', async () => {
+    const { options } = await feedsOf({ '/long': () => ({ body: rss('long', [ENGLISH, CHINESE]) }) });
+    const lines: string[] = [];
+    const read: MemoryAppOptions['read'] = (bytes, about) => parseFeed(bytes, { ...about, maxEntries: 1 });
+    const { app } = await memoryApp({ ...options, read, log: (line) => lines.push(line) });
+    await app.seed();
+    await app.open();
+
+    expect(await app.poll()).toMatchObject({ fresh: 1, entries: 1 });
+    expect(lines.join('')).toMatch(/a feed lists more entries than are read of it · long .*"leftOut":1/);
   });
 
   it('asks with both validators after a restart, and takes 304 for an answer', async () => {

@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -52,6 +62,12 @@ describe('a backup', () => {
     expect(await read(store)).toBe('after');
   });
 
+  it('says where it cannot be written', async () => {
+    await (await write(store, 'x')).close();
+    const nowhere = join(folder, 'no such folder', 'backup');
+    expect(() => backUpStore(store, nowhere, NOW)).toThrow(/no such folder.*cannot be written/);
+  });
+
   it('is never written over a file that is there, and leaves nothing half done', async () => {
     await (await write(store, 'x')).close();
     writeFileSync(copy, 'mine');
@@ -76,6 +92,28 @@ describe('restoring', () => {
     expect(await read(copy)).toBe('old');
   });
 
+  it('has the permissions of what it replaces, and else is for this user alone, as a backup is', async () => {
+    await (await write(store, 'x')).close();
+    chmodSync(store, 0o640);
+    backUpStore(store, copy, NOW);
+    restoreStore(copy, store, NOW);
+    const fresh = `${store}.fresh`;
+    restoreStore(copy, fresh, NOW);
+    const modes = [copy, store, fresh].map((file) => (statSync(file).mode & 0o777).toString(8));
+    expect(modes).toEqual(['600', '640', '600']);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('belongs to whom the folder belongs, where root restores it', async () => {
+    const home = `${store}.folder`;
+    mkdirSync(home);
+    chownSync(home, 1234, 1234);
+    await (await write(store, 'x')).close();
+    backUpStore(store, copy, NOW);
+    restoreStore(copy, join(home, 'store.sqlite'), NOW);
+    const owners = ['store.sqlite', 'store.sqlite.lock'].map((name) => statSync(join(home, name)).uid);
+    expect(owners).toEqual([1234, 1234]);
+  });
+
   it('makes a store where none is', async () => {
     await (await write(store, 'old')).close();
 
@@ -92,6 +130,13 @@ describe('restoring', () => {
     expect(codeOf(() => restoreStore(copy, store, NOW))).toBe('store-locked');
     await held.close();
     expect(await read(store)).toBe('new');
+  });
+
+  it('says of a backup that is not there that it is not, and of no store', async () => {
+    await (await write(store, 'old', 1_000)).close();
+
+    expect(() => restoreStore(`${copy}-mistyped`, store, NOW)).toThrow('-mistyped is not there. Name the file');
+    expect(await read(store)).toBe('old');
   });
 
   it.each([

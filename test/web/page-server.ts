@@ -50,6 +50,9 @@ export async function pageServer() {
   };
 }
 
+/** No blank in it, as an address or a made-up name has none. */
+const ENDLESS = 'Wissenschaftsministeriumspressemitteilungsverteiler'.repeat(4);
+
 const articles = [
   anArticle({
     id: 'a',
@@ -71,5 +74,20 @@ const articles = [
     title: 'Alibaba denies that Zhou Hao is leaving Qwen',
     text: 'Zhou Hao is not leaving Qwen, Alibaba said in a statement on Sunday.',
     published: '2026-03-22T08:00:00.000Z',
+  }),
+  // From right to left, and longer than a line.
+  anArticle({
+    id: 'd',
+    outlet: 'صحيفة المرفأ (الطبعة الدولية)',
+    title: 'لين جون يانغ، قائد Qwen التقني، يؤسس شركة Quiet Harbour بعد مغادرة علي بابا',
+    text: 'Lin Junyang, formerly tech lead of Alibaba’s Qwen, has founded a company called Quiet Harbour, he said on Friday.',
+    published: '2026-03-22T09:00:00.000Z',
+  }),
+  anArticle({
+    id: 'e',
+    outlet: ENDLESS,
+    title: `Hui Binyuan leaves Qwen for ${ENDLESS}`,
+    text: `Hui Binyuan, who led Qwen Code, has left Alibaba and joined ${ENDLESS}, the company said on Sunday.`,
+    published: '2026-03-22T10:00:00.000Z',
   }),
 ];

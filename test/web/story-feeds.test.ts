@@ -18,13 +18,13 @@ const LEAVES = {
   outlet: 'Post <b>&</b> "Wire" ]]> \u0007',
 };
 
-async function served() {
+async function served(hub: string | null = null) {
   const watcher = await memoryApp();
   await watcher.app.open();
   const routes = storyFeedRoutes({
     stories: (query) => publishStories(query, { ...watcher.app.pages, language: 'en' }),
     access: { isLocal: true, isPublic: false, token: () => null, secure: false },
-    ...{ subject: 'Alibaba Qwen', space: 'qwen', language: 'en', publicUrl: null },
+    ...{ subject: 'Alibaba Qwen', space: 'qwen', language: 'en', publicUrl: null, hub },
     now: watcher.clock.now,
   });
   const web = await startWebServer({
@@ -72,6 +72,22 @@ describe('the feeds of stories', () => {
     expect(feed.entries[0]?.html).toContain('Harbour Post');
     expect(feed.entries[0]?.html).not.toContain('<b>');
   });
+
+  it.each(['/feed.xml', '/feed.atom', '/feed.json', '/topic/departure/feed.atom', '/person/lin-junyang/feed.json'])(
+    '%s name the hub and themselves, in header and document',
+    async (path) => {
+      const { app, ask, read } = await served('https://hub.example/?a=1&b=%222%22');
+      await app.takeIn(anArticle(LEAVES));
+      const answer = await ask(path);
+      const { hints } = await read(path);
+      const hub = 'https://hub.example/?a=1&b=%222%22';
+
+      expect(answer.headers.get('link')).toBe(`<${hub}>; rel="hub", <${answer.url}>; rel="self"`);
+      expect(hints.hubs).toEqual([hub]);
+      if (!path.endsWith('json')) expect(hints.self).toBe(answer.url);
+      expect((await served().then((plain) => plain.read('/feed.xml'))).hints.hubs).toEqual([]);
+    },
+  );
 
   it('keep the id of a story that is told on, and say that it changed', async () => {
     const { app, clock, ask, read } = await served();

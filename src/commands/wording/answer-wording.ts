@@ -1,6 +1,7 @@
 import type { Post } from '../../ledger/posts-of.ts';
 import type { Contradiction } from '../../ledger/versions.ts';
 import type { Verdict } from '../../model/judgement.ts';
+import type { Counts } from '../../model/status-report.ts';
 
 /** Why somebody stands apart from those who are reported as departed. */
 type Unclear = 'implied' | 'disputed' | 'reversed';
@@ -229,6 +230,7 @@ export interface AnswerWording {
       readonly polled: string;
       readonly feeds: string;
       readonly articles: string;
+      readonly lastDay: string;
       readonly outbox: string;
       readonly canary: string;
       readonly subscriptions: string;
@@ -241,6 +243,16 @@ export interface AnswerWording {
     readonly feeds: (all: number, failing: number, unread: number) => string;
     readonly silentFeeds: (count: number) => string;
     readonly counted: (count: number, verdict: Verdict) => string;
+    readonly lastDay: (counts: Counts) => string;
+    /** Their picture. */
+    readonly day: {
+      readonly title: (since: string) => string;
+      readonly names: Readonly<Record<keyof Counts, string>>;
+      readonly none: string;
+      /** `peak`: the hour with the most, as `14:00`. */
+      readonly note: (sum: number, most: number, peak: string) => string;
+      readonly underWay: string;
+    };
     /** `since`: the oldest that waits; null where none does. */
     readonly outbox: (waiting: number, since: string | null, givenUp: number) => string;
     /** From publication into the outbox. */

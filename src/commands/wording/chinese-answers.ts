@@ -236,6 +236,7 @@ export const chineseAnswers: AnswerWording = {
       polled: '最近抓取',
       feeds: '订阅源',
       articles: '文章',
+      lastDay: '过去 24 小时',
       outbox: '发送队列',
       canary: '延迟',
       subscriptions: '订阅',
@@ -251,6 +252,16 @@ export const chineseAnswers: AnswerWording = {
     counted: (count, verdict) => {
       const words = { alert: '新报道', update: '新进展', corroboration: '佐证', duplicate: '重复', irrelevant: '无关' };
       return `${words[verdict]} ${count}`;
+    },
+    lastDay: ({ articles, stories, alerts, failures }) =>
+      `文章 ${articles} 篇，新事件 ${stories} 个，提醒 ${alerts} 条，故障 ${failures} 次`,
+    day: {
+      title: (since) => `自 ${since} 起 24 小时`,
+      names: { articles: '已判断文章', stories: '新事件', alerts: '已发提醒', failures: '故障' },
+      none: '无',
+      note: (sum, most, peak) =>
+        sum === most ? `共 ${sum}，均在 ${peak} 起的一小时内` : `共 ${sum}，最多在 ${peak} 起（${most}）`,
+      underWay: '浅色：尚未结束的一小时',
     },
     outbox: (waiting, since, givenUp) =>
       `待发 ${waiting} 条${since === null ? '' : `，最早的自 ${since} 起等待`}${givenUp === 0 ? '' : `，放弃 ${givenUp} 条`}`,

@@ -268,6 +268,7 @@ export const englishAnswers: AnswerWording = {
       polled: 'Polled',
       feeds: 'Feeds',
       articles: 'Articles',
+      lastDay: 'Last 24 hours',
       outbox: 'Outbox',
       canary: 'Delay',
       subscriptions: 'Subscriptions',
@@ -281,6 +282,21 @@ export const englishAnswers: AnswerWording = {
       `${all} on, ${failing === 0 ? 'all well' : `${failing} failing`}${unread === 0 ? '' : `, ${unread} not yet read`}`,
     silentFeeds: (count) => `${count} silent`,
     counted: (count, verdict) => `${count} ${count === 1 || verdict === 'irrelevant' ? verdict : `${verdict}s`}`,
+    lastDay: ({ articles, stories, alerts, failures }) =>
+      [
+        counted(articles, 'article', 'articles'),
+        counted(stories, 'new story', 'new stories'),
+        counted(alerts, 'alert', 'alerts'),
+        counted(failures, 'failure', 'failures'),
+      ].join(', '),
+    day: {
+      title: (since) => `24 hours from ${since}`,
+      names: { articles: 'Articles judged', stories: 'New stories', alerts: 'Alerts sent', failures: 'Failures' },
+      none: 'none',
+      note: (sum, most, peak) =>
+        sum === most ? `${sum}, in the hour from ${peak}` : `${sum}, most from ${peak} (${most})`,
+      underWay: 'paler: the hour that is not over yet',
+    },
     outbox: (waiting, since, givenUp) =>
       `${waiting} waiting${since === null ? '' : `, the longest since ${since}`}${givenUp === 0 ? '' : `, ${givenUp} given up`}`,
     canary: (seconds, measured) => `${seconds} s at most from a feed that is due into the outbox, measured ${measured}`,
@@ -295,3 +311,7 @@ export const englishAnswers: AnswerWording = {
     noCause: 'the cause is not on record',
   },
 };
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
