@@ -2,8 +2,9 @@ import Database from 'libsql';
 import { ledgerRecords } from '../../src/ledger/records.ts';
 import { openStores, sqlitePath } from '../../src/stores/open-stores.ts';
 
-/** Judging has a time of its own in every run; what articles say of times is a full minute. */
+/** Judging has a time of its own in every run; what articles say of times is a full minute, which a run may meet too. */
 const TIMES_OF_THE_RUN = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:(?!00\.000Z)\d{2}\.\d{3}Z/g;
+const JUDGED = /(^suppressed |"judgedAt":"|\{"at":")\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
 
 /** The version of a story is made from the time of its judgement. */
 const VERSIONS_OF_THE_RUN = /("latestArticle":"[^"~]*~)[^"]*/g;
@@ -22,6 +23,7 @@ export async function dumpLedger(address: string): Promise<string[]> {
       for await (const [key, value] of namespace.scan({ prefix: '' }))
         lines.push(
           `${name} ${key} ${JSON.stringify(value)}`
+            .replace(JUDGED, '$1<time>')
             .replace(TIMES_OF_THE_RUN, '<time>')
             .replace(VERSIONS_OF_THE_RUN, '$1'),
         );
