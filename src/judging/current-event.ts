@@ -15,9 +15,34 @@ export function withCurrentEvent(analysis: Analysis, known: Known): Analysis {
   const { main, source } = analysis;
   if (main === null) return analysis;
   if (main.startsWith('staff-letter-')) return withContent(main, analysis, known);
+  const talk = deniedTalk(main, analysis, known);
+  // A denial is told in the story of what it denies, and is no event beside it: nobody has confirmed anything.
+  if (talk !== null) return { ...analysis, main: talk, events: [talk, ...besides(analysis.events, [talk, main])] };
   if (!isOld(main, known, source.published, CURRENT_DAYS)) return analysis;
   const current = earlyEvents(main, analysis).find((key) => !isOld(key, known, source.published, CURRENT_DAYS));
   return current === undefined ? analysis : withMain(current, analysis);
+}
+
+/** Days within which a denial answers the talk of somebody's going. */
+const TALK_DAYS = 21;
+
+/** The event of days ago, that one of those whom a denial is about goes somewhere. */
+function deniedTalk(main: string, { claims, source }: Analysis, known: Known): string | null {
+  const denied = claims.filter(
+    ({ subject, action, negated }) =>
+      subject.kind === 'person' && (negated || action === 'denied' || action === 'stays'),
+  );
+  const meant = denied.filter((claim) => main.startsWith('denial-') || eventKeysOf([claim]).includes(main));
+  const goes = (event: string) =>
+    meant.some(({ subject: { key } }) => event === `${key}-departed` || event.startsWith(`${key}-joined`));
+  const talks = known.storiesOfPeople.filter(
+    (story) => Math.abs(Date.parse(source.published) - Date.parse(story.opened)) <= TALK_DAYS * DAY,
+  );
+  return talks.flatMap(({ events }) => events).find(goes) ?? null;
+}
+
+function besides(events: readonly string[], these: readonly string[]): string[] {
+  return events.filter((event) => !these.includes(event));
 }
 
 /** Days from which what a letter speaks of had been told before, and the letter itself is the event. */

@@ -7,8 +7,6 @@ import { SAME_STEP_DAYS } from './same-step.ts';
 const DAY = 86_400_000;
 /** Days within which a letter or a meeting of the company belongs to what it had just announced. */
 const COMPANION_DAYS = 7;
-/** Days within which a denial answers the talk of somebody's going. */
-const RUMOUR_DAYS = 21;
 /** Days from a story's beginning within which coverage that names nobody may be about it. */
 const FRESH_DAYS = 7;
 /** Days within which coverage on no topic of any story is about one that was told. */
@@ -43,8 +41,8 @@ export function matchStory(
     if (companion !== null) return matched(companion, 'companion', main);
     const same = findStory(main, known, source.published);
     if (same !== null) return matched(same.story, same.by, main);
-    const rumour = rumourStory(main, analysis, known);
-    if (rumour !== null) return matched(rumour, 'companion', main);
+    const own = known.storiesOfPeople.find((story) => story.events.includes(main));
+    if (own !== undefined) return matched(own, 'event', main);
     const step = sameStepStory(main, analysis, known);
     if (step !== null) return matched(step, 'companion', main);
     const move = moveStory(main, analysis, known);
@@ -133,21 +131,6 @@ function moveStory(main: string, analysis: Analysis, known: Known): StoryMatch |
   if (story === undefined) return { id: storyIdOf(leaving), known: null, by: 'new', told: false, event: leaving };
   const days = daysBetween(story.opened, analysis.source.published);
   return days <= COMPANION_DAYS ? matched(story, 'companion', leaving) : null;
-}
-
-/** A denial belongs to what it denies: the talk of days ago that one of those whom it is about goes somewhere. */
-function rumourStory(main: string, { claims, source }: Analysis, known: Known): KnownStory | null {
-  const denied = claims.filter(
-    ({ subject, action, negated }) =>
-      subject.kind === 'person' && (negated || action === 'denied' || action === 'stays'),
-  );
-  const told = denied.filter((claim) => main.startsWith('denial-') || eventKeysOf([claim]).includes(main));
-  const goes = (event: string) =>
-    told.some(({ subject: { key } }) => event === `${key}-departed` || event.startsWith(`${key}-joined`));
-  const talk = known.storiesOfPeople.filter(
-    (story) => daysBetween(story.opened, source.published) <= RUMOUR_DAYS && story.events.some(goes),
-  );
-  return mostCovered(talk);
 }
 
 /** One change of post that one writer calls an appointment, the next a transfer, and a third the end of a post with a successor. */

@@ -98,6 +98,8 @@ function isNewEvent(
 ): boolean {
   if (findStory(event, known, published) !== null) return false;
   const carrying = claims.filter((claim) => eventKeysOf([claim]).includes(event));
+  // What a denial answers stands in its story already, and the denial does not tell it.
+  if (carrying.length === 0) return false;
   return carrying.every(
     (claim) =>
       claim.subject.kind === 'organisation' ||

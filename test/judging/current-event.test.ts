@@ -76,10 +76,13 @@ describe('a denial', () => {
   it('belongs to the talk that it answers', async () => {
     const ledger = memoryLedger();
     await ledger.take(talk);
-    expect(await ledger.take(denial('2026-05-22T08:00:00.000Z'))).toMatchObject({
-      verdict: 'update',
-      storyId: 'zhou-hao-departed',
+    const answer = await ledger.take(denial('2026-05-22T08:00:00.000Z'));
+    expect(answer).toMatchObject({ verdict: 'update', storyId: 'zhou-hao-departed', events: ['zhou-hao-departed'] });
+    // Told once, whoever says it again.
+    const again = article('Zhou Hao does not leave Qwen, Alibaba says', 'Alibaba denies that Zhou Hao leaves Qwen.', {
+      published: '2026-05-22T12:00:00.000Z',
     });
+    expect(await ledger.take(again)).toMatchObject({ verdict: 'corroboration', storyId: 'zhou-hao-departed' });
   });
 });
 
