@@ -44,7 +44,7 @@ export function webSettings(given: WebVariables): WebSettings | null {
   };
 }
 
-/** A hub reads the feeds by the addresses that it is told, as anybody does, and is told over the public internet. */
+/** @returns why the hub could not read the feeds, or could not be reached: it comes from outside, and without a token. At most one. */
 export function hubProblems(given: WebVariables): Pick<Problem, 'path' | 'wrong' | 'remedy'>[] {
   const { WEBSUB_HUB: hub, PUBLIC_URL: publicUrl, WEB_PUBLIC: isPublic } = given;
   if (hub === undefined || !URL.canParse(hub)) return [];

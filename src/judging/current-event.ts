@@ -17,7 +17,7 @@ export function withCurrentEvent(analysis: Analysis, known: Known): Analysis {
   if (main.startsWith('staff-letter-')) return withContent(main, analysis, known);
   const talk = deniedTalk(main, analysis, known);
   // A denial is told in the story of what it denies, and is no event beside it: nobody has confirmed anything.
-  if (talk !== null) return { ...analysis, main: talk, events: [talk, ...besides(analysis.events, [talk, main])] };
+  if (talk !== null) return withMain(talk, { ...analysis, events: analysis.events.filter((key) => key !== main) });
   if (!isOld(main, known, source.published, CURRENT_DAYS)) return analysis;
   const current = earlyEvents(main, analysis).find((key) => !isOld(key, known, source.published, CURRENT_DAYS));
   return current === undefined ? analysis : withMain(current, analysis);
@@ -39,10 +39,6 @@ function deniedTalk(main: string, { claims, source }: Analysis, known: Known): s
     (story) => Math.abs(Date.parse(source.published) - Date.parse(story.opened)) <= TALK_DAYS * DAY,
   );
   return talks.flatMap(({ events }) => events).find(goes) ?? null;
-}
-
-function besides(events: readonly string[], these: readonly string[]): string[] {
-  return events.filter((event) => !these.includes(event));
 }
 
 /** Days from which what a letter speaks of had been told before, and the letter itself is the event. */

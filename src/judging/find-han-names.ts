@@ -77,7 +77,7 @@ function continuesName(sentence: Sentence, at: number): boolean {
 }
 
 /** Schools and agencies whose last character is a family name: 清华季承璋 is somebody of 清华. */
-const INSTITUTES = new Set(['清华', '新华', '振华', '东华', '光华', '南华', '中华', '华为', '复旦', '北航', '北师']);
+const INSTITUTES = new Set(['清华', '新华', '振华', '东华', '光华', '南华', '中华']);
 
 /** 欧阳澍任所长, 王磊发文: the last character is a verb where what it is about follows at once. */
 function endsInVerb({ tokens, cues, organisations }: Sentence, end: number): boolean {

@@ -5,7 +5,7 @@ import { areListed, LIST_GAP, withListed } from './listed-people.ts';
 import { clauseStart } from './modality.ts';
 import type { Hit } from './phrase-trie.ts';
 import { cuesOf, hasCue, type PersonMention, type Sentence } from './sentence.ts';
-import { ownerOf, subjectOfNoun } from './subject-of-noun.ts';
+import { ownerOf, seenOffBefore, subjectOfNoun } from './subject-of-noun.ts';
 import { companions, gapped, labelled, takenAway } from './subjects-in-lists.ts';
 
 /** How far a pronoun may stand from the word, in tokens. */
@@ -32,7 +32,7 @@ export function subjectsOf(
   alone: PersonMention | null = null,
 ): PersonMention[] {
   if (author !== null && speaksOfSelf(sentence, trigger)) return [author];
-  const owner = ownerOf(sentence, trigger);
+  const owner = ownerOf(sentence, trigger) ?? seenOffBefore(sentence, trigger);
   if (owner !== null) return [owner];
   switch (trigger.value.subject) {
     case 'noun':

@@ -41,6 +41,7 @@ export function matchStory(
     if (companion !== null) return matched(companion, 'companion', main);
     const same = findStory(main, known, source.published);
     if (same !== null) return matched(same.story, same.by, main);
+    // What a denial answers was asked for by whom it is about, and not by its key.
     const own = known.storiesOfPeople.find((story) => story.events.includes(main));
     if (own !== undefined) return matched(own, 'event', main);
     const step = sameStepStory(main, analysis, known);
@@ -160,7 +161,7 @@ function isSamePlace(event: string, main: string, person: string): boolean {
   return event.startsWith(`${main}-`) || main.startsWith(`${event}-`);
 }
 
-/** A letter, a reorganisation or a post given days after a unit was formed belongs to its forming, where the people are the same. */
+/** A letter, a reorganisation or a post given days after one of these was announced belongs to it, where the people are the same. */
 function companionStory(main: string, analysis: Analysis, known: Known): KnownStory | null {
   const company = /^(staff-letter|reorganisation|unit-formed|open-source-policy)-/.test(main);
   const person = /^(.+)-(?:appointed|reassigned)$/.exec(main)?.[1];
@@ -168,7 +169,7 @@ function companionStory(main: string, analysis: Analysis, known: Known): KnownSt
   if (!company && person === undefined && !unit) return null;
   const formed = known.storiesOfPeople.filter(
     (story) =>
-      story.events.some(isCompanys) &&
+      story.events.some(isAnnouncement) &&
       (person === undefined || story.people.includes(person)) &&
       (!unit || isTranslation(main, story, analysis)) &&
       daysBetween(story.opened, analysis.source.published) <= COMPANION_DAYS,
@@ -177,7 +178,7 @@ function companionStory(main: string, analysis: Analysis, known: Known): KnownSt
 }
 
 /** What the company announces to its staff: a letter, a new shape, a new body. */
-function isCompanys(event: string): boolean {
+function isAnnouncement(event: string): boolean {
   return event.endsWith('-formed') || /^(staff-letter|reorganisation|unit-formed)-/.test(event);
 }
 

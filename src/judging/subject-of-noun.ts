@@ -16,6 +16,14 @@ export function ownerOf(sentence: Sentence, { at, value }: Hit<Trigger>): Person
   return owner && sentence.people.some((p) => p.end <= owner.at && p.key !== owner.key) ? owner : null;
 }
 
+/** "A and B posted goodbyes to X, a day after she announced her exit": whom they say goodbye to is who goes. */
+export function seenOffBefore(sentence: Sentence, { at, end, value }: Hit<Trigger>): PersonMention | null {
+  if (value.action !== 'departed') return null;
+  const farewell = sentence.triggers.find((t) => t.value.action === 'farewell-post' && t.end <= at);
+  const seenOff = farewell && sentence.people.find((p) => p.governed && p.at >= farewell.end && p.end <= at);
+  return seenOff && hasCue(sentence, ['pronoun', 'possessive'], seenOff.end, end) ? seenOff : null;
+}
+
 /** "The departure of X", "X's sudden exit", "his resignation". */
 export function subjectOfNoun(
   sentence: Sentence,
@@ -37,8 +45,6 @@ export function subjectOfNoun(
     (hit) => hit.end <= trigger.at && trigger.at - hit.end <= 2 && hit.value === 'possessive',
   );
   const last = sentence.people.filter((p) => p.end <= trigger.at && !p.governed).at(-1) ?? previous.at(-1);
-  const seenOff = pronoun ? seenOffBefore(sentence, trigger) : null;
-  if (seenOff !== null) return [seenOff];
   const owned = pronoun && hasCue(sentence, ['pronoun'], Math.max(0, trigger.at - 4), trigger.at);
   return owned && last !== undefined ? [last] : [];
 }
@@ -63,11 +69,4 @@ function withoutNextSubject(sentence: Sentence, list: PersonMention[]): PersonMe
     (t) => t.value.subject === 'before' && t.at >= right.end && t.at - right.end <= NAMED_BY_VERB,
   );
   return verb ? list.slice(0, -1) : list;
-}
-
-/** "A and B posted goodbyes to X, a day after she announced her exit": whom they say goodbye to is who goes. */
-function seenOffBefore({ people, triggers }: Sentence, { at }: Hit<Trigger>): PersonMention | null {
-  const farewell = triggers.find((t) => t.value.action === 'farewell-post' && t.end <= at);
-  if (farewell === undefined) return null;
-  return people.find((p) => p.governed && p.at >= farewell.end && p.end <= at) ?? null;
 }

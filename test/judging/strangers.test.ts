@@ -79,6 +79,11 @@ it('reads a clause about who stands in front of it, whatever governs the name', 
 });
 
 it('takes nobody for gone who sees somebody off', () => {
+  const goodbyes =
+    'Chen Cheng and Zhou Hao posted long goodbyes to Yu Bowen of Qwen, a day after he announced his exit.';
+  expect(tells('A goodbye at Qwen', goodbyes).filter((claim) => claim.endsWith('departed'))).toEqual([
+    'yu-bowen departed',
+  ]);
   const text = 'Chen Cheng去年曾在X上为林俊旸送别，此后一直留在千问。';
   expect(
     tells('千问的一年', text, { language: 'zh' }).filter((claim) => claim.includes('chen-cheng departed')),
@@ -97,6 +102,7 @@ it('takes nobody named before for who leaves where a Korean sentence has a subje
       claim.endsWith('departed'),
     );
   expect(tellsOf('이 자리는 허위안차오가 회사를 떠나면서 비어 있었다.')).toEqual([]);
+  expect(tellsOf('그는 회사를 떠났다.')).toEqual(['zhou-hao departed']);
 });
 
 it('takes no city for a person', () => {
