@@ -75,7 +75,7 @@ export const EnvironmentSchema = z.object({
     .describe('Your own RSSHub instance; feeds that go through it are left out while it is not set.'),
   LLM_BASE_URL: z
     .url({ protocol: /^https?$/, error: 'no web address; write one such as http://127.0.0.1:11434/v1' })
-    .refine((url) => !URL.canParse(url) || new URL(url).username + new URL(url).password === '', {
+    .refine(namesNobody, {
       error: 'leave user name and password out of it; the key belongs in LLM_API_KEY',
     })
     .optional()
@@ -127,7 +127,7 @@ export const EnvironmentSchema = z.object({
     .describe('With true, the pages ask nobody for a token.'),
   WEBSUB_HUB: z
     .url({ protocol: /^https?$/, error: 'no web address; write one such as https://hub.example.org/' })
-    .refine((url) => !URL.canParse(url) || new URL(url).username + new URL(url).password === '', {
+    .refine(namesNobody, {
       error: 'leave user name and password out of it',
     })
     .optional()
@@ -332,4 +332,9 @@ function withoutEmpty(variables: Variables): Record<string, string> {
   return Object.fromEntries(
     Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
   );
+}
+
+/** An address is printed and logged: who asks there, and by what password, has no place in it. */
+function namesNobody(url: string): boolean {
+  return !URL.canParse(url) || new URL(url).username + new URL(url).password === '';
 }

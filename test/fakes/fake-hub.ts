@@ -148,13 +148,22 @@ export async function fakeHub(): Promise<FakeHub> {
   return hub;
 }
 
+/** What keeps a request from being read at all. */
+function unreadProblem(
+  method: string | undefined,
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): string | null {
+  if (method !== 'POST') return 'ask with POST';
+  return headers['content-type'] === 'application/x-www-form-urlencoded' ? null : 'the body is no form';
+}
+
 function publishProblem(
   method: string | undefined,
   headers: Readonly<Record<string, string | string[] | undefined>>,
   form: URLSearchParams,
 ): string | null {
-  if (method !== 'POST') return 'publish with POST';
-  if (headers['content-type'] !== 'application/x-www-form-urlencoded') return 'the body is no form';
+  const unread = unreadProblem(method, headers);
+  if (unread !== null) return unread;
   // Hubs take the one or the other: https://www.w3.org/TR/websub/ leaves it to them.
   const [url, topic] = [form.getAll('hub.url'), form.getAll('hub.topic')];
   if (url.length !== 1 || !URL.canParse(url[0] ?? '')) return 'hub.url is no address';
@@ -167,8 +176,8 @@ function problemOf(
   headers: Readonly<Record<string, string | string[] | undefined>>,
   form: URLSearchParams,
 ): string | null {
-  if (method !== 'POST') return 'subscribe with POST';
-  if (headers['content-type'] !== 'application/x-www-form-urlencoded') return 'the body is no form';
+  const unread = unreadProblem(method, headers);
+  if (unread !== null) return unread;
   const names = [...form.keys()];
   if (new Set(names).size !== names.length) return 'a field stands twice';
   const unknown = names.find((name) => !FIELDS.has(name));
